@@ -1,0 +1,1 @@
+"""People who work on something together."""

@@ -1,0 +1,8 @@
+"""How Django sees this app."""
+
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    name = "config"
+    verbose_name = "Site"

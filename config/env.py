@@ -1,0 +1,104 @@
+"""Typed reading of the environment: every variable that the site knows, once.
+
+docs/operations.md describes each of them; a test compares the two.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError
+
+env = Env()
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+@dataclass(frozen=True)
+class Environment:
+    """What the surroundings say; empty where they say nothing."""
+
+    secret_key: str
+    database_url: str
+    redis_url: str
+    mail_url: str
+    site_url: str
+    stripe_secret_key: str
+    stripe_webhook_secret: str
+    stripe_api_base: str
+    task_worker: bool
+
+
+def read() -> Environment:
+    """Read all variables; a wrong type is refused with the variable's name."""
+    try:
+        return Environment(
+            secret_key=env.str("SECRET_KEY", ""),
+            database_url=env.str("DATABASE_URL", ""),
+            redis_url=env.str("REDIS_URL", ""),
+            mail_url=env.str("MAIL_URL", ""),
+            site_url=env.str("SITE_URL", "").rstrip("/"),
+            stripe_secret_key=env.str("STRIPE_SECRET_KEY", ""),
+            stripe_webhook_secret=env.str("STRIPE_WEBHOOK_SECRET", ""),
+            stripe_api_base=env.str("STRIPE_API_BASE", "").rstrip("/"),
+            task_worker=env.bool("TASK_WORKER", False),
+        )
+    except EnvError as error:
+        raise ImproperlyConfigured(str(error)) from error
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address never leaves this machine."""
+    return urlsplit(url).hostname in LOOPBACK
+
+
+def required(value: str, name: str, why: str) -> str:
+    """A production setting, or a sentence that says which one is missing and why."""
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set: {why}. See docs/operations.md.")
+    return value
+
+
+def site(url: str) -> SplitResult:
+    """The public address in parts; http is accepted on loopback only."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ImproperlyConfigured("SITE_URL must look like https://www.example.nl.")
+    if parts.scheme == "http" and not is_loopback(url):
+        raise ImproperlyConfigured(
+            "SITE_URL must begin with https:// (http is accepted on loopback only)."
+        )
+    return parts
+
+
+def stripe_base(url: str, key: str) -> str:
+    """Another Stripe server: on loopback and with a test key, or not at all."""
+    if url and not is_loopback(url):
+        raise ImproperlyConfigured("STRIPE_API_BASE may only point at loopback.")
+    if url and "_test_" not in key:
+        raise ImproperlyConfigured("STRIPE_API_BASE only goes with a test key.")
+    return url
+
+
+def mailer(url: str) -> dict:
+    """Django's MAILERS entry for smtp://user:password@host:port, smtps:// or console:."""
+    parts = urlsplit(url)
+    if parts.scheme in {"", "console"}:
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(
+            "MAIL_URL must look like smtp://user:password@mail.example.nl:587."
+        )
+    secure = parts.scheme == "smtps"
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": parts.port or (465 if secure else 587),
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": secure,
+            "use_tls": not secure and not is_loopback(url),
+            "timeout": 15,
+        },
+    }

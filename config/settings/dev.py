@@ -1,0 +1,25 @@
+"""A developer's machine: no other service is needed, mail is kept in a folder."""
+
+from config.env import env
+from config.settings.base import *
+
+DEBUG = True
+SECRET_KEY = ENVIRONMENT.secret_key or "alleen-voor-ontwikkelen"
+PORT = env.int("PORT", 8000)
+SITE_URL = WAGTAILADMIN_BASE_URL = ENVIRONMENT.site_url or f"http://127.0.0.1:{PORT}"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": str(VAR_DIR / "mail")},
+    }
+}
+
+# The fake Stripe of `make run` listens one port up.
+STRIPE_API_BASE = ENVIRONMENT.stripe_api_base or f"http://127.0.0.1:{PORT + 1}"
+STRIPE_SECRET_KEY = ENVIRONMENT.stripe_secret_key or "sk_test_ontwikkelen"
+STRIPE_WEBHOOK_SECRETS = STRIPE_WEBHOOK_SECRETS or ["whsec_ontwikkelen"]
+
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

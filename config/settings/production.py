@@ -1,0 +1,56 @@
+"""A server: refuses to start without its secrets; SITE_URL decides about https."""
+
+from config.env import is_loopback, mailer, required, site, stripe_base
+from config.settings.base import *
+
+DEBUG = False
+SECRET_KEY = required(ENVIRONMENT.secret_key, "SECRET_KEY", "it signs sessions")
+required(ENVIRONMENT.site_url, "SITE_URL", "links in mails begin with it")
+required(ENVIRONMENT.stripe_secret_key, "STRIPE_SECRET_KEY", "buyers pay with it")
+required(
+    ENVIRONMENT.stripe_webhook_secret,
+    "STRIPE_WEBHOOK_SECRET",
+    "it proves that a message comes from Stripe",
+)
+SITE = site(ENVIRONMENT.site_url)
+HTTPS = SITE.scheme == "https"
+ALLOWED_HOSTS = [SITE.hostname]
+if is_loopback(SITE_URL):
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [f"{SITE.scheme}://{SITE.netloc}"]
+
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked from inside
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+if HTTPS:
+    SESSION_COOKIE_NAME = "__Host-sessie"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+
+STRIPE_API_BASE = stripe_base(ENVIRONMENT.stripe_api_base, STRIPE_SECRET_KEY)
+MAILERS = {"default": mailer(ENVIRONMENT.mail_url)}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+TEMPLATES[0]["APP_DIRS"] = False
+TEMPLATES[0]["OPTIONS"]["loaders"] = [
+    (
+        "django.template.loaders.cached.Loader",
+        [
+            "django.template.loaders.filesystem.Loader",
+            "django.template.loaders.app_directories.Loader",
+        ],
+    )
+]
+
+if "postgresql" in DATABASES["default"]["ENGINE"]:
+    # gunicorn's threads share a few connections; opened when first needed
+    DATABASES["default"]["OPTIONS"] = {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+    }

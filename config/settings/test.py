@@ -1,0 +1,25 @@
+"""The tests: quick hashing, mail in memory, the fake Stripe, an own media folder."""
+
+import tempfile
+
+from config.settings.base import *
+
+DEBUG = False
+SECRET_KEY = "alleen-voor-tests"
+SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="geluid-media-"))
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    # a file, since threads must see the same database
+    DATABASES["default"]["TEST"] = {
+        "NAME": str(Path(tempfile.gettempdir()) / "geluid-test.sqlite3")
+    }
+
+STRIPE_SECRET_KEY = "sk_test_tests"
+STRIPE_WEBHOOK_SECRETS = ["whsec_tests"]
+LOGGING = {"version": 1, "disable_existing_loggers": False}

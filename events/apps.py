@@ -1,0 +1,8 @@
+"""How Django sees this app."""
+
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    name = "events"
+    verbose_name = "Evenementen"

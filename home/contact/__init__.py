@@ -1,0 +1,1 @@
+"""A visitor writes to us."""

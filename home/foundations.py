@@ -1,0 +1,80 @@
+"""What must exist before anybody writes: the front page, the site, sectors, details."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from wagtail.models import Page, Site
+
+from home.models import ContentPage, HomePage, Sector, SiteDetails
+
+SECTORS = [  # who studies or has no work counts as another sector (rule 2)
+    ("klantcontact", "Klantcontact"),
+    ("bouw", "Bouw en techniek"),
+    ("cultuur", "Cultuur en media"),
+    ("financien", "Financiële diensten"),
+    ("horeca", "Horeca en toerisme"),
+    ("ict", "ICT"),
+    ("industrie", "Industrie"),
+    ("onderwijs", "Onderwijs en onderzoek"),
+    ("overheid", "Overheid"),
+    ("transport", "Transport en logistiek"),
+    ("winkel", "Winkel en groothandel"),
+    ("zorg", "Zorg en welzijn"),
+    ("studie", "Ik studeer"),
+    ("geen-werk", "Ik heb nu geen werk"),
+    ("anders", "Iets anders"),
+]
+
+
+def lay() -> HomePage:
+    """Create what is missing and leave alone what an editor changed."""
+    home = HomePage.objects.first() or _first_home_page()
+    site = _site(home)
+    SiteDetails.objects.get_or_create(site=site)
+    for position, (slug, name) in enumerate(SECTORS):
+        Sector.objects.get_or_create(
+            slug=slug, defaults={"name": name, "position": position}
+        )
+    return home
+
+
+def _first_home_page() -> HomePage:
+    root = Page.objects.get(depth=1)
+    home = HomePage(
+        title="Een Nieuw Geluid",
+        slug="voorpagina",
+        heading="Klantcontact klinkt beter dan zijn naam.",
+        lead=(
+            "De hele dag door helpen mensen andere mensen verder, aan de telefoon, in "
+            "de chat en aan de balie. Dat haalt zelden het nieuws. Hier wel: vakgenoten "
+            "vertellen wat goed gaat, wat schuurt en wat ze eraan doen."
+        ),
+        origin_heading="Het begon met één bericht",
+        origin="",
+    )
+    root.add_child(instance=home)
+    return home
+
+
+def _site(home: HomePage) -> Site:
+    """The one site, at the address of SITE_URL; Wagtail's welcome page makes room."""
+    address = urlsplit(settings.SITE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        is_default_site=True
+    )
+    welcome = site.root_page_id and site.root_page_id != home.pk and site.root_page
+    site.root_page = home
+    site.hostname, site.port = address.hostname, port
+    site.site_name = settings.SITE_NAME
+    site.save()
+    if welcome and welcome.specific_class is Page:
+        welcome.delete()
+    return site
+
+
+def content_page(*, slug: str, title: str) -> ContentPage:
+    """The plain page at this address, made empty when it does not exist yet."""
+    home = HomePage.objects.get()
+    page = ContentPage.objects.child_of(home).filter(slug=slug).first()
+    return page or home.add_child(instance=ContentPage(title=title, slug=slug))

@@ -1,0 +1,1 @@
+"""Mail that is owed: a row first, a message after the commit."""

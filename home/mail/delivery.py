@@ -1,0 +1,42 @@
+"""Hand one owed mail to the mail server, once."""
+
+import logging
+import smtplib
+from datetime import datetime, timedelta
+
+from django.db.models import F
+
+from home.mail.models import OwedMail
+from home.mail.registry import kind_of
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)
+PATIENCE = timedelta(hours=6)  # the longest wait between two attempts
+
+
+def send(owed: OwedMail, *, now: datetime) -> bool:
+    """Who takes the lease sends. A crash before `sent_at` repeats it, same Message-ID."""
+    mine = OwedMail.objects.due(now).filter(pk=owed.pk)
+    if not mine.update(leased_until=now + LEASE, attempts=F("attempts") + 1):
+        return False
+    owed.refresh_from_db()
+    row = OwedMail.objects.filter(pk=owed.pk)
+    kind = kind_of(owed.kind)
+    about = kind.model._default_manager.filter(pk=owed.about_id).first()
+    message = kind.build(about) if about else None
+    if message is None:
+        row.update(dropped_at=now, leased_until=None)
+        return False
+    message.extra_headers["Message-ID"] = owed.message_id
+    try:
+        message.send()
+    except (OSError, smtplib.SMTPException) as error:
+        wait = min(timedelta(minutes=2**owed.attempts), PATIENCE)
+        row.update(not_before=now + wait, leased_until=None)
+        logger.warning(
+            "mail not sent", extra={"owed": owed.pk, "error": type(error).__name__}
+        )
+        return False
+    row.update(sent_at=now, leased_until=None)
+    return True

@@ -1,0 +1,26 @@
+"""A mail from three templates: subject.txt, body.txt and body.html with its styles inline."""
+
+import css_inline
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+
+_inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
+
+
+def letter(name: str, *, to: str, context: dict) -> EmailMultiAlternatives:
+    """Build `templates/mail/<name>/…`; addresses in it begin with SITE_URL."""
+    context = {
+        **context,
+        "site_url": settings.SITE_URL,
+        "site_name": settings.SITE_NAME,
+    }
+    subject = render_to_string(f"mail/{name}/subject.txt", context)
+    message = EmailMultiAlternatives(
+        subject=" ".join(subject.split()),
+        body=render_to_string(f"mail/{name}/body.txt", context),
+        to=[to],
+    )
+    html = render_to_string(f"mail/{name}/body.html", context)
+    message.attach_alternative(_inliner.inline(html), "text/html")
+    return message

@@ -1,0 +1,42 @@
+"""Owe a mail together with its cause; pay what is still owed."""
+
+import secrets
+from datetime import datetime
+from functools import partial
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Model
+
+from home.mail.delivery import send
+from home.mail.models import OwedMail
+from home.mail.registry import kind_of
+from home.mail.tasks import send_owed_mail
+
+
+def owe_mail(
+    *, kind: str, about: Model, now: datetime, occasion: str = ""
+) -> OwedMail:
+    """Note the debt in the caller's transaction; the same fact is owed once."""
+    if not isinstance(about, kind_of(kind).model):
+        raise TypeError(f"{kind} is not about a {type(about).__name__}")
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    owed, is_new = OwedMail.objects.get_or_create(
+        kind=kind,
+        about_id=about.pk,
+        occasion=occasion,
+        defaults={
+            "message_id": f"<{secrets.token_hex(16)}@{host}>",
+            "not_before": now,
+        },
+    )
+    if is_new:
+        transaction.on_commit(partial(send_owed_mail.enqueue, owed.pk), robust=True)
+    return owed
+
+
+def pay_owed_mail(*, now: datetime) -> int:
+    """Send all that is due; returns how many went out."""
+    due = OwedMail.objects.due(now).order_by("not_before", "pk")
+    return sum(send(owed, now=now) for owed in due[:500])

@@ -1,0 +1,24 @@
+"""Index of the models of this app, for Django to find."""
+
+from home.contact.models import Message
+from home.contact.pages import ContactPage
+from home.mail.models import OwedMail
+from home.pages.content_page import ContentPage
+from home.pages.details import SiteDetails
+from home.pages.home_page import HomePage
+from home.pages.photo import Photo, Rendition
+from home.people.models import Organisation, Person, Sector
+
+__all__ = [
+    "ContactPage",
+    "ContentPage",
+    "HomePage",
+    "Message",
+    "Organisation",
+    "OwedMail",
+    "Person",
+    "Photo",
+    "Rendition",
+    "Sector",
+    "SiteDetails",
+]

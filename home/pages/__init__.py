@@ -1,0 +1,1 @@
+"""Pages that every part stands on: the front page, plain pages, photos, details."""

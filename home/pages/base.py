@@ -1,0 +1,35 @@
+"""What every kind of page shares: a description, and what search engines read."""
+
+from django.conf import settings
+from django.utils.text import Truncator
+from wagtail.models import Page
+
+
+class BasePage(Page):
+    """Abstract: Wagtail's own Page with our habits (docs/decisions/0008)."""
+
+    class Meta:
+        abstract = True
+
+    summary_field = ""  # the field that introduces the page, for cards and engines
+
+    @property
+    def summary(self) -> str:
+        """What a card, a feed and a search engine say about the page."""
+        text = self.search_description or getattr(self, self.summary_field or "_", "")
+        return text or ""
+
+    @property
+    def description(self) -> str:
+        return Truncator(self.summary).chars(300)
+
+    @property
+    def canonical(self) -> str:
+        """The address under which this page wants to be known."""
+        return self.full_url or settings.SITE_URL
+
+    theme_slug = ""
+
+    def json_ld(self) -> dict | None:
+        """Structured data of schema.org, or None where no type fits."""
+        return None

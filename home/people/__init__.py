@@ -1,0 +1,1 @@
+"""Who and what the stories, tickets and groups speak of."""

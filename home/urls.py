@@ -1,0 +1,19 @@
+"""Addresses of the ground floor; the style guide and the mail only in development."""
+
+from django.conf import settings
+from django.urls import path
+
+from home import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", views.robots, name="robots"),
+]
+if settings.DEBUG:
+    urlpatterns += [
+        path("stijlgids/", views.style_guide, name="style_guide"),
+        path("dev/post/", views.post, name="post"),
+        path("dev/post/<int:number>/", views.post_mail, name="post_mail"),
+        path("dev/post/<int:number>/<int:part>/", views.post_mail, name="post_part"),
+    ]

@@ -1,0 +1,8 @@
+"""How Django sees this app."""
+
+from django.apps import AppConfig
+
+
+class StoriesConfig(AppConfig):
+    name = "stories"
+    verbose_name = "Verhalen"

@@ -1,0 +1,1 @@
+"""Index of the models of this app, for Django to find."""

@@ -1,0 +1,3 @@
+"""Every public address of this app."""
+
+urlpatterns = []

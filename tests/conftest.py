@@ -1,0 +1,37 @@
+"""What every test may count on: a fixed moment, and no network but our own."""
+
+import socket
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.cache import cache
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_connect = socket.socket.connect
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Wednesday afternoon in November."""
+    return datetime(2026, 11, 25, 14, 5, tzinfo=AMSTERDAM)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    """Throttles and cached pages of one test are not those of the next."""
+    cache.clear()
+    yield
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch):
+    """A test talks to this machine or to nobody."""
+
+    def connect(self, address):
+        host = address[0] if isinstance(address, tuple) else address
+        if isinstance(address, tuple) and host not in {"127.0.0.1", "::1", "localhost"}:
+            raise RuntimeError(f"a test tried to reach {host}")
+        return _connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)

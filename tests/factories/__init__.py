@@ -1,0 +1,1 @@
+"""The smallest valid objects, as plain functions; one module per app."""

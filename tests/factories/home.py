@@ -1,0 +1,53 @@
+"""The front page, sectors, people and photos."""
+
+from io import BytesIO
+from itertools import count
+
+from django.core.files.images import ImageFile
+from PIL import Image
+
+from home import foundations
+from home.models import HomePage, Organisation, Person, Photo, Sector, SiteDetails
+
+_number = count(1)
+
+
+def make_site() -> HomePage:
+    """The front page at http://testserver, with the details of the seller."""
+    home = foundations.lay()
+    SiteDetails.objects.update(
+        legal_name="Stichting Een Nieuw Geluid",
+        street="Seinpad 5",
+        postal_code="3812 AA",
+        city="Amersfoort",
+        kvk="01234567",
+        vat_id="NL001234567B01",
+        email="post@een-nieuw-geluid.example",
+    )
+    return home
+
+
+def make_sector(name: str = "Klantcontact") -> Sector:
+    slug = name.lower().replace(" ", "-")
+    return Sector.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+
+
+def make_organisation(name: str | None = None) -> Organisation:
+    number = next(_number)
+    return Organisation.objects.create(
+        name=name or f"Organisatie {number}", slug=f"organisatie-{number}"
+    )
+
+
+def make_person(name: str = "Lotte Brandsma", **fields) -> Person:
+    slug = fields.pop("slug", f"persoon-{next(_number)}")
+    return Person.objects.create(name=name, slug=slug, **fields)
+
+
+def make_photo(*, size: tuple[int, int] = (1200, 800), **fields) -> Photo:
+    """A plain orange picture with a credit."""
+    file = BytesIO()
+    Image.new("RGB", size, "#f8521b").save(file, "JPEG")
+    fields = {"title": "Aan tafel", "credit": "Fleur Adema", **fields}
+    name = f"foto-{next(_number)}.jpg"
+    return Photo.objects.create(file=ImageFile(BytesIO(file.getvalue()), name), **fields)
