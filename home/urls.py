@@ -4,11 +4,15 @@ from django.conf import settings
 from django.urls import path
 
 from home import views
+from home.covers.views import social_picture
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
+    path(
+        "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"
+    ),
 ]
 if settings.DEBUG:
     urlpatterns += [

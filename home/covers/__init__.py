@@ -1,0 +1,1 @@
+"""The two voices as pictures: covers, seams, tickets, social pictures."""

@@ -1,0 +1,132 @@
+"""What every template may use: Dutch amounts and days, icons, the two voices."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from django import template
+from django.conf import settings
+from django.forms import BaseForm
+from django.forms.formsets import BaseFormSet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from home import dutch
+from home.covers import small, social, waveform
+from home.icons import ICONS
+
+register = template.Library()
+
+
+def _dutch(write):
+    """A filter that keeps quiet when there is nothing to write."""
+    return lambda value: "" if value in (None, "") else write(value)
+
+
+for _name in ("euro", "euro_short", "day", "day_short", "moment", "clock"):
+    register.filter(_name, _dutch(getattr(dutch, _name)))
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Drawn in place: no sprite to fetch, and a wrong name fails in the test run."""
+    # our own constant, no input
+    return mark_safe(  # noqa: S308
+        f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[name]}</svg>'
+    )
+
+
+@register.simple_tag
+def cover(title: str, theme: str = "") -> SafeString:
+    """The title, spoken, in place of a photo; inline, so that it costs no request.
+
+    Colours come from the style sheet (`.cover`), so it follows the scheme."""
+    # coordinates and class names only, nothing of the title itself
+    return mark_safe(waveform.cover_svg(title, theme or ""))  # noqa: S308
+
+
+@register.simple_tag
+def seam(text: str, variant: str = "") -> SafeString:
+    """A conversation across the page; variants: line, short, small, dark, themed."""
+    drawing = mark_safe(small.seam_svg(text, small="small" in variant))  # noqa: S308
+    return format_html('<div class="seam {}">{}</div>', variant, drawing)
+
+
+@register.simple_tag
+def memo(name: str) -> SafeString:
+    """A name as a voice message, on a ticket."""
+    return mark_safe(small.memo_svg(name))  # noqa: S308
+
+
+@register.simple_tag
+def voice_print(name: str) -> SafeString:
+    """A small portrait of somebody without a photo."""
+    return mark_safe(small.voice_print_svg(name))  # noqa: S308
+
+
+@register.simple_tag
+def teeth(left: int, total: int) -> SafeString:
+    """One tooth per place, the free ones in colour."""
+    return mark_safe(small.places_svg(left, total))  # noqa: S308
+
+
+@register.simple_tag
+def social_picture(page) -> str:
+    """The complete address of the picture that is shown where a page is shared."""
+    if not getattr(page, "pk", None) or not getattr(page, "title", ""):
+        return ""
+    return settings.SITE_URL + social.address(page)
+
+
+# what could end the script element, or be read as its start
+_NOT_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+@register.simple_tag
+def json_ld(page) -> SafeString:
+    """What a page tells search engines, where it has something to tell."""
+    describe = getattr(page, "json_ld", None)
+    data = describe() if describe else None
+    if not data:
+        return SafeString("")
+    text = json.dumps(data, ensure_ascii=False, default=str).translate(_NOT_IN_SCRIPT)
+    # escaped above for where it stands
+    return mark_safe(  # noqa: S308
+        f'<script type="application/ld+json">{text}</script>'
+    )
+
+
+class Problem(NamedTuple):
+    """One line of an error summary."""
+
+    message: str
+    href: str
+
+
+@register.filter
+def problems(forms: BaseForm | BaseFormSet | Iterable | None) -> list[Problem]:
+    """All that is wrong in a form, a formset, or a list of them, in reading order."""
+    return list(_problems(forms))
+
+
+def _problems(forms) -> Iterator[Problem]:
+    if isinstance(forms, BaseForm):
+        yield from _of_form(forms)
+    elif isinstance(forms, BaseFormSet):
+        if forms.is_bound:
+            yield from (Problem(text, "") for text in forms.non_form_errors())
+            for form in forms.forms:
+                yield from _of_form(form)
+    else:
+        for part in forms or ():
+            yield from _problems(part)
+
+
+def _of_form(form: BaseForm) -> Iterator[Problem]:
+    for text in form.non_field_errors():
+        yield Problem(text, "")
+    for field in form:
+        # a group of choices has no id of its own: go to its first choice
+        target = field.id_for_label or f"{field.auto_id}_0"
+        for text in field.errors:
+            yield Problem(text, "" if field.is_hidden else f"#{target}")
