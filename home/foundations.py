@@ -50,7 +50,11 @@ def _first_home_page() -> HomePage:
             "vertellen wat goed gaat, wat schuurt en wat ze eraan doen."
         ),
         origin_heading="Het begon met één bericht",
-        origin="",
+        origin=(
+            "<p>In december 2020 verscheen een kritisch onderzoek naar de marges van "
+            "grote contactcenters. De brancheverenigingen zwegen. Een manager van een "
+            "klantenservice zweeg niet: zij vroeg vakgenoten om een nieuw geluid.</p>"
+        ),
     )
     root.add_child(instance=home)
     return home

@@ -21,7 +21,6 @@ def now() -> datetime:
 def _fresh_cache():
     """Throttles and cached pages of one test are not those of the next."""
     cache.clear()
-    yield
 
 
 @pytest.fixture(autouse=True)

@@ -49,5 +49,5 @@ def make_photo(*, size: tuple[int, int] = (1200, 800), **fields) -> Photo:
     file = BytesIO()
     Image.new("RGB", size, "#f8521b").save(file, "JPEG")
     fields = {"title": "Aan tafel", "credit": "Fleur Adema", **fields}
-    name = f"foto-{next(_number)}.jpg"
-    return Photo.objects.create(file=ImageFile(BytesIO(file.getvalue()), name), **fields)
+    image = ImageFile(BytesIO(file.getvalue()), f"foto-{next(_number)}.jpg")
+    return Photo.objects.create(file=image, **fields)

@@ -1,0 +1,1 @@
+"""The way of the buyer, from hold to payment."""

@@ -1,0 +1,98 @@
+"""Guest: whom the host brings, and why that guest may come."""
+
+from django.db import models
+from django.db.models import Q
+
+from events.orders.models import new_code, new_secret
+
+
+class GuestQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the guests …`."""
+
+    def current(self):
+        """Invited now: not replaced, not declined."""
+        return self.filter(replaced_at=None, declined_at=None)
+
+    def of_event(self, event):
+        return self.filter(pair__order__event=event)
+
+    def admitted_on_age(self):
+        return self.current().filter(ground=Guest.Ground.AGE)
+
+
+class Guest(models.Model):
+    """We keep the verdict, its ground and its moment, never the date of birth (rule 4)."""
+
+    class Ground(models.TextChoices):
+        AGE = "age", "jonger dan de leeftijdsgrens"
+        SECTOR = "sector", "uit een andere sector"
+
+    pair = models.ForeignKey("events.Pair", models.CASCADE, related_name="guests")
+    name = models.CharField("naam", max_length=120, blank=True)
+    email = models.EmailField("e-mailadres", blank=True)
+    token = models.CharField(max_length=43, unique=True, default=new_secret)
+    code = models.CharField(max_length=32, unique=True, default=new_code)
+    sector = models.ForeignKey(
+        "home.Sector",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="guests",
+        verbose_name="sector",
+    )
+    ground = models.CharField("grond", max_length=10, choices=Ground, blank=True)
+    judged_for = models.DateField(
+        "beoordeeld voor",
+        null=True,
+        blank=True,
+        help_text="De eerste dag van het evenement waarvoor het oordeel geldt.",
+    )
+    created_at = models.DateTimeField("genoemd op")
+    invited_at = models.DateTimeField("uitgenodigd op", null=True, blank=True)
+    admitted_at = models.DateTimeField("toegelaten op", null=True, blank=True)
+    declined_at = models.DateTimeField("afgezegd op", null=True, blank=True)
+    replaced_at = models.DateTimeField("vervangen op", null=True, blank=True)
+
+    objects = GuestQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "gast"
+        verbose_name_plural = "gasten"
+        constraints = [
+            models.UniqueConstraint(
+                name="guest_one_at_a_time",
+                fields=["pair"],
+                condition=Q(replaced_at=None, declined_at=None),
+            ),
+            models.CheckConstraint(
+                name="guest_ground_moment_and_day_together",
+                condition=Q(ground="", admitted_at=None, judged_for=None)
+                | Q(
+                    ground__in=["age", "sector"],
+                    admitted_at__isnull=False,
+                    judged_for__isnull=False,
+                ),
+                violation_error_message="Een toelating heeft een grond, een dag en een moment.",
+            ),
+            models.CheckConstraint(
+                name="guest_admitted_on_sector_has_one",
+                condition=~Q(ground="sector") | Q(sector__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or f"gast {self.pk}"
+
+    @property
+    def is_admitted(self) -> bool:
+        return self.admitted_at is not None and self.is_current
+
+    @property
+    def is_current(self) -> bool:
+        return self.replaced_at is None and self.declined_at is None
+
+    def is_valid_for(self, first_day) -> bool:
+        """A verdict on age holds for the day it was given for: rule 4, when it moves."""
+        return self.is_admitted and (
+            self.ground == self.Ground.SECTOR or self.judged_for == first_day
+        )

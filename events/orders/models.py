@@ -1,0 +1,180 @@
+"""Order and Pair: who bought how many pairs, and which of them have a place."""
+
+import secrets
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import Q
+
+from events.tickets.models import vat_in
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
+
+
+def new_reference() -> str:
+    """Short enough to read aloud; it opens nothing."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(8))
+
+
+def new_secret() -> str:
+    """256 bits for a link; 43 characters."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    """What a QR code holds: 160 random bits, and nothing about anybody."""
+    return secrets.token_urlsafe(20)
+
+
+class OrderQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the orders …`."""
+
+    def being_filled_in(self):
+        """Held or lapsed, and not paid: the form may be shown."""
+        return self.filter(status__in=[Order.Status.HELD, Order.Status.LAPSED])
+
+    def lapsed_at(self, now):
+        """Held past their time without a payment that Stripe may still call paid."""
+        return self.filter(status=Order.Status.HELD, held_until__lte=now).exclude(
+            payments__status__in=["new", "open", "processing", "quarantined"]
+        )
+
+
+class Order(models.Model):
+    """One purchase of one or more pairs for one event."""
+
+    class Status(models.TextChoices):
+        HELD = "held", "wordt ingevuld"
+        PAID = "paid", "betaald"
+        LAPSED = "lapsed", "vervallen"
+        RETURNED = "returned", "geld terug"
+
+    event = models.ForeignKey("events.Event", models.PROTECT, related_name="orders")
+    reference = models.CharField(
+        "bestelnummer", max_length=12, unique=True, default=new_reference
+    )
+    token = models.CharField(max_length=43, unique=True, default=new_secret)
+    status = models.CharField(
+        "stand", max_length=10, choices=Status, default=Status.HELD
+    )
+    held_until = models.DateTimeField("vastgehouden tot")
+    extensions = models.PositiveSmallIntegerField("keer verlengd", default=0)
+    buyer_name = models.CharField("naam van de koper", max_length=120, blank=True)
+    buyer_email = models.EmailField("e-mailadres van de koper", blank=True)
+    organisation = models.CharField("organisatie", max_length=120, blank=True)
+    agreed_at = models.DateTimeField("akkoord met voorwaarden", null=True, blank=True)
+    created_at = models.DateTimeField("begonnen op")
+    paid_at = models.DateTimeField("betaald op", null=True, blank=True)
+
+    objects = OrderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bestelling"
+        verbose_name_plural = "bestellingen"
+        constraints = [
+            models.CheckConstraint(
+                name="order_paid_has_a_moment_and_a_buyer",
+                condition=Q(status__in=["held", "lapsed"], paid_at=None)
+                | (
+                    Q(status__in=["paid", "returned"], paid_at__isnull=False)
+                    & ~Q(buyer_email="")
+                ),
+            ),
+            models.CheckConstraint(
+                name="order_extended_at_most_ten_times",
+                condition=Q(extensions__lte=10),
+            ),
+        ]
+        indexes = [
+            models.Index(  # lapsed holds, for `tick` and for every new hold
+                name="order_held", fields=["held_until"], condition=Q(status="held")
+            )
+        ]
+
+    def __str__(self):
+        return self.reference
+
+    @property
+    def is_paid(self) -> bool:
+        return self.status == self.Status.PAID
+
+    @property
+    def total(self) -> Decimal:
+        """Of all its pairs, VAT included; uses prefetched pairs where there are."""
+        return sum((pair.price for pair in self.pairs.all()), Decimal(0))
+
+    @property
+    def vat(self) -> Decimal:
+        return sum((pair.vat for pair in self.pairs.all()), Decimal(0))
+
+
+class PairQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the pairs …`."""
+
+    def of_event(self, event):
+        return self.filter(order__event=event)
+
+    def taking_a_place(self, now):
+        """Sold, or held until later than now, or while Stripe may still say `paid`."""
+        lapsed = Order.objects.lapsed_at(now).values("pk")
+        return self.filter(place__isnull=False).exclude(
+            state=Pair.State.HELD, order__in=lapsed
+        )
+
+
+class Pair(models.Model):
+    """One host and one guest, never split (rule 1). The host stands on this row."""
+
+    class State(models.TextChoices):
+        HELD = "held", "vastgehouden"
+        SOLD = "sold", "verkocht"
+        RELEASED = "released", "vrijgegeven"
+        CANCELLED = "cancelled", "geannuleerd"
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="pairs")
+    number = models.PositiveSmallIntegerField("nummer in de bestelling")
+    ticket = models.ForeignKey("events.DuoTicket", models.PROTECT, related_name="pairs")
+    place = models.OneToOneField(
+        "events.Place", models.PROTECT, null=True, blank=True, related_name="pair"
+    )
+    state = models.CharField("stand", max_length=10, choices=State, default=State.HELD)
+    price = models.DecimalField("prijs", max_digits=8, decimal_places=2)
+    vat_rate = models.DecimalField("btw-tarief", max_digits=4, decimal_places=2)
+    host_name = models.CharField("naam van de gastheer", max_length=120, blank=True)
+    host_email = models.EmailField("e-mailadres van de gastheer", blank=True)
+    host_token = models.CharField(max_length=43, unique=True, default=new_secret)
+    host_code = models.CharField(max_length=32, unique=True, default=new_code)
+
+    objects = PairQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "duo"
+        verbose_name_plural = "duo’s"
+        constraints = [
+            models.UniqueConstraint(
+                name="pair_numbered_in_its_order", fields=["order", "number"]
+            ),
+            models.CheckConstraint(
+                name="pair_in_has_a_place_and_pair_out_has_none",
+                condition=Q(state__in=["held", "sold"], place__isnull=False)
+                | Q(state__in=["released", "cancelled"], place=None),
+            ),
+            models.CheckConstraint(
+                name="pair_price_is_not_negative", condition=Q(price__gte=0)
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.order_id}-{self.number}"
+
+    @property
+    def vat(self) -> Decimal:
+        return vat_in(self.price, self.vat_rate)
+
+    @property
+    def is_sold(self) -> bool:
+        return self.state == self.State.SOLD
+
+    @property
+    def has_a_host(self) -> bool:
+        return bool(self.host_email)

@@ -1,0 +1,148 @@
+"""Payment attempts, refunds and what Stripe told us."""
+
+import secrets
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+LIVE = ["new", "open", "processing", "quarantined"]
+
+
+def new_key() -> str:
+    """An idempotency key; unique for ever, not only for Stripe's 24 hours."""
+    return secrets.token_hex(16)
+
+
+class PaymentQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the payments …`."""
+
+    def live(self):
+        """Stripe may still call them paid."""
+        return self.filter(status__in=LIVE)
+
+    def to_ask_about(self, now):
+        """Their session has ended, or was never noted: Stripe knows what became of it."""
+        return self.filter(status__in=["new", "open", "processing"]).filter(
+            Q(expires_at__lte=now) | Q(session_id=None) | Q(status="processing")
+        )
+
+
+class Payment(models.Model):
+    """One attempt to pay an order, committed before Stripe hears of it."""
+
+    class Status(models.TextChoices):
+        NEW = "new", "begonnen"
+        OPEN = "open", "bij de bank"
+        PROCESSING = "processing", "uitslag volgt"
+        QUARANTINED = "quarantined", "klopt niet, wacht op een mens"
+        PAID = "paid", "betaald"
+        FAILED = "failed", "mislukt"
+        EXPIRED = "expired", "verlopen"
+
+    order = models.ForeignKey("events.Order", models.PROTECT, related_name="payments")
+    key = models.CharField(max_length=32, unique=True, default=new_key)
+    amount = models.DecimalField("bedrag", max_digits=8, decimal_places=2)
+    status = models.CharField(
+        "stand", max_length=12, choices=Status, default=Status.NEW
+    )
+    params = models.JSONField("gevraagd aan Stripe", encoder=DjangoJSONEncoder)
+    session_id = models.CharField(max_length=100, unique=True, null=True, blank=True)  # noqa: DJ001  unique, so empty is NULL
+    intent_id = models.CharField(max_length=100, blank=True)
+    url = models.URLField("betaalpagina", max_length=1000, blank=True)
+    expires_at = models.DateTimeField("verloopt op")
+    created_at = models.DateTimeField("begonnen op")
+    settled_at = models.DateTimeField("afgehandeld op", null=True, blank=True)
+    trouble = models.CharField("wat er niet klopt", max_length=120, blank=True)
+
+    objects = PaymentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "betaling"
+        verbose_name_plural = "betalingen"
+        constraints = [
+            models.UniqueConstraint(
+                name="payment_one_live_per_order",
+                fields=["order"],
+                condition=Q(status__in=["new", "open", "processing", "quarantined"]),
+            ),
+            models.CheckConstraint(
+                name="payment_final_has_a_moment",
+                condition=Q(status__in=LIVE, settled_at=None)
+                | Q(status__in=["paid", "failed", "expired"], settled_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="payment_is_of_something", condition=Q(amount__gt=0)
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.order_id} {self.amount}"
+
+    @property
+    def is_final(self) -> bool:
+        return self.settled_at is not None
+
+
+class RefundQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the refunds …`."""
+
+    def owed(self):
+        """Promised and not yet handed to Stripe."""
+        return self.filter(stripe_id=None, status="owed")
+
+
+class Refund(models.Model):
+    """Money that goes back; the row stands before Stripe is asked."""
+
+    class Reason(models.TextChoices):
+        LATE = "late", "te laat betaald"
+        DUPLICATE = "duplicate", "twee keer betaald"
+
+    class Status(models.TextChoices):
+        OWED = "owed", "nog te doen"
+        PENDING = "pending", "onderweg"
+        SUCCEEDED = "succeeded", "terugbetaald"
+        FAILED = "failed", "mislukt"
+
+    payment = models.ForeignKey(Payment, models.PROTECT, related_name="refunds")
+    amount = models.DecimalField("bedrag", max_digits=8, decimal_places=2)
+    reason = models.CharField("reden", max_length=12, choices=Reason)
+    status = models.CharField(
+        "stand", max_length=10, choices=Status, default=Status.OWED
+    )
+    stripe_id = models.CharField(max_length=100, unique=True, null=True, blank=True)  # noqa: DJ001  unique, so empty is NULL
+    created_at = models.DateTimeField("ontstaan op")
+
+    objects = RefundQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "terugbetaling"
+        verbose_name_plural = "terugbetalingen"
+        constraints = [
+            models.UniqueConstraint(
+                name="refund_once_per_payment_and_reason", fields=["payment", "reason"]
+            ),
+            models.CheckConstraint(
+                name="refund_is_of_something", condition=Q(amount__gt=0)
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.payment_id} {self.amount}"
+
+
+class StripeEvent(models.Model):
+    """Which of Stripe's messages we have seen; they come twice and out of order."""
+
+    event_id = models.CharField(max_length=100, unique=True)
+    type = models.CharField(max_length=80)
+    object_id = models.CharField(max_length=100, blank=True)
+    received_at = models.DateTimeField("ontvangen op")
+
+    class Meta:
+        verbose_name = "bericht van Stripe"
+        verbose_name_plural = "berichten van Stripe"
+
+    def __str__(self):
+        return self.event_id

@@ -1,0 +1,1 @@
+"""What is on and for sale: events, ticket types, places."""

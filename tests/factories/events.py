@@ -1,0 +1,41 @@
+"""Events with tickets, and orders in every state, made by the real services."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from events.models import DuoTicket, Event
+from events.tickets.services import set_capacity
+from tests.factories.home import make_sector
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_number = count(1)
+
+
+def make_event(*, capacity: int = 60, **fields) -> Event:
+    """The hackathon: Wednesday 10 March 2027 in Amersfoort."""
+    starts_at = fields.pop("starts_at", datetime(2027, 3, 10, 9, 30, tzinfo=AMSTERDAM))
+    number = next(_number)
+    values = {
+        "name": "Hackathon Een Nieuw Geluid",
+        "slug": f"hackathon-{number}",
+        "starts_at": starts_at,
+        "ends_at": starts_at + timedelta(hours=8),
+        "venue": "Het Seinhuis",
+        "address": "Seinpad 5, 3812 AA Amersfoort",
+        "city": "Amersfoort",
+        "changes_until": starts_at - timedelta(days=5),
+        "capacity": capacity,
+    } | fields
+    if "home_sector" not in values:
+        values["home_sector"] = make_sector()
+    event = Event.objects.create(**values)
+    set_capacity(event=event, capacity=capacity)
+    return event
+
+
+def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:
+    """€ 149 for two, with 21% VAT."""
+    values = {"name": "Duoticket", "price": Decimal("149.00")} | fields
+    return DuoTicket.objects.create(event=event or make_event(), **values)
