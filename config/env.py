@@ -4,6 +4,7 @@ docs/operations.md describes each of them; a test compares the two.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -11,6 +12,7 @@ from environs import Env, EnvError
 
 env = Env()
 
+BASE_DIR = Path(__file__).resolve().parents[1]
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -22,11 +24,19 @@ class Environment:
     database_url: str
     redis_url: str
     mail_url: str
+    mail_from: str
     site_url: str
     stripe_secret_key: str
     stripe_webhook_secret: str
     stripe_api_base: str
     task_worker: bool
+    var_dir: Path
+    port: int
+
+
+def load_file() -> None:
+    """Let `.env` fill in what the environment leaves open; only the edges do this."""
+    env.read_env(str(BASE_DIR / ".env"), recurse=False)
 
 
 def read() -> Environment:
@@ -37,11 +47,14 @@ def read() -> Environment:
             database_url=env.str("DATABASE_URL", ""),
             redis_url=env.str("REDIS_URL", ""),
             mail_url=env.str("MAIL_URL", ""),
+            mail_from=env.str("MAIL_FROM", ""),
             site_url=env.str("SITE_URL", "").rstrip("/"),
             stripe_secret_key=env.str("STRIPE_SECRET_KEY", ""),
             stripe_webhook_secret=env.str("STRIPE_WEBHOOK_SECRET", ""),
             stripe_api_base=env.str("STRIPE_API_BASE", "").rstrip("/"),
             task_worker=env.bool("TASK_WORKER", False),
+            var_dir=Path(env.str("VAR_DIR", "") or BASE_DIR / "var"),
+            port=env.int("PORT", 8000),
         )
     except EnvError as error:
         raise ImproperlyConfigured(str(error)) from error
@@ -49,7 +62,10 @@ def read() -> Environment:
 
 def is_loopback(url: str) -> bool:
     """Whether an address never leaves this machine."""
-    return urlsplit(url).hostname in LOOPBACK
+    try:
+        return urlsplit(url).hostname in LOOPBACK
+    except ValueError:  # brackets that do not close
+        return False
 
 
 def required(value: str, name: str, why: str) -> str:
@@ -61,9 +77,16 @@ def required(value: str, name: str, why: str) -> str:
 
 def site(url: str) -> SplitResult:
     """The public address in parts; http is accepted on loopback only."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ImproperlyConfigured("SITE_URL must look like https://www.example.nl.")
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  # asks urllib to look at it
+    except ValueError as error:
+        raise ImproperlyConfigured(f"SITE_URL is no address: {error}.") from error
+    bare = f"{parts.scheme}://{parts.netloc}" == url and "@" not in parts.netloc
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not bare:
+        raise ImproperlyConfigured(
+            "SITE_URL must look like https://www.example.nl, without a path."
+        )
     if parts.scheme == "http" and not is_loopback(url):
         raise ImproperlyConfigured(
             "SITE_URL must begin with https:// (http is accepted on loopback only)."
@@ -75,7 +98,7 @@ def stripe_base(url: str, key: str) -> str:
     """Another Stripe server: on loopback and with a test key, or not at all."""
     if url and not is_loopback(url):
         raise ImproperlyConfigured("STRIPE_API_BASE may only point at loopback.")
-    if url and "_test_" not in key:
+    if url and not key.startswith(("sk_test_", "rk_test_")):
         raise ImproperlyConfigured("STRIPE_API_BASE only goes with a test key.")
     return url
 

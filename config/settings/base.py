@@ -1,15 +1,12 @@
 """What holds everywhere; dev, test and production only differ from it."""
 
-from pathlib import Path
-
 import dj_database_url
 from django.utils.csp import CSP
 
-from config.env import read
+from config.env import BASE_DIR, read
 
 ENVIRONMENT = read()
-BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = BASE_DIR / "var"  # what the running site writes: database, media, mail
+VAR_DIR = ENVIRONMENT.var_dir  # all that the site writes: database, media, mail
 
 SITE_NAME = "Een Nieuw Geluid"
 WAGTAIL_SITE_NAME = SITE_NAME
@@ -133,13 +130,15 @@ WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("nl", "Nederlands")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
-DEFAULT_FROM_EMAIL = "Een Nieuw Geluid <post@een-nieuw-geluid.example>"
+DEFAULT_FROM_EMAIL = (
+    ENVIRONMENT.mail_from or f"{SITE_NAME} <post@een-nieuw-geluid.example>"
+)
 
 # Cookies: session and CSRF, nothing else, and none for somebody who only reads.
 SESSION_COOKIE_HTTPONLY = True
@@ -218,4 +217,8 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {  # both tell every step of every task, Wagtail every page as well
+        name: {"level": "WARNING"}
+        for name in ("django.tasks", "django_tasks", "wagtail")
+    },
 }

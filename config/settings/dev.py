@@ -1,11 +1,11 @@
 """A developer's machine: no other service is needed, mail is kept in a folder."""
 
-from config.env import env
 from config.settings.base import *
 
 DEBUG = True
 SECRET_KEY = ENVIRONMENT.secret_key or "alleen-voor-ontwikkelen"
-PORT = env.int("PORT", 8000)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+PORT = ENVIRONMENT.port
 SITE_URL = WAGTAILADMIN_BASE_URL = ENVIRONMENT.site_url or f"http://127.0.0.1:{PORT}"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 

@@ -1,6 +1,9 @@
 """The tests: quick hashing, mail in memory, the fake Stripe, an own media folder."""
 
+import atexit
+import shutil
 import tempfile
+from pathlib import Path
 
 from config.settings.base import *
 
@@ -10,15 +13,18 @@ SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="geluid-media-"))
+
+# What this run writes is its own, so that two runs never meet, and goes at its end.
+VAR_DIR = Path(tempfile.mkdtemp(prefix="geluid-test-"))
+atexit.register(shutil.rmtree, VAR_DIR, ignore_errors=True)
+MEDIA_ROOT = VAR_DIR / "media"
+STATIC_ROOT = VAR_DIR / "static"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # a file, since threads must see the same database
-    DATABASES["default"]["TEST"] = {
-        "NAME": str(Path(tempfile.gettempdir()) / "geluid-test.sqlite3")
-    }
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 
 STRIPE_SECRET_KEY = "sk_test_tests"
 STRIPE_WEBHOOK_SECRETS = ["whsec_tests"]
