@@ -104,7 +104,7 @@ def stripe_base(url: str, key: str) -> str:
 
 
 def mailer(url: str) -> dict:
-    """Django's MAILERS entry for smtp://user:password@host:port, smtps:// or console:."""
+    """Django's MAILERS entry: smtp://user:password@host:port, smtps:// or console:."""
     parts = urlsplit(url)
     if parts.scheme in {"", "console"}:
         return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}

@@ -175,11 +175,15 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview panel; frame-ancestors is stricter
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 PERMISSIONS_POLICY = {
-    feature: []
-    for feature in (
-        "accelerometer camera geolocation gyroscope magnetometer microphone midi "
-        "payment usb"
-    ).split()
+    "accelerometer": [],
+    "camera": [],
+    "geolocation": [],
+    "gyroscope": [],
+    "magnetometer": [],
+    "microphone": [],
+    "midi": [],
+    "payment": [],
+    "usb": [],
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a long story has many blocks
 
@@ -218,7 +222,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {  # both tell every step of every task, Wagtail every page as well
-        name: {"level": "WARNING"}
-        for name in ("django.tasks", "django_tasks", "wagtail")
+        "django.tasks": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
     },
 }
