@@ -60,9 +60,7 @@ def picture(title: str, theme: str) -> bytes:
         "cover": waveform.standalone_svg(title, theme),
     }
     with _lock:
-        return _compiler().compile(
-            _source(), format="png", ppi=72, sys_inputs=inputs
-        )
+        return _compiler().compile(_source(), format="png", ppi=72, sys_inputs=inputs)
 
 
 def printable(title: str) -> str:
