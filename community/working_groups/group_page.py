@@ -1,0 +1,143 @@
+"""A working group: its question, its members and what it found."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import OuterRef, Prefetch, Subquery
+from wagtail.admin.panels import InlinePanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from community.working_groups.outcome_page import PROSE, OutcomePage
+from community.working_groups.permissions import GroupPagePermissions
+from home.models import Photo
+from home.pages.base import BasePage
+
+PORTRAIT = "fill-96x96|format-webp"
+OUTCOMES_PER_PAGE = 12
+MEMBERS_AT_ONCE = 8
+
+
+class WorkingGroupQuerySet(PageQuerySet):
+    """Each method finishes the sentence `the working groups …`."""
+
+    def with_latest_outcome(self):
+        """Each knows the number of the outcome that a card shows."""
+        outcomes = OutcomePage.objects.for_list().filter(
+            path__startswith=OuterRef("path")
+        )
+        return self.annotate(latest_outcome_pk=Subquery(outcomes.values("pk")[:1]))
+
+    def as_cards(self) -> list:
+        """Published, in the order of the tree, with theme and latest outcome."""
+        groups = list(
+            self.live()
+            .public()
+            .with_latest_outcome()
+            .select_related("theme")
+            .order_by("path")
+        )
+        shown = [group.latest_outcome_pk for group in groups]
+        outcomes = OutcomePage.objects.in_bulk([pk for pk in shown if pk])
+        for group in groups:
+            group.latest_outcome = outcomes.get(group.latest_outcome_pk)
+        return groups
+
+
+class WorkingGroupPage(BasePage):
+    """Stands on its own; its outcomes are the pages below it."""
+
+    template = "community/working_group_page.html"
+    parent_page_types = ["community.WorkingGroupIndexPage"]
+    subpage_types = ["community.OutcomePage"]
+    page_description = "Een werkgroep, met leden en uitkomsten"
+    summary_field = "question"
+
+    theme = models.ForeignKey(
+        "stories.Theme",
+        models.PROTECT,
+        related_name="working_groups",
+        verbose_name="thema",
+    )
+    question = models.TextField(
+        "opdracht",
+        max_length=400,
+        help_text="Wat wil de groep weten of bereiken? In één of twee zinnen.",
+    )
+    frame = RichTextField(
+        "kader",
+        blank=True,
+        features=PROSE,
+        help_text="Waarom deze groep er is, en waaraan ze zich houdt.",
+    )
+
+    objects = PageManager.from_queryset(WorkingGroupQuerySet)()
+
+    content_panels = [
+        *Page.content_panels,
+        "theme",
+        "question",
+        "frame",
+        InlinePanel("memberships", heading="Wie er meedenken", label="Lid"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("question"),
+        index.SearchField("frame"),
+        index.AutocompleteField("question"),
+        index.AutocompleteField("frame"),
+    ]
+
+    class Meta:
+        verbose_name = "werkgroep"
+        verbose_name_plural = "werkgroepen"
+
+    @property
+    def theme_slug(self) -> str:
+        return self.theme.slug
+
+    @property
+    def index_url(self) -> str:
+        """The overview stands one step up, so its address needs no query."""
+        return (self.url or "/").removesuffix(f"{self.slug}/")
+
+    def permissions_for_user(self, user):
+        """The rights that a lead has on this page are rights on its outcomes."""
+        return GroupPagePermissions(user, self)
+
+    def members(self) -> list[dict]:
+        """Who is in the group, as the component `people` takes them."""
+        portraits = Photo.objects.prefetch_renditions(PORTRAIT)
+        memberships = self.memberships.select_related("person").prefetch_related(
+            Prefetch("person__photo", queryset=portraits)
+        )
+        return [
+            {
+                "name": membership.person.name,
+                "about": membership.about,
+                "photo": _portrait(membership.person.photo),
+            }
+            for membership in memberships
+        ]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        outcomes = OutcomePage.objects.child_of(self).for_list()
+        pages = Paginator(outcomes, OUTCOMES_PER_PAGE)
+        members = self.members()
+        return {
+            **context,
+            "crumbs": [{"title": "Werkgroepen", "url": self.index_url}],
+            "outcomes": pages.get_page(request.GET.get("pagina")),
+            "members": members[:MEMBERS_AT_ONCE],
+            "other_members": members[MEMBERS_AT_ONCE:],
+        }
+
+
+def _portrait(photo) -> str:
+    """A small picture beside a name; the name says it, so the text is empty."""
+    if photo is None:
+        return ""
+    rendition = photo.get_rendition(PORTRAIT)
+    return rendition.img_tag({"alt": "", "loading": "lazy"})

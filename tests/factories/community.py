@@ -1,0 +1,74 @@
+"""Working groups, their members, outcomes and leads."""
+
+from datetime import date
+
+from django.contrib.auth import get_user_model
+
+from community import foundations
+from community.models import (
+    Evidence,
+    Membership,
+    OutcomePage,
+    WorkingGroupIndexPage,
+    WorkingGroupPage,
+)
+from home.models import HomePage
+from stories.models import Theme
+from tests.factories.home import make_person, make_site
+
+
+def make_index() -> WorkingGroupIndexPage:
+    """The overview at /werkgroepen/, with the site around it."""
+    found = WorkingGroupIndexPage.objects.first()
+    if found:
+        return found
+    home = HomePage.objects.first() or make_site()
+    page = WorkingGroupIndexPage(
+        title="Werkgroepen", slug="werkgroepen", lead="Drie vragen."
+    )
+    return home.add_child(instance=page)
+
+
+def make_group(slug: str = "kwaliteit", **fields) -> WorkingGroupPage:
+    """A published group without members or outcomes."""
+    name = slug.capitalize()
+    theme, _ = Theme.objects.get_or_create(slug=slug, defaults={"name": name})
+    fields = {"title": name, "question": f"Wat is {name}?", "theme": theme, **fields}
+    return make_index().add_child(instance=WorkingGroupPage(slug=slug, **fields))
+
+
+def make_member(group: WorkingGroupPage, name: str = "Farida Boumans", **fields):
+    """A person in the group; `photo` goes to the person."""
+    photo = fields.pop("photo", None)
+    person = make_person(name, photo=photo)
+    return Membership.objects.create(group=group, person=person, **fields)
+
+
+def make_outcome(group: WorkingGroupPage, **fields) -> OutcomePage:
+    """A published outcome in concept, with every text filled in."""
+    number = OutcomePage.objects.child_of(group).count() + 1
+    fields = {
+        "title": f"Uitkomst {number}",
+        "number": number,
+        "date": date(2026, 11, 18),
+        "lead": "Kort en goed.",
+        "question": "Wat ontbreekt er?",
+        "work": "<p>We vroegen het na.</p>",
+        "result": "<p>Het gevolg ontbreekt.</p>",
+        **fields,
+    }
+    return group.add_child(instance=OutcomePage(**fields))
+
+
+def make_evidence(outcome: OutcomePage, **fields) -> Evidence:
+    fields = {"title": "Vergelijking", "link": "https://voorbeeld.example/", **fields}
+    return Evidence.objects.create(outcome=outcome, **fields)
+
+
+def make_lead(group: WorkingGroupPage, username: str = "farida"):
+    """Somebody who may write and publish the outcomes of this group."""
+    user = get_user_model().objects.create_user(
+        username, f"{username}@voorbeeld.example", "geheim"
+    )
+    user.groups.add(foundations.grant(group))
+    return user
