@@ -1,5 +1,134 @@
-"""What must exist before anybody works with this part of the site."""
+"""What must exist before anybody writes: themes, topics, the index, two groups."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from home.models import HomePage
+from stories.models import StoryIndexPage, Theme, Topic
+
+EDITORS = "Redactie"
+CHIEFS = "Eindredactie"
+
+THEMES = {
+    "kwaliteit": ("Kwaliteit", "Een norm die iets toetst, met gevolgen."),
+    "imago": ("Imago", "Laten zien wat goed gaat, en eerlijk zijn over de rest."),
+    "mens": ("Mens", "Aandacht voor klant én medewerker, met elke rol aan tafel."),
+}
+TOPICS = {
+    "kwaliteit": ["keurmerk", "klantfeedback", "uitbesteden"],
+    "imago": ["vakprijs", "beeldvorming", "werving"],
+    "mens": ["thuiswerken", "planning", "opleiden", "vitaliteit", "medewerkerschap"],
+}
 
 
-def lay() -> None:
-    """Create what is missing."""
+def lay() -> StoryIndexPage:
+    """Create what is missing and leave alone what an editor changed."""
+    _themes_and_topics()
+    index = _index()
+    editors, chiefs = _groups(index)
+    _workflow(index, chiefs)
+    _without_what_wagtail_brings()
+    return index
+
+
+def _themes_and_topics() -> None:
+    for position, (slug, (name, line)) in enumerate(THEMES.items()):
+        theme, _ = Theme.objects.get_or_create(
+            slug=slug, defaults={"name": name, "line": line, "position": position}
+        )
+        for topic in TOPICS[slug]:
+            Topic.objects.get_or_create(
+                slug=topic, defaults={"name": topic, "theme": theme}
+            )
+
+
+def _index() -> StoryIndexPage:
+    index = StoryIndexPage.objects.first()
+    return index or HomePage.objects.get().add_child(
+        instance=StoryIndexPage(
+            title="Verhalen",
+            slug="verhalen",
+            lead=(
+                "Klantcontact van binnenuit, verteld door wie het doet. Zonder jubel, "
+                "met namen en cijfers erbij."
+            ),
+        )
+    )
+
+
+def _groups(index: StoryIndexPage) -> tuple[Group, Group]:
+    """Editors write, chiefs also publish; both only where it is theirs."""
+    home = HomePage.objects.get()
+    editors, _ = Group.objects.get_or_create(name=EDITORS)
+    chiefs, _ = Group.objects.get_or_create(name=CHIEFS)
+    for page, group, actions in [
+        (index, editors, ["add", "change"]),
+        (index, chiefs, ["add", "change", "publish", "lock", "unlock"]),
+        (home, chiefs, ["change", "publish"]),  # the front page and the fixed pages
+    ]:
+        for action in actions:
+            _may_on_page(group, page, action)
+    people = ["person", "organisation"]
+    for group, models in [(editors, people), (chiefs, [*people, "theme", "topic"])]:
+        _may(group, "wagtailadmin", "access_admin")
+        for model in models:
+            for verb in ("add", "change", "view"):
+                _may(group, "home" if model in people else "stories", f"{verb}_{model}")
+        for action in ("add_image", "change_image", "choose_image"):
+            _may_in_root_collection(group, "wagtailimages", action)
+        for action in ("add_document", "change_document", "choose_document"):
+            _may_in_root_collection(group, "wagtaildocs", action)
+    return editors, chiefs
+
+
+def _may(group: Group, app: str, codename: str) -> None:
+    permission = Permission.objects.get(content_type__app_label=app, codename=codename)
+    group.permissions.add(permission)
+
+
+def _may_on_page(group: Group, page: Page, action: str) -> None:
+    permission = Permission.objects.get(
+        content_type__app_label="wagtailcore", codename=f"{action}_page"
+    )
+    GroupPagePermission.objects.get_or_create(
+        group=group, page=Page.objects.get(pk=page.pk), permission=permission
+    )
+
+
+def _may_in_root_collection(group: Group, app: str, codename: str) -> None:
+    GroupCollectionPermission.objects.get_or_create(
+        group=group,
+        collection=Collection.get_first_root_node(),
+        permission=Permission.objects.get(
+            content_type__app_label=app, codename=codename
+        ),
+    )
+
+
+def _workflow(index: StoryIndexPage, chiefs: Group) -> None:
+    """Who may not publish, submits; a chief looks and approves."""
+    if Workflow.objects.filter(name=CHIEFS).exists():
+        return
+    workflow = Workflow.objects.create(name=CHIEFS)
+    task = GroupApprovalTask.objects.create(name=CHIEFS)
+    task.groups.add(chiefs)
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    WorkflowPage.objects.create(workflow=workflow, page=Page.objects.get(pk=index.pk))
+
+
+def _without_what_wagtail_brings() -> None:
+    """The English groups and workflow of Wagtail's first migrations, while unused."""
+    brought = Workflow.objects.filter(name="Moderators approval", active=True)
+    for workflow in brought.filter(workflow_states=None):
+        workflow.deactivate()
+    names = ["Moderators", "Editors"]
+    Group.objects.filter(name__in=names, user=None).delete()

@@ -1,1 +1,17 @@
 """Index of the models of this app, for Django to find."""
+
+from stories.pages.credits import Credit
+from stories.pages.index_page import StoryIndexPage
+from stories.pages.series_page import SeriesPage
+from stories.pages.story_page import StoryPage
+from stories.pages.themes import StoryTopic, Theme, Topic
+
+__all__ = [
+    "Credit",
+    "SeriesPage",
+    "StoryIndexPage",
+    "StoryPage",
+    "StoryTopic",
+    "Theme",
+    "Topic",
+]

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils.text import Truncator
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 
 class BasePage(Page):
@@ -12,6 +12,9 @@ class BasePage(Page):
         abstract = True
 
     summary_field = ""  # the field that introduces the page, for cards and engines
+    theme_path = ""  # the way to its Theme, for lists over all kinds of pages
+    shown_with: tuple[str, ...] = ()  # the rows that its template always shows
+    is_open = False  # the routing saw that nothing above it is private
 
     @property
     def summary(self) -> str:
@@ -29,6 +32,12 @@ class BasePage(Page):
         return self.full_url or settings.SITE_URL
 
     theme_slug = ""
+
+    def get_view_restrictions(self):
+        """None, when the routing has looked already; two queries less per page."""
+        if self.is_open:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def json_ld(self) -> dict | None:
         """Structured data of schema.org, or None where no type fits."""

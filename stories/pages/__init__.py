@@ -1,0 +1,1 @@
+"""Stories, the series they belong to, and the index that lists them."""

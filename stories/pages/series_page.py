@@ -1,0 +1,49 @@
+"""A series: stories that belong together, such as a row of portraits."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.blocks import TextBlock
+from home.pages.base import BasePage
+from home.pages.pictures import bring_renditions
+
+A_PAGE = 24
+
+
+class SeriesPage(BasePage):
+    """What the series is after, and its stories."""
+
+    template = "stories/series_page.html"
+    parent_page_types = ["stories.StoryIndexPage"]
+    subpage_types = []
+    page_description = "Een reeks verhalen die bij elkaar horen"
+    summary_field = "lead"
+
+    lead = models.TextField("inleiding", max_length=400)
+    body = StreamField(
+        [("text", TextBlock())], blank=True, verbose_name="over deze reeks"
+    )
+
+    content_panels = [*Page.content_panels, "lead", "body"]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("lead"),
+        index.AutocompleteField("lead"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "reeks"
+        verbose_name_plural = "reeksen"
+
+    def get_context(self, request, *args, **kwargs):
+        """The stories, 24 at a time."""
+        context = super().get_context(request, *args, **kwargs)
+        stories = self.stories.for_cards()
+        pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
+        pages.object_list = list(pages.object_list)
+        bring_renditions(story.photo for story in pages)
+        return context | {"pages": pages}

@@ -1,0 +1,246 @@
+"""A story: a portrait, an interview, a column, a report."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from home.blocks import StoryBlocks
+from home.pages.base import BasePage
+from home.pages.pictures import bring_renditions
+from stories.pages.credits import Credit
+from stories.pages.rules import reading_minutes
+
+RELATED = 3
+
+
+class StoryQuerySet(PageQuerySet):
+    """Each method finishes the sentence `the stories …`."""
+
+    def newest_first(self):
+        return self.order_by("-date", "-pk")
+
+    def for_cards(self):
+        """Published, newest first, with all that a story card shows and no more."""
+        return (
+            self.live()
+            .public()
+            .newest_first()
+            .select_related("theme", "series", "photo")
+            .defer("body")
+            .with_byline()
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def with_byline(self):
+        """The first author, and how many there are."""
+        authors = Credit.objects.filter(story=OuterRef("pk"), part__in=Credit.AUTHORS)
+        names = authors.order_by("sort_order", "pk").values(
+            name=Coalesce("person__name", "organisation__name")
+        )
+        counted = authors.order_by().values("story").annotate(n=Count("pk")).values("n")
+        return self.annotate(
+            first_author=Subquery(names[:1]),
+            number_of_authors=Coalesce(
+                Subquery(counted, output_field=IntegerField()), 0
+            ),
+        )
+
+    def related_to(self, story):
+        """Of the same series first, then of the same theme, then the newest."""
+        closeness = Case(
+            When(Q(series=story.series_id, series__isnull=False), then=0),
+            When(Q(theme=story.theme_id, theme__isnull=False), then=1),
+            default=2,
+        )
+        others = self.exclude(pk=story.pk).for_cards()
+        return others.annotate(closeness=closeness).order_by(
+            "closeness", "-date", "-pk"
+        )
+
+
+class StoryPage(BasePage):
+    """One story; its kind is a choice, not a class."""
+
+    class Kind(models.TextChoices):
+        PORTRAIT = "portret", "portret"
+        INTERVIEW = "interview", "interview"
+        COLUMN = "column", "column"
+        NEWS = "nieuws", "nieuws"
+        REPORT = "verslag", "verslag"
+        CALL = "oproep", "oproep"
+        PRACTICE = "praktijkverhaal", "praktijkverhaal"
+
+    template = "stories/story_page.html"
+    parent_page_types = ["stories.StoryIndexPage"]
+    subpage_types = []
+    page_description = "Een portret, interview, column, verslag of bericht"
+    summary_field = "lead"
+    theme_path = "theme"
+    shown_with = ("theme", "series", "organisation", "photo")
+
+    kind = models.CharField("soort", max_length=20, choices=Kind)
+    kicker = models.CharField(
+        "bovenkop",
+        max_length=80,
+        blank=True,
+        help_text="Bijvoorbeeld: over thuiswerken en klantcontact.",
+    )
+    date = models.DateField(
+        "datum",
+        default=timezone.localdate,
+        db_index=True,  # every list of stories is ordered by it
+        help_text="Bepaalt de volgorde in lijsten.",
+    )
+    lead = models.TextField(
+        "inleiding",
+        max_length=400,
+        help_text="Twee of drie zinnen. Ze staan ook op kaarten en in de feed.",
+    )
+    photo = models.ForeignKey(
+        "home.Photo",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="foto",
+        help_text="Zonder foto tekenen we een omslag van de titel.",
+    )
+    photo_caption = models.CharField("bijschrift", max_length=200, blank=True)
+    theme = models.ForeignKey(
+        "stories.Theme",
+        models.PROTECT,
+        null=True,  # a draft may do without; publishing asks for it
+        related_name="stories",
+        verbose_name="thema",
+    )
+    topics = ClusterTaggableManager(
+        through="stories.StoryTopic",
+        blank=True,
+        verbose_name="onderwerpen",
+        help_text="Hoogstens drie, uit de lijst.",
+    )
+    series = models.ForeignKey(
+        "stories.SeriesPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="stories",
+        verbose_name="reeks",
+    )
+    organisation = models.ForeignKey(
+        "home.Organisation",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="stories",
+        verbose_name="gaat over",
+    )
+    body = StreamField(StoryBlocks(), verbose_name="verhaal")
+    featured = models.BooleanField(
+        "uitgelicht",
+        default=False,
+        help_text="Staat groot op de voorpagina, als nieuwste uitgelichte verhaal.",
+    )
+    reading_time = models.PositiveSmallIntegerField(
+        "leestijd in minuten", default=1, editable=False
+    )
+
+    objects = PageManager.from_queryset(StoryQuerySet)()
+
+    content_panels = [
+        MultiFieldPanel(["title", "kicker", "lead"], heading="Boven het verhaal"),
+        MultiFieldPanel(["photo", "photo_caption"], heading="Beeld"),
+        "body",
+        MultiFieldPanel(
+            ["kind", "date", "theme", "topics", "series", "organisation"],
+            heading="Over het verhaal",
+        ),
+        InlinePanel("credits", heading="Wie werkten mee", label="Naam"),
+    ]
+    promote_panels = [FieldPanel("featured"), *Page.promote_panels]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("lead"),
+        index.AutocompleteField("lead"),
+        index.SearchField("body"),
+        index.AutocompleteField("body"),
+        index.SearchField("kicker"),
+        index.SearchField("names"),
+        index.AutocompleteField("names"),
+        index.RelatedFields("topics", [index.SearchField("name")]),
+        index.RelatedFields("theme", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = "verhaal"
+        verbose_name_plural = "verhalen"
+
+    def clean(self):
+        """Count the reading time once, when the text is checked, not at every card."""
+        super().clean()
+        block = self.body.stream_block
+        self.reading_time = reading_minutes(block.get_searchable_content(self.body))
+
+    @property
+    def names(self) -> str:
+        """Who made it and whom it is about, to be found by."""
+        made_by = [credit.name for credit in self.credits.all()]
+        return ", ".join([*made_by, str(self.organisation or "")])
+
+    @property
+    def byline(self) -> str:
+        """What a card says of the authors, from `with_byline`."""
+        if not self.first_author:
+            return "redactie"
+        return f"{self.first_author}{' e.a.' if self.number_of_authors > 1 else ''}"
+
+    @property
+    def theme_slug(self) -> str:
+        return self.theme.slug if self.theme else ""
+
+    @property
+    def label(self) -> str:
+        """The series says more than the kind."""
+        return self.series.title if self.series else self.get_kind_display()
+
+    @property
+    def body_photos(self):
+        return [
+            block.value["photo"] for block in self.body if block.block_type == "photo"
+        ]
+
+    def get_context(self, request, *args, **kwargs):
+        """Five queries, whatever the story is made of."""
+        context = super().get_context(request, *args, **kwargs)
+        related = list(StoryPage.objects.related_to(self)[:RELATED])
+        bring_renditions([self.photo, *self.body_photos, *(s.photo for s in related)])
+        credited = list(self.credits.select_related("person", "organisation"))
+        context |= {
+            "credits": credited,
+            "topics": list(self.topics.all()),
+            "related": related,
+        }
+        return context
+
+    def json_ld(self):
+        """A news article of schema.org."""
+        return {
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "description": self.description,
+            "datePublished": self.date.isoformat(),
+            "dateModified": (self.last_published_at or self.first_published_at).date()
+            if self.last_published_at or self.first_published_at
+            else None,
+            "inLanguage": "nl",
+            "mainEntityOfPage": self.canonical,
+            "publisher": {"@type": "Organization", "name": settings.SITE_NAME},
+        }

@@ -1,0 +1,58 @@
+"""What stories are about: three themes, and the topics under them."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+
+
+class Theme(models.Model):
+    """Kwaliteit, Imago or Mens; its slug is the colour of everything inside."""
+
+    name = models.CharField("naam", max_length=60, unique=True)
+    slug = models.SlugField("adres", max_length=60, unique=True)
+    line = models.CharField(
+        "zin",
+        max_length=160,
+        blank=True,
+        help_text="Waar het thema over gaat, in één zin.",
+    )
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "thema"
+        verbose_name_plural = "thema’s"
+        ordering = ["position", "name"]  # the order of every list to choose from
+
+    def __str__(self):
+        return self.name
+
+
+class Topic(TagBase):
+    """A tag that only an editor in chief may add, so that the list stays short."""
+
+    free_tagging = False
+
+    theme = models.ForeignKey(
+        Theme, models.PROTECT, related_name="topics", verbose_name="thema"
+    )
+
+    class Meta:
+        verbose_name = "onderwerp"
+        verbose_name_plural = "onderwerpen"
+        ordering = ["name"]  # the order of every list to choose from
+
+
+class StoryTopic(ItemBase):
+    """That a story is about a topic."""
+
+    tag = models.ForeignKey(Topic, models.CASCADE, related_name="story_topics")
+    content_object = ParentalKey(
+        "stories.StoryPage", on_delete=models.CASCADE, related_name="story_topics"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="story_topic_once", fields=["content_object", "tag"]
+            )
+        ]

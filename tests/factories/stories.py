@@ -1,0 +1,61 @@
+"""Themes, topics, series and stories."""
+
+from datetime import date
+from itertools import count
+
+from home.models import HomePage, Person
+from stories import foundations
+from stories.models import Credit, SeriesPage, StoryIndexPage, StoryPage, Theme, Topic
+from tests.factories.home import make_site
+
+_number = count(1)
+
+
+def make_story_index() -> StoryIndexPage:
+    """The index at /verhalen/, with themes, topics and groups."""
+    if not HomePage.objects.exists():
+        make_site()
+    return StoryIndexPage.objects.first() or foundations.lay()
+
+
+def make_theme(slug: str = "mens") -> Theme:
+    make_story_index()
+    return Theme.objects.get(slug=slug)
+
+
+def make_series(title: str = "Kloppend Hart", **fields) -> SeriesPage:
+    fields = {"lead": "Op bezoek bij mensen die het werk doen.", **fields}
+    return make_story_index().add_child(instance=SeriesPage(title=title, **fields))
+
+
+def make_story(
+    title: str | None = None,
+    *,
+    theme: str = "mens",
+    by: Person | None = None,
+    topics: list[str] = (),
+    **fields,
+) -> StoryPage:
+    """The smallest story that may be live; `topics` are slugs."""
+    index = make_story_index()
+    number = next(_number)
+    fields = {
+        "kind": StoryPage.Kind.PORTRAIT,
+        "date": date(2026, 11, 19),
+        "lead": "In Amersfoort schenkt een mens de koffie.",
+        "body": [("text", "<p>Wie de lift uitstapt, ziet een scherm.</p>")],
+        **fields,
+    }
+    story = StoryPage(
+        title=title or f"Verhaal {number}",
+        slug=fields.pop("slug", f"verhaal-{number}"),
+        theme=Theme.objects.get(slug=theme),
+        **fields,
+    )
+    if by:
+        story.credits = [Credit(person=by, part=Credit.Part.TEXT)]
+    index.add_child(instance=story)
+    if topics:
+        story.topics.add(*Topic.objects.filter(slug__in=topics))
+        story.save()
+    return story
