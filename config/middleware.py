@@ -23,11 +23,15 @@ def policies(get_response: Answer) -> Answer:
 
 
 def refuse_null_bytes(get_response: Answer) -> Answer:
-    """A null byte in an address is never meant; PostgreSQL would answer with a 500."""
+    """A null byte is never meant, and PostgreSQL answers one with a 500.
+
+    Only addresses and cookies: Django's form fields refuse one with a sentence."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest("null byte in the address")
+        given = (request.path, *request.COOKIES.values())
+        in_query = "%00" in request.META.get("QUERY_STRING", "")
+        if in_query or any("\x00" in text for text in given):
+            raise BadRequest("null byte in the address or a cookie")
         return get_response(request)
 
     return respond

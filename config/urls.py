@@ -1,12 +1,11 @@
 """Every public address, one line per app; Wagtail's pages come last."""
 
-from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from config.views import picture
 from home.views import page
 
 urlpatterns = [
@@ -15,7 +14,7 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     path("", include("stories.urls")),
     path("tickets/", include("events.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    re_path(r"^media/(?P<folder>(?:\w+_)?images)/(?P<path>.+)$", picture),
     *wagtail_urls.urlpatterns[:-1],  # the last one is Wagtail's own serve
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
 ]

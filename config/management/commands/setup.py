@@ -17,4 +17,6 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         for floor in FLOORS:
             import_module(f"{floor}.foundations").lay()
-        self.stdout.write("Klaar: de voorpagina, de vaste pagina’s en de groepen staan.")
+        self.stdout.write(
+            "Klaar: de voorpagina, de vaste pagina’s en de groepen staan."
+        )

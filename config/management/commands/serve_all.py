@@ -1,0 +1,148 @@
+"""`manage.py serve_all` (make run): the whole site on a developer's machine."""
+
+import socket
+import time
+from http.client import HTTPConnection, HTTPException
+from io import StringIO
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from config.demo.logins import LOGINS
+from config.processes import Gone, Together
+from stories.models import StoryPage
+
+HOST = "127.0.0.1"
+MINUTE = 60
+PATIENCE = 90  # seconds until the first answer, on a slow machine
+RELOAD = 3  # what Django's autoreloader exits with when a file changed
+SITE, STRIPE, TICK = "De site", "De nagebouwde betaaldienst", "De ronde van elke minuut"
+
+
+class Command(BaseCommand):
+    """Starts the site, the fake Stripe and `tick` together, and stops them together."""
+
+    help = "Start de site, de nagebouwde betaaldienst en elke minuut `tick`."
+
+    def handle(self, *args, **options):
+        if not settings.DEBUG:
+            raise CommandError(
+                "serve_all is voor ontwikkelen; een server heeft gunicorn."
+            )
+        self.port = settings.PORT
+        self.site = f"http://{HOST}:{self.port}"
+        for port in (self.port, self.port + 1):
+            self.refuse_when_taken(port)
+        with Together() as self.processes:
+            self.prepare()
+            self.start_site()
+            self.start_fake_stripe()
+            self.wait_until_it_answers()
+            self.stdout.write(self.what_to_open())
+            self.watch()
+
+    def refuse_when_taken(self, port: int) -> None:
+        """Say so before anything else, with a way out."""
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError as error:
+                raise CommandError(
+                    f"Poort {port} is bezet. Draait de site al? Een andere poort kan "
+                    f"ook: make run PORT={self.port + 10} (die erna is ook nodig)."
+                ) from error
+
+    def prepare(self) -> None:
+        """The database as the code expects it; demo content only the first time."""
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("setup", stdout=StringIO())
+        if not StoryPage.objects.exists():
+            self.stdout.write(
+                "De voorbeeldinhoud wordt geladen; dat is één keer nodig."
+            )
+            call_command("demo")
+
+    def start_site(self) -> None:
+        """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""
+        self.processes.start(
+            SITE,
+            "runserver",
+            f"{HOST}:{self.port}",
+            PORT=str(self.port),
+            RUN_MAIN="true",
+        )
+
+    def start_fake_stripe(self) -> None:
+        self.processes.start(
+            STRIPE,
+            "fakestripe",
+            f"--port={self.port + 1}",
+            f"--webhook-url={self.site}/tickets/stripe/",
+            f"--webhook-secret={settings.STRIPE_WEBHOOK_SECRETS[0]}",
+            f"--state={settings.VAR_DIR / 'fakestripe.json'}",
+        )
+
+    def wait_until_it_answers(self) -> None:
+        """Nobody opens an address that is not there yet."""
+        for port, path in ((self.port, "/healthz"), (self.port + 1, "/")):
+            end = time.monotonic() + PATIENCE
+            while not answers(port, path):
+                self.look_after()
+                if time.monotonic() > end:
+                    raise CommandError(f"Poort {port} antwoordt na {PATIENCE} s niet.")
+                time.sleep(0.1)
+
+    def watch(self) -> None:
+        """Until something stops; in between `tick`, every minute."""
+        due = time.monotonic() + MINUTE
+        while True:
+            time.sleep(0.5)
+            self.look_after()
+            if time.monotonic() >= due and TICK not in self.processes.running:
+                due = time.monotonic() + MINUTE
+                self.processes.start(TICK, "tick")
+
+    def look_after(self) -> None:
+        """A changed file starts the site again; whatever else ends, ends everything."""
+        for gone in self.processes.ended():
+            if gone.name == SITE and gone.code == RELOAD:
+                self.start_site()
+            elif gone.name != TICK:  # it wrote down what failed; the next may do
+                raise CommandError(sentence(gone))
+
+    def what_to_open(self) -> str:
+        """The printed doors of the site."""
+        doors = [
+            ("De site", f"{self.site}/"),
+            ("Het CMS", f"{self.site}/cms/"),
+            *(
+                (f"  {login.role}", f"{login.email}  {login.password}")
+                for login in LOGINS
+            ),
+            ("De mail", f"{self.site}/dev/post/"),
+            ("De betaaldienst", f"http://{HOST}:{self.port + 1}/ (nagebouwd)"),
+            ("De stijlgids", f"{self.site}/stijlgids/"),
+        ]
+        lines = [f"  {name:<24}{where}" for name, where in doors]
+        return "\n".join(
+            ["", "Een Nieuw Geluid draait. Ctrl-C stopt alles.", "", *lines, ""]
+        )
+
+
+def answers(port: int, path: str) -> bool:
+    """Whether something speaks HTTP there."""
+    connection = HTTPConnection(HOST, port, timeout=10)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status < 500
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def sentence(gone: Gone) -> str:
+    """What ended, and what that means."""
+    return f"{gone.name} is gestopt (code {gone.code}); daarom stopt alles."

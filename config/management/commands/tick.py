@@ -1,0 +1,54 @@
+"""`manage.py tick`: what must happen every minute; the row says what is still due."""
+
+import fcntl
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from home.mail.services import pay_owed_mail
+
+logger = logging.getLogger(__name__)
+
+
+def publish_scheduled(*, now: datetime) -> None:
+    """Pages whose hour has come go live; Wagtail looks at the clock itself."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+# Mail comes last, so that what the others owe goes out in the same minute.
+STEPS: list[Callable[..., object]] = [publish_scheduled, pay_owed_mail]
+
+
+def run(steps: list[Callable[..., object]], *, now: datetime) -> list[str]:
+    """Take every step, whatever became of the one before; returns which ones failed."""
+    failed = []
+    for step in steps:
+        try:
+            step(now=now)
+        except Exception:  # one broken step must not stop the mail
+            logger.exception("tick: %s failed", step.__name__)
+            failed.append(step.__name__)
+    return failed
+
+
+class Command(BaseCommand):
+    """Every minute, by a timer; a second one at the same time steps aside."""
+
+    help = "Doet wat elke minuut moet gebeuren: mail, betalingen, plaatsen, publiceren."
+
+    def handle(self, *args, **options):
+        settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+        with (settings.VAR_DIR / "tick.lock").open("w") as lock:
+            try:
+                # the system lets go of it when the process ends, however it ends
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                self.stdout.write("De vorige ronde loopt nog; deze slaat over.")
+                return
+            if failed := run(STEPS, now=timezone.now()):
+                raise CommandError(f"Niet gelukt: {', '.join(failed)}.")
