@@ -1,5 +1,53 @@
 """What must exist before anybody works with this part of the site."""
 
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-def lay() -> None:
-    """Create what is missing."""
+from events.models import EventIndexPage
+from home.models import HomePage
+
+ORGANISERS = "Organisatoren"
+RIGHTS = [
+    ("wagtailadmin", "access_admin"),
+    ("events", "add_event"),
+    ("events", "change_event"),
+    ("events", "view_event"),
+    ("events", "add_duoticket"),
+    ("events", "change_duoticket"),
+    ("events", "delete_duoticket"),
+    ("events", "view_order"),
+]
+PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
+PHOTO_RIGHTS = ["add_image", "choose_image"]
+
+
+def lay() -> EventIndexPage:
+    """Create what is missing and leave alone what an editor changed."""
+    agenda = EventIndexPage.objects.first() or _first_agenda()
+    organisers, _ = Group.objects.get_or_create(name=ORGANISERS)
+    for app, codename in RIGHTS:
+        organisers.permissions.add(_right(app, codename))
+    for codename in PAGE_RIGHTS:
+        GroupPagePermission.objects.get_or_create(
+            group=organisers, page=agenda, permission=_right("wagtailcore", codename)
+        )
+    for codename in PHOTO_RIGHTS:
+        GroupCollectionPermission.objects.get_or_create(
+            group=organisers,
+            collection=Collection.get_first_root_node(),
+            permission=_right("wagtailimages", codename),
+        )
+    return agenda
+
+
+def _first_agenda() -> EventIndexPage:
+    agenda = EventIndexPage(
+        title="Agenda",
+        slug="agenda",
+        lead="Hier kom je elkaar tegen. Een kaartje geldt altijd voor twee.",
+    )
+    return HomePage.objects.get().add_child(instance=agenda)
+
+
+def _right(app: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app, codename=codename)

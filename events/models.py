@@ -2,12 +2,16 @@
 
 from events.guests.models import Guest
 from events.orders.models import Order, Pair
+from events.pages.event_page import EventPage
+from events.pages.index_page import EventIndexPage
 from events.payments.models import Payment, Refund, StripeEvent
 from events.tickets.models import DuoTicket, Event, Place
 
 __all__ = [
     "DuoTicket",
     "Event",
+    "EventIndexPage",
+    "EventPage",
     "Guest",
     "Order",
     "Pair",

@@ -1,1 +1,1 @@
-"""The pages that tell about events."""
+"""Pages that tell about an event; they link to checkout by address only."""

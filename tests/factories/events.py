@@ -5,9 +5,10 @@ from decimal import Decimal
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from events.models import DuoTicket, Event
+from events import foundations
+from events.models import DuoTicket, Event, EventIndexPage, EventPage
 from events.tickets.services import set_capacity
-from tests.factories.home import make_sector
+from tests.factories.home import make_sector, make_site
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _number = count(1)
@@ -39,3 +40,21 @@ def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:
     """€ 149 for two, with 21% VAT."""
     values = {"name": "Duoticket", "price": Decimal("149.00")} | fields
     return DuoTicket.objects.create(event=event or make_event(), **values)
+
+
+def make_agenda() -> EventIndexPage:
+    """The page at /agenda/, and the group that works below it."""
+    make_site()
+    return foundations.lay()
+
+
+def make_event_page(*, event: Event | None = None, **fields) -> EventPage:
+    """A published page at /agenda/<slug of the event>/."""
+    event = event or make_event()
+    values = {
+        "title": event.name,
+        "slug": event.slug,
+        "slogan": "Kom niet alleen.",
+        "lead": "Eén dag, drie lastige vragen, zestig duo’s.",
+    } | fields
+    return make_agenda().add_child(instance=EventPage(event=event, **values))

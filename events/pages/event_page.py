@@ -1,0 +1,204 @@
+"""The page that tells about an event; what it sells is in events.tickets (rule 1)."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from events.orders.models import Pair
+from events.pages import structured_data
+from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
+from events.pages.permissions import EventPagePermissions
+from events.pages.rules import Sale, first_birthday_that_qualifies, sale_of
+from events.tickets.models import Event
+from home.models import Photo
+from home.pages.base import BasePage
+
+WIDE = "width-1600|format-webp"
+
+
+class EventPageQuerySet(PageQuerySet):
+    """Each method finishes the sentence `the event pages …`."""
+
+    def upcoming(self, now):
+        """Not over yet, soonest first, with their event and its taken places."""
+        soonest = self.filter(event__ends_at__gt=now).order_by("event__starts_at", "pk")
+        return soonest.select_related("event").with_places_taken(now)
+
+    def past(self, now):
+        """Over, latest first, with their event."""
+        latest = self.filter(event__ends_at__lte=now)
+        return latest.select_related("event").order_by("-event__starts_at", "pk")
+
+    def with_places_taken(self, now):
+        pairs = Pair.objects.filter(order__event=OuterRef("event")).taking_a_place(now)
+        taken = pairs.order_by().values("order__event").annotate(n=Count("pk"))
+        return self.annotate(places_taken=Coalesce(Subquery(taken.values("n")), 0))
+
+
+class EventPage(BasePage):
+    """Going back to an old revision must not move a date or a price."""
+
+    template = "events/event_page.html"
+    parent_page_types = ["events.EventIndexPage"]
+    subpage_types = []
+    page_description = "Vertelt over een evenement; datum en prijs staan ergens anders"
+    summary_field = "lead"
+
+    event = models.OneToOneField(
+        "events.Event",
+        models.PROTECT,
+        related_name="page",
+        verbose_name="evenement",
+        help_text="Datum, plaats, prijs en aantallen komen hiervandaan.",
+    )
+    slogan = models.CharField(
+        "slogan",
+        max_length=60,
+        blank=True,
+        help_text="De grote kop. Leeg: de titel van de pagina.",
+    )
+    lead = models.TextField("inleiding", max_length=400)
+    intro = RichTextField(
+        "vervolg", blank=True, features=["bold", "italic", "link", "ul"]
+    )
+    day_note = models.CharField(
+        "bij de tijd",
+        max_length=60,
+        blank=True,
+        help_text="Bijvoorbeeld: daarna borrel.",
+    )
+    venue_note = models.CharField(
+        "bij de locatie",
+        max_length=60,
+        blank=True,
+        help_text="Bijvoorbeeld: 6 minuten lopen van het station.",
+    )
+    audience_note = models.CharField(
+        "voor wie",
+        max_length=80,
+        blank=True,
+        help_text="Bijvoorbeeld: teamleiders, planners, nieuwkomers.",
+    )
+    photo = models.ForeignKey(
+        "home.Photo",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="foto",
+    )
+    programme = StreamField(
+        [("part", PartBlock())], blank=True, verbose_name="programma"
+    )
+    questions = StreamField(
+        [("question", QuestionBlock())], blank=True, verbose_name="goed om te weten"
+    )
+    accessibility = StreamField(
+        [("item", AccessBlock())], blank=True, verbose_name="toegankelijkheid"
+    )
+
+    objects = PageManager.from_queryset(EventPageQuerySet)()
+
+    content_panels = [
+        *Page.content_panels,
+        "event",
+        "slogan",
+        "lead",
+        "intro",
+        MultiFieldPanel(
+            [
+                FieldPanel("day_note"),
+                FieldPanel("venue_note"),
+                FieldPanel("audience_note"),
+            ],
+            heading="Kleine regels in de kop",
+        ),
+        "photo",
+        "programme",
+        "questions",
+        "accessibility",
+    ]
+    search_fields = [
+        *Page.search_fields,
+        *(
+            field(name)
+            for name in ("slogan", "lead", "intro", "programme", "questions")
+            for field in (index.SearchField, index.AutocompleteField)
+        ),
+        index.RelatedFields(
+            "event", [index.SearchField("city"), index.SearchField("venue")]
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "evenementpagina"
+        verbose_name_plural = "evenementpagina’s"
+
+    @property
+    def heading(self) -> str:
+        """What stands large on the page."""
+        return self.slogan or self.title
+
+    @property
+    def index_url(self) -> str:
+        """The agenda stands one step up, so its address needs no query."""
+        return (self.url or "/").removesuffix(f"{self.slug}/")
+
+    def permissions_for_user(self, user):
+        return EventPagePermissions(user, self)
+
+    @cached_property
+    def sale(self) -> Sale:
+        """What can be bought at this moment."""
+        now = timezone.now()
+        tickets = list(self.event.tickets.order_by("position", "pk"))
+        pairs = Pair.objects.of_event(self.event).taking_a_place(now)
+        taken = pairs.order_by().values_list("ticket").annotate(Count("pk"))
+        return sale_of(self.event, tickets, dict(taken), now)
+
+    def parts(self) -> list[dict]:
+        """The programme, as its component takes it."""
+        return [
+            {
+                "starts_at": part.value["time"],
+                "title": part.value["title"],
+                "text": part.value["text"],
+            }
+            for part in self.programme
+        ]
+
+    def picture(self):
+        """The photo in the size that the page shows, or None."""
+        photos = Photo.objects.prefetch_renditions(WIDE)
+        photo = photos.filter(pk=self.photo_id).first() if self.photo_id else None
+        return photo and photo.get_rendition(WIDE)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        events = Event.objects.select_related("home_sector")
+        self.event = events.get(pk=self.event_id)
+        limit = self.event.age_limit
+        return {
+            **context,
+            "event": self.event,
+            "sale": self.sale,
+            "picture": self.picture(),
+            "born_from": first_birthday_that_qualifies(self.event),
+            "ages": {"young": limit - 4, "old": limit + 24},
+            "last_day": timezone.localdate(self.event.ends_at - timedelta(seconds=1)),
+        }
+
+    def json_ld(self) -> dict:
+        return structured_data.of_event(
+            self, organiser=settings.SITE_NAME, site_url=settings.SITE_URL
+        )

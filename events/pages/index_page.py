@@ -1,0 +1,43 @@
+"""The agenda: what is coming, and what has been."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Page
+
+from events.pages.event_page import EventPage
+from events.pages.permissions import AgendaPermissions
+from home.pages.base import BasePage
+
+PAST_PER_PAGE = 10
+
+
+class EventIndexPage(BasePage):
+    """Stands at /agenda/, above the pages of all events."""
+
+    template = "events/event_index_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["events.EventPage"]
+    max_count = 1
+    page_description = "De agenda, met alle evenementen"
+    summary_field = "lead"
+
+    lead = models.TextField("inleiding", max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, "lead"]
+
+    class Meta:
+        verbose_name = "agenda"
+        verbose_name_plural = "agenda’s"
+
+    def permissions_for_user(self, user):
+        return AgendaPermissions(user, self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        now = timezone.now()
+        pages = EventPage.objects.child_of(self).live().public()
+        past = Paginator(pages.past(now), PAST_PER_PAGE)
+        shown = past.get_page(request.GET.get("pagina"))
+        upcoming = pages.upcoming(now) if shown.number == 1 else []
+        return {**context, "upcoming": upcoming, "past": shown}

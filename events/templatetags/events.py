@@ -1,0 +1,49 @@
+"""What pages of other apps may show of the events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django import template
+from django.utils import timezone
+
+from events.pages.event_page import EventPage
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class NextEvent:
+    """The event that comes first, with what a teaser needs."""
+
+    title: str
+    slogan: str
+    lead: str
+    url: str
+    first_day: date
+    starts_at: datetime
+    place: str
+    city: str
+    places_left: int
+    capacity: int
+
+
+@register.simple_tag(takes_context=True)
+def next_event(context) -> NextEvent | None:
+    """The first event that is not over yet and has a page; None when there is none."""
+    pages = EventPage.objects.live().public().upcoming(timezone.now())
+    page = pages.first()
+    if page is None:
+        return None
+    event = page.event
+    return NextEvent(
+        title=page.title,
+        slogan=page.slogan,
+        lead=page.lead,
+        url=page.get_url(context.get("request")),
+        first_day=event.first_day,
+        starts_at=event.starts_at,
+        place=event.venue,
+        city=event.city,
+        places_left=max(0, event.capacity - page.places_taken),
+        capacity=event.capacity,
+    )
