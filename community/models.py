@@ -1,1 +1,15 @@
 """Index of the models of this app, for Django to find."""
+
+from community.working_groups.evidence import Evidence
+from community.working_groups.group_page import WorkingGroupPage
+from community.working_groups.index_page import WorkingGroupIndexPage
+from community.working_groups.membership import Membership
+from community.working_groups.outcome_page import OutcomePage
+
+__all__ = [
+    "Evidence",
+    "Membership",
+    "OutcomePage",
+    "WorkingGroupIndexPage",
+    "WorkingGroupPage",
+]

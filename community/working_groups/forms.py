@@ -26,15 +26,14 @@ class OutcomeForm(WagtailAdminPageForm):
         cleaned = super().clean()
         status = cleaned.get("status")
         statuses = self.instance.Status
-        if status == statuses.CONSULTATION:
-            # also for a draft: the database takes no consultation without an end
-            if not cleaned.get("consultation_until"):
-                if "consultation_until" not in self.errors:
-                    self.add_error(
-                        "consultation_until", "Tot en met welke dag kan men reageren?"
-                    )
-        elif status:
+        until = cleaned.get("consultation_until")
+        if status and status != statuses.CONSULTATION:
             cleaned["consultation_until"] = None
+        elif status and not until and "consultation_until" not in self.errors:
+            # also for a draft: the database takes no consultation without an end
+            self.add_error(
+                "consultation_until", "Tot en met welke dag kan men reageren?"
+            )
         if status == statuses.SETTLED and not self.is_deferred_validation:
             self._ask_for_evidence()
         return cleaned
@@ -44,13 +43,11 @@ class OutcomeForm(WagtailAdminPageForm):
         evidence = self.formsets.get("evidence")
         if evidence is None or not evidence.is_valid():
             return  # its own errors are said there
-        deleted = evidence.deleted_forms
-        if not [f for f in evidence.forms if f not in deleted and f.has_changed()]:
-            if not any(f not in deleted for f in evidence.initial_forms):
-                self.add_error(
-                    "status",
-                    "Noem onderaan minstens 1 bron; dan kan de uitkomst vastgesteld zijn.",
-                )
+        kept = [form for form in evidence.forms if form not in evidence.deleted_forms]
+        if not any(form.cleaned_data.get("title") for form in kept):
+            self.add_error(
+                "status", "Wat vaststaat, rust op minstens 1 bron. Noem die onderaan."
+            )
 
     def _siblings(self):
         outcomes = type(self.instance).objects

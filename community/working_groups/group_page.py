@@ -1,5 +1,6 @@
 """A working group: its question, its members and what it found."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Subquery
@@ -53,6 +54,8 @@ class WorkingGroupPage(BasePage):
     subpage_types = ["community.OutcomePage"]
     page_description = "Een werkgroep, met leden en uitkomsten"
     summary_field = "question"
+    theme_path = "theme"
+    shown_with = ("theme",)
 
     theme = models.ForeignKey(
         "stories.Theme",
@@ -98,9 +101,42 @@ class WorkingGroupPage(BasePage):
         return self.theme.slug
 
     @property
-    def index_url(self) -> str:
-        """The overview stands one step up, so its address needs no query."""
-        return (self.url or "/").removesuffix(f"{self.slug}/")
+    def crumbs(self) -> list[dict]:
+        """The way up; the overview stands one step higher, so it needs no query."""
+        above = (self.url or "/").removesuffix(f"{self.slug}/")
+        return [{"title": "Werkgroepen", "url": above}]
+
+    def as_organization(self) -> dict:
+        """The group as schema.org knows it, also where it is an author."""
+        return {
+            "@type": "Organization",
+            "name": f"Werkgroep {self.title}",
+            "url": self.canonical,
+            "parentOrganization": {
+                "@type": "Organization",
+                "name": settings.SITE_NAME,
+                "url": settings.SITE_URL,
+            },
+        }
+
+    def breadcrumbs(self, *below: Page) -> dict:
+        """The way from the overview to this page, or to a page below it."""
+        above = ((up["title"], settings.SITE_URL + up["url"]) for up in self.crumbs)
+        way = [*above, *((page.title, page.canonical) for page in (self, *below))]
+        return {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, "name": name, "item": url}
+                for place, (name, url) in enumerate(way, start=1)
+            ],
+        }
+
+    def json_ld(self):
+        group = {**self.as_organization(), "description": self.description}
+        return {
+            "@context": "https://schema.org",
+            "@graph": [group, self.breadcrumbs()],
+        }
 
     def permissions_for_user(self, user):
         """The rights that a lead has on this page are rights on its outcomes."""
@@ -128,7 +164,7 @@ class WorkingGroupPage(BasePage):
         members = self.members()
         return {
             **context,
-            "crumbs": [{"title": "Werkgroepen", "url": self.index_url}],
+            "crumbs": self.crumbs,
             "outcomes": pages.get_page(request.GET.get("pagina")),
             "members": members[:MEMBERS_AT_ONCE],
             "other_members": members[MEMBERS_AT_ONCE:],

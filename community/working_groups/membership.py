@@ -47,7 +47,7 @@ class Membership(Orderable):
 
     @property
     def about(self) -> str:
-        """What stands under the name: `trekker, teamleider`; a plain member has none."""
+        """What stands under the name: `trekker, teamleider`."""
         special = self.function != self.Function.MEMBER
         function = self.get_function_display() if special else ""
         role = self.role or self.person.function

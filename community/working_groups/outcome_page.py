@@ -1,11 +1,13 @@
 """What a working group found: from the question to what it rests on."""
 
 from django.apps import apps
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
@@ -146,28 +148,45 @@ class OutcomePage(BasePage):
     @property
     def level(self) -> str:
         """The colour of the status, which always has its word beside it."""
-        return {"vastgesteld": "good", "concept": "warn"}.get(self.status, "")
+        return "good" if self.status == self.Status.SETTLED else ""
 
     @property
     def steps(self) -> list[dict]:
         """The phases of a text, and where this one stands."""
         return [
-            {"label": label[0].upper() + label[1:], "current": value == self.status}
+            {"label": capfirst(label), "current": value == self.status}
             for value, label in self.Status.choices
         ]
+
+    def json_ld(self):
+        group = self.group
+        return {
+            "@context": "https://schema.org",
+            "@graph": [
+                {
+                    "@type": "Report",
+                    "headline": self.title,
+                    "description": self.description,
+                    "url": self.canonical,
+                    "inLanguage": "nl",
+                    "version": self.version,
+                    "creativeWorkStatus": self.get_status_display(),
+                    "datePublished": self.date.isoformat(),
+                    "author": group.as_organization(),
+                    "publisher": {"@type": "Organization", "name": settings.SITE_NAME},
+                },
+                group.breadcrumbs(self),
+            ],
+        }
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         group = self.group
-        crumbs = [
-            {"title": "Werkgroepen", "url": group.index_url},
-            {"title": group.title, "url": group.get_url(request)},
-        ]
         until = self.consultation_until
         return {
             **context,
             "group": group,
-            "crumbs": crumbs,
+            "crumbs": [*group.crumbs, {"title": group.title, "url": group.url}],
             "evidence": self.evidence.select_related("document"),
             "is_open": bool(until and until >= timezone.localdate()),
         }
