@@ -106,7 +106,7 @@ def stripe_base(url: str, key: str) -> str:
 def mailer(url: str) -> dict:
     """Django's MAILERS entry: smtp://user:password@host:port, smtps:// or console:."""
     parts = urlsplit(url)
-    if parts.scheme in {"", "console"}:
+    if not url or parts.scheme == "console":
         return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ImproperlyConfigured(

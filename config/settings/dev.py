@@ -18,6 +18,7 @@ MAILERS = {
 
 # The fake Stripe of `make run` listens one port up.
 STRIPE_API_BASE = ENVIRONMENT.stripe_api_base or f"http://127.0.0.1:{PORT + 1}"
+SECURE_CSP["form-action"].append(STRIPE_API_BASE)
 STRIPE_SECRET_KEY = ENVIRONMENT.stripe_secret_key or "sk_test_ontwikkelen"
 STRIPE_WEBHOOK_SECRETS = STRIPE_WEBHOOK_SECRETS or ["whsec_ontwikkelen"]
 

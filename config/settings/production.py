@@ -28,6 +28,8 @@ if HTTPS:
     CSRF_COOKIE_NAME = "__Host-csrf"
 
 STRIPE_API_BASE = stripe_base(ENVIRONMENT.stripe_api_base, STRIPE_SECRET_KEY)
+if STRIPE_API_BASE:
+    SECURE_CSP["form-action"].append(STRIPE_API_BASE)
 if HTTPS:
     required(ENVIRONMENT.mail_url, "MAIL_URL", "tickets and invitations go by mail")
 MAILERS = {"default": mailer(ENVIRONMENT.mail_url)}

@@ -1,0 +1,224 @@
+"""Production settings: what they refuse, and in which words."""
+
+import importlib
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+COMPLETE = {
+    "SECRET_KEY": "geheim-genoeg-voor-een-test",
+    "SITE_URL": "https://www.een-nieuw-geluid.example",
+    "MAIL_URL": "smtp://post:geheim@mail.example:587",
+    "STRIPE_SECRET_KEY": "sk_live_echt",
+    "STRIPE_WEBHOOK_SECRET": "whsec_een",
+}
+LOOPBACK = {**COMPLETE, "SITE_URL": "http://127.0.0.1:8000"}
+OPTIONAL = ("DATABASE_URL", "REDIS_URL", "MAIL_FROM", "STRIPE_API_BASE", "TASK_WORKER")
+
+
+@pytest.fixture
+def production(monkeypatch):
+    """Read the production settings afresh, with these variables and no other."""
+
+    def load(environment: dict) -> SimpleNamespace:
+        for name in (*COMPLETE, *OPTIONAL):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        for module in ("config.settings.base", "config.settings.production"):
+            monkeypatch.delitem(sys.modules, module, raising=False)
+        module = importlib.import_module("config.settings.production")
+        return SimpleNamespace(**vars(module))
+
+    return load
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_production_refuses_to_start_without(name, production):
+    environment = {**COMPLETE, name: ""}
+
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        production(environment)
+
+    sentence = str(refusal.value)
+    assert sentence.startswith(f"{name} is not set: ")
+    assert sentence.endswith(" See docs/operations.md.")
+
+
+def test_a_webhook_secret_of_only_commas_is_no_secret(production):
+    with pytest.raises(ImproperlyConfigured, match="STRIPE_WEBHOOK_SECRET is not set"):
+        production({**COMPLETE, "STRIPE_WEBHOOK_SECRET": " , "})
+
+
+def test_gunicorn_ends_with_the_sentence():
+    environment = {"SITE_URL": COMPLETE["SITE_URL"], "VAR_DIR": str(settings.VAR_DIR)}
+
+    result = subprocess.run(
+        [sys.executable, "-c", "import config.wsgi"],
+        cwd=settings.BASE_DIR,
+        env={**environment, "SECRET_KEY": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1].endswith(
+        "SECRET_KEY is not set: it signs sessions. See docs/operations.md."
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://www.een-nieuw-geluid.example", "must begin with https://"),
+        ("http://192.168.1.10:8000", "must begin with https://"),
+        ("http://127.0.0.1.een-nieuw-geluid.example", "must begin with https://"),
+        ("www.een-nieuw-geluid.example", "must look like"),
+        ("ftp://een-nieuw-geluid.example", "must look like"),
+        ("https://", "must look like"),
+        ("https://een-nieuw-geluid.example/pad", "without a path"),
+        ("https://iemand@een-nieuw-geluid.example", "must look like"),
+        ("https://een-nieuw-geluid.example:poort", "is no address"),
+        ("https://[::1", "is no address"),
+    ],
+)
+def test_a_wrong_site_url_is_refused(url, words, production):
+    with pytest.raises(ImproperlyConfigured, match=f"SITE_URL .*{words}"):
+        production({**COMPLETE, "SITE_URL": url})
+
+
+def test_https_brings_redirect_hsts_and_secure_cookies(production):
+    its = production(COMPLETE)
+
+    assert its.SECURE_SSL_REDIRECT is True
+    assert its.SECURE_HSTS_SECONDS == 63_072_000
+    assert its.SECURE_HSTS_INCLUDE_SUBDOMAINS is True
+    assert its.SESSION_COOKIE_SECURE is True
+    assert its.CSRF_COOKIE_SECURE is True
+    assert its.SESSION_COOKIE_NAME == "__Host-sessie"
+    assert its.ALLOWED_HOSTS[0] == "www.een-nieuw-geluid.example"
+    assert its.CSRF_TRUSTED_ORIGINS == ["https://www.een-nieuw-geluid.example"]
+    assert its.DEFAULT_FROM_EMAIL == "Een Nieuw Geluid <post@een-nieuw-geluid.example>"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"])
+def test_http_is_accepted_on_loopback(host, production):
+    its = production({**COMPLETE, "SITE_URL": f"http://{host}", "MAIL_URL": ""})
+
+    assert its.SECURE_SSL_REDIRECT is False
+    assert its.SECURE_HSTS_SECONDS == 0
+    assert its.SESSION_COOKIE_SECURE is False
+    assert its.ALLOWED_HOSTS[1:] == ["127.0.0.1", "localhost", "[::1]"]
+
+
+def test_a_slash_after_site_url_does_no_harm(production):
+    its = production({**COMPLETE, "SITE_URL": "https://een-nieuw-geluid.example/"})
+
+    assert its.SITE_URL == "https://een-nieuw-geluid.example"
+
+
+def test_several_webhook_secrets_are_told_apart(production):
+    its = production({**COMPLETE, "STRIPE_WEBHOOK_SECRET": "whsec_oud, whsec_nieuw,"})
+
+    assert its.STRIPE_WEBHOOK_SECRETS == ["whsec_oud", "whsec_nieuw"]
+
+
+@pytest.mark.parametrize(
+    ("base", "key", "words"),
+    [
+        ("https://stripe.example", "sk_test_x", "may only point at loopback"),
+        ("http://127.0.0.1.stripe.example", "sk_test_x", "may only point at loopback"),
+        ("http://127.0.0.1:8001", "sk_live_x", "only goes with a test key"),
+        ("http://127.0.0.1:8001", "sk_live_x_test_", "only goes with a test key"),
+    ],
+)
+def test_another_stripe_is_refused(base, key, words, production):
+    environment = {**COMPLETE, "STRIPE_API_BASE": base, "STRIPE_SECRET_KEY": key}
+
+    with pytest.raises(ImproperlyConfigured, match=words):
+        production(environment)
+
+
+def test_another_stripe_on_loopback_goes_with_a_test_key(production):
+    its = production(
+        {
+            **LOOPBACK,
+            "STRIPE_API_BASE": "http://127.0.0.1:8001",
+            "STRIPE_SECRET_KEY": "sk_test_x",
+        }
+    )
+
+    assert its.STRIPE_API_BASE == "http://127.0.0.1:8001"
+    assert "http://127.0.0.1:8001" in its.SECURE_CSP["form-action"]
+
+
+def test_without_another_stripe_forms_lead_to_us_and_to_stripe_only(production):
+    its = production(COMPLETE)
+
+    assert its.SECURE_CSP["form-action"] == ["'self'", "https://checkout.stripe.com"]
+
+
+@pytest.mark.parametrize(
+    ("url", "options"),
+    [
+        (
+            "smtp://post%40huis:ge%3Aheim@mail.example",
+            {"port": 587, "username": "post@huis", "password": "ge:heim"}
+            | {"use_tls": True, "use_ssl": False},
+        ),
+        ("smtps://mail.example", {"port": 465, "use_tls": False, "use_ssl": True}),
+        ("smtp://127.0.0.1:2525", {"port": 2525, "use_tls": False, "use_ssl": False}),
+    ],
+)
+def test_the_mail_url_is_taken_apart(url, options, production):
+    mailer = production({**COMPLETE, "MAIL_URL": url}).MAILERS["default"]
+
+    assert mailer["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert mailer["OPTIONS"] == mailer["OPTIONS"] | options
+
+
+@pytest.mark.parametrize("url", ["mail.example", "imap://mail.example", "smtp://"])
+def test_a_wrong_mail_url_is_refused(url, production):
+    with pytest.raises(ImproperlyConfigured, match="MAIL_URL must look like"):
+        production({**COMPLETE, "MAIL_URL": url})
+
+
+def test_a_word_where_yes_or_no_is_meant_is_refused_by_name(production):
+    with pytest.raises(ImproperlyConfigured, match="TASK_WORKER"):
+        production({**COMPLETE, "TASK_WORKER": "misschien"})
+
+
+@pytest.mark.parametrize(
+    ("worker", "backend"),
+    [
+        ("1", "django_tasks_db.DatabaseBackend"),
+        ("0", "django.tasks.backends.immediate.ImmediateBackend"),
+    ],
+)
+def test_task_worker_chooses_the_queue(worker, backend, production):
+    its = production({**COMPLETE, "TASK_WORKER": worker})
+
+    assert its.TASKS["default"]["BACKEND"] == backend
+
+
+def test_redis_is_the_cache_when_there_is_one(production):
+    its = production({**COMPLETE, "REDIS_URL": "redis://127.0.0.1:6379/0"})
+
+    assert its.CACHES["default"]["LOCATION"] == "redis://127.0.0.1:6379/0"
+
+
+def test_postgresql_gets_a_pool_of_connections(production):
+    its = production({**COMPLETE, "DATABASE_URL": "postgresql://geluid@/geluid"})
+
+    assert its.DATABASES["default"]["OPTIONS"]["pool"]["max_size"] == 8
+
+
+def test_sqlite_lets_one_writer_in_at_a_time(production):
+    its = production(COMPLETE)
+
+    assert its.DATABASES["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
