@@ -73,6 +73,7 @@ def places_svg(left: int, total: int) -> str:
         else:
             open_ += tooth
     return (
-        f'<svg class="teeth" viewBox="0 0 {columns * 10 - 2} 62" aria-hidden="true">'
+        f'<svg class="teeth" viewBox="0 0 {columns * 10 - 2} 62" '
+        f'preserveAspectRatio="xMinYMid" aria-hidden="true">'
         f'<path class="a" d="{taken}"/><path class="b" d="{open_}"/></svg>'
     )

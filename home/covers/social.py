@@ -7,6 +7,7 @@ import hashlib
 import threading
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 from django.urls import reverse
@@ -60,7 +61,8 @@ def picture(title: str, theme: str) -> bytes:
         "cover": waveform.standalone_svg(title, theme),
     }
     with _lock:
-        return _compiler().compile(_source(), format="png", ppi=72, sys_inputs=inputs)
+        drawn = _compiler().compile(_source(), format="png", ppi=72, sys_inputs=inputs)
+    return cast("bytes", drawn)  # one page gives one picture
 
 
 def printable(title: str) -> str:

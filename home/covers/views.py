@@ -13,7 +13,7 @@ YEAR = 365 * 24 * 60 * 60
 
 @require_safe
 def social_picture(request, page_pk, digest):
-    """The address carries the digest of its content, so a browser may keep it forever."""
+    """The address carries the digest of its content: a browser may keep it forever."""
     etag = f'"{digest}"'
     page = Page.objects.live().public().filter(pk=page_pk).specific().first()
     if page is None:

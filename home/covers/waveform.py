@@ -4,7 +4,7 @@ Every letter has a loudness (vowels loud, plosives short, a space is a pause).
 Voice A speaks that line; voice B is its complement: where one speaks, the other
 listens. The same text gives the same picture on every machine: no randomness, no
 clock, only the text. The digest of the text chooses the layout, the colours, the
-number of teeth and the side that each voice speaks from."""
+number of teeth, the slope, and the side that each voice speaks from."""
 
 import hashlib
 import math
@@ -87,7 +87,7 @@ def draw(text: str) -> Drawing:
     name = list(LAYOUTS)[choice[1] % len(LAYOUTS)]
     layout = LAYOUTS[name]
     count = layout.counts[choice[3] % len(layout.counts)]
-    voices = layout.draw(loudness(text, count))
+    voices = layout.draw(loudness(text, count), choice[6] / 255 - 0.5)
     # either voice may begin
     a, b = voices if choice[4] % 2 else reversed(voices)
     # turns[0] is the plain way; a mirror is a turn too

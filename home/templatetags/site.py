@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django import template
 from django.conf import settings
-from django.forms import BaseForm
+from django.forms import BaseForm, Field
 from django.forms.formsets import BaseFormSet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -114,7 +114,7 @@ def _problems(forms) -> Iterator[Problem]:
         yield from _of_form(forms)
     elif isinstance(forms, BaseFormSet):
         if forms.is_bound:
-            yield from (Problem(text, "") for text in forms.non_form_errors())
+            yield from (Problem(str(text), "") for text in forms.non_form_errors())
             for form in forms.forms:
                 yield from _of_form(form)
     else:
@@ -124,9 +124,12 @@ def _problems(forms) -> Iterator[Problem]:
 
 def _of_form(form: BaseForm) -> Iterator[Problem]:
     for text in form.non_field_errors():
-        yield Problem(text, "")
+        yield Problem(str(text), "")
     for field in form:
         # a group of choices has no id of its own: go to its first choice
         target = field.id_for_label or f"{field.auto_id}_0"
         for text in field.errors:
-            yield Problem(text, "" if field.is_hidden else f"#{target}")
+            if text == Field.default_error_messages["required"]:
+                # at the field this is clear; in a list it needs its name
+                text = f"{field.label}: dit moet je nog invullen"
+            yield Problem(str(text), "" if field.is_hidden else f"#{target}")

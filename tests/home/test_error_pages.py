@@ -1,0 +1,57 @@
+"""The pages for when something is wrong, and the style guide."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+
+from home.style_guide import examples
+
+
+@pytest.mark.parametrize("name", ["400.html", "500.html"])
+def test_a_page_without_database_or_request_stands_on_its_own(name):
+    page = BeautifulSoup(render_to_string(name), "html.parser")
+
+    assert page.html["lang"] == "nl"
+    assert page.h1.get_text()
+    assert page.main.find("a", href="/")
+
+
+@pytest.mark.parametrize("name", ["403.html", "403_csrf.html", "404.html"])
+def test_the_other_error_pages_show_a_way_on(name):
+    request = RequestFactory().get("/weg/")
+
+    page = BeautifulSoup(render_to_string(name, {"request": request}), "html.parser")
+
+    assert page.title.get_text().endswith("| Een Nieuw Geluid")
+    assert page.main.find("a", href="/")
+    assert not page.select("[style], style, script:not([src])")
+
+
+def test_the_style_guide_shows_every_component_without_asking_the_database():
+    request = RequestFactory().get("/stijlgids/")
+
+    # no database mark: a query would fail
+    html = render_to_string("home/style_guide.html", {"request": request, **examples()})
+
+    page = BeautifulSoup(html, "html.parser")
+    ids = [tag["id"] for tag in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert not page.select("[style], style, script:not([src])")
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/verhalen/", {"Verhalen": "page"}),
+        ("/verhalen/op-vijf-hoog/", {"Verhalen": "true"}),
+        ("/werkgroepen/mens/", {"Werkgroepen": "true"}),
+        ("/werkgroepen/kwaliteit/", {"Keurmerk": "page"}),
+        ("/contact/", {}),
+    ],
+)
+def test_the_menu_says_where_you_are(path, current):
+    html = render_to_string("404.html", {"request": RequestFactory().get(path)})
+
+    items = BeautifulSoup(html, "html.parser").select("#menu a[aria-current]")
+    assert {a.get_text(): a["aria-current"] for a in items} == current
