@@ -22,6 +22,20 @@ def policies(get_response: Answer) -> Answer:
     return respond
 
 
+def visitor_address(get_response: Answer) -> Answer:
+    """Behind our own proxy REMOTE_ADDR is the proxy; it adds the visitor at the end.
+
+    Only what stands last is believed: a visitor can write the rest himself."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+        if last := hops[-1].strip():
+            request.META["REMOTE_ADDR"] = last
+        return get_response(request)
+
+    return respond
+
+
 def refuse_null_bytes(get_response: Answer) -> Answer:
     """A null byte is never meant, and PostgreSQL answers one with a 500.
 

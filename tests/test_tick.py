@@ -1,0 +1,59 @@
+"""`manage.py tick`: every step gets its turn, one round at a time."""
+
+import fcntl
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from config.management.commands import tick
+
+
+def test_a_failing_step_does_not_stop_the_next(now, caplog):
+    taken = []
+
+    def first(*, now):
+        raise RuntimeError("stuk")
+
+    def second(*, now):
+        taken.append(now)
+
+    failed = tick.run([first, second], now=now)
+
+    assert failed == ["first"]
+    assert taken == [now]
+    assert [record.getMessage() for record in caplog.records] == ["tick: first failed"]
+
+
+def test_mail_is_paid_last_so_that_it_goes_out_in_the_same_minute():
+    assert tick.STEPS[-1].__name__ == "pay_owed_mail"
+
+
+def test_the_command_fails_with_the_name_of_what_failed(monkeypatch):
+    def broken(*, now):
+        raise RuntimeError("stuk")
+
+    monkeypatch.setattr(tick, "STEPS", [broken])
+
+    with pytest.raises(CommandError, match="Niet gelukt: broken"):
+        call_command("tick")
+
+
+def test_a_second_round_at_the_same_time_steps_aside(monkeypatch):
+    taken = []
+    monkeypatch.setattr(tick, "STEPS", [lambda *, now: taken.append(now)])
+    said = StringIO()
+
+    with (settings.VAR_DIR / "tick.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        call_command("tick", stdout=said)
+
+    assert taken == []
+    assert said.getvalue() == "De vorige ronde loopt nog; deze slaat over.\n"
+
+
+@pytest.mark.django_db
+def test_all_steps_run_on_an_empty_site():
+    call_command("tick")
