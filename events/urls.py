@@ -1,3 +1,32 @@
-"""Every public address of this app."""
+"""Every public address of ticketing, on one screen; all begin with /tickets/."""
 
-urlpatterns = []
+from django.urls import path
+
+from events.checkout import views as checkout
+from events.order_page import views as order_page
+from events.payments import webhooks
+
+ORDER = "bestelling/<slug:reference>/<str:token>/"
+
+urlpatterns = [
+    path("stripe/", webhooks.stripe_webhook, name="stripe_webhook"),
+    # the buyer
+    path("<slug:slug>/bestellen/", checkout.hold, name="hold"),
+    path(ORDER, order_page.order, name="order"),
+    path(f"{ORDER}gegevens/", checkout.order_form, name="order_form"),
+    path(f"{ORDER}meer-tijd/", checkout.more_time, name="order_more_time"),
+    path(f"{ORDER}laat-maar/", checkout.never_mind, name="order_never_mind"),
+    path(f"{ORDER}opnieuw/", checkout.again, name="order_again"),
+    path(f"{ORDER}betaald/", checkout.payment_return, name="payment_return"),
+    path(
+        f"{ORDER}betaling-afgebroken/",
+        checkout.payment_abandoned,
+        name="payment_abandoned",
+    ),
+    path(
+        f"{ORDER}duo/<int:number>/gast/", order_page.order_invite, name="order_invite"
+    ),
+    path(
+        f"{ORDER}duo/<int:number>/gastheer/", order_page.order_host, name="order_host"
+    ),
+]

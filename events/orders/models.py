@@ -3,6 +3,7 @@
 import secrets
 from decimal import Decimal
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
@@ -32,6 +33,12 @@ class OrderQuerySet(models.QuerySet):
     def being_filled_in(self):
         """Held or lapsed, and not paid: the form may be shown."""
         return self.filter(status__in=[Order.Status.HELD, Order.Status.LAPSED])
+
+    def with_pairs(self):
+        """With all that the form and the page of one order show."""
+        return self.select_related("event__home_sector").prefetch_related(
+            models.Prefetch("pairs", Pair.objects.in_order())
+        )
 
     def lapsed_at(self, now):
         """Held past their time without a payment that Stripe may still call paid."""
@@ -107,12 +114,25 @@ class Order(models.Model):
     def vat(self) -> Decimal:
         return sum((pair.vat for pair in self.pairs.all()), Decimal(0))
 
+    @property
+    def net(self) -> Decimal:
+        return self.total - self.vat
+
 
 class PairQuerySet(models.QuerySet):
     """Each method finishes the sentence `the pairs …`."""
 
     def of_event(self, event):
         return self.filter(order__event=event)
+
+    def in_order(self):
+        """As the buyer sees them, each with its ticket and its guests."""
+        guests = models.Prefetch(
+            "guests",
+            apps.get_model("events.Guest").objects.current(),
+            to_attr="current_guests",
+        )
+        return self.select_related("ticket").prefetch_related(guests).order_by("number")
 
     def taking_a_place(self, now):
         """Sold, or held until later than now, or while Stripe may still say `paid`."""
@@ -178,3 +198,13 @@ class Pair(models.Model):
     @property
     def has_a_host(self) -> bool:
         return bool(self.host_email)
+
+    @property
+    def guest(self):
+        """The guest of this moment; needs `in_order()`."""
+        return self.current_guests[0] if self.current_guests else None
+
+    @property
+    def is_hosted_by_the_buyer(self) -> bool:
+        """Then one mail and one page serve both; uses the order."""
+        return self.host_email == self.order.buyer_email

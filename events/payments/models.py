@@ -21,10 +21,10 @@ class PaymentQuerySet(models.QuerySet):
         """Stripe may still call them paid."""
         return self.filter(status__in=LIVE)
 
-    def to_ask_about(self, now):
-        """Their session has ended, or was never noted: Stripe knows what became of it."""
-        return self.filter(status__in=["new", "open", "processing"]).filter(
-            Q(expires_at__lte=now) | Q(session_id=None) | Q(status="processing")
+    def to_ask_about(self, before):
+        """Begun before then, and Stripe has not told us the end."""
+        return self.filter(
+            status__in=["new", "open", "processing"], created_at__lte=before
         )
 
 
@@ -47,7 +47,7 @@ class Payment(models.Model):
         "stand", max_length=12, choices=Status, default=Status.NEW
     )
     params = models.JSONField("gevraagd aan Stripe", encoder=DjangoJSONEncoder)
-    session_id = models.CharField(max_length=100, unique=True, null=True, blank=True)  # noqa: DJ001  unique, so empty is NULL
+    session_id = models.CharField(max_length=100, unique=True, null=True, blank=True)
     intent_id = models.CharField(max_length=100, blank=True)
     url = models.URLField("betaalpagina", max_length=1000, blank=True)
     expires_at = models.DateTimeField("verloopt op")
@@ -111,7 +111,7 @@ class Refund(models.Model):
     status = models.CharField(
         "stand", max_length=10, choices=Status, default=Status.OWED
     )
-    stripe_id = models.CharField(max_length=100, unique=True, null=True, blank=True)  # noqa: DJ001  unique, so empty is NULL
+    stripe_id = models.CharField(max_length=100, unique=True, null=True, blank=True)
     created_at = models.DateTimeField("ontstaan op")
 
     objects = RefundQuerySet.as_manager()

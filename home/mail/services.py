@@ -15,9 +15,7 @@ from home.mail.registry import kind_of
 from home.mail.tasks import send_owed_mail
 
 
-def owe_mail(
-    *, kind: str, about: Model, now: datetime, occasion: str = ""
-) -> OwedMail:
+def owe_mail(*, kind: str, about: Model, now: datetime, occasion: str = "") -> OwedMail:
     """Note the debt in the caller's transaction; the same fact is owed once."""
     if not isinstance(about, kind_of(kind).model):
         raise TypeError(f"{kind} is not about a {type(about).__name__}")

@@ -1,0 +1,124 @@
+"""What we ask of a buyer: who buys, and per pair who hosts and who comes along."""
+
+from django import forms
+
+from events.checkout.services import Buyer, Duo
+
+NOW, LATER, ME = "now", "later", "me"
+
+
+def text(label, autocomplete="off", **kwargs):
+    """One line; `autocomplete` tells a browser whose data it is (WCAG 1.3.5)."""
+    attrs = {"autocomplete": autocomplete}
+    kwargs.setdefault("max_length", 120)
+    return forms.CharField(label=label, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+
+def mail(label, autocomplete="off", **kwargs):
+    attrs = {"autocomplete": autocomplete}
+    return forms.EmailField(
+        label=label, widget=forms.EmailInput(attrs=attrs), max_length=254, **kwargs
+    )
+
+
+class BuyerForm(forms.Form):
+    """Who buys. The places are held already; what they cost, the order knows."""
+
+    name = text("Voor- en achternaam", "name")
+    email = mail(
+        "E-mailadres", "email", help_text="Hier sturen we je bestelling naartoe."
+    )
+    organisation = text("Organisatie", "organization", required=False)
+    agreed = forms.BooleanField(
+        label="Ik ga akkoord met de voorwaarden",
+        error_messages={
+            "required": "Zet een vinkje als je akkoord gaat met de voorwaarden."
+        },
+    )
+
+    def buyer(self) -> Buyer:
+        asked = self.cleaned_data
+        return Buyer(asked["name"], asked["email"], asked["organisation"])
+
+
+class DuoForm(forms.Form):
+    """One pair: its host and its guest, now or later (rules 3 and 6)."""
+
+    host = forms.ChoiceField(label="Wie is de gastheer?", widget=forms.RadioSelect)
+    host_name = text("Naam van de gastheer", required=False)
+    host_email = mail("E-mailadres van de gastheer", required=False)
+    guest = forms.ChoiceField(
+        label="Wie komt er als gast mee?",
+        widget=forms.RadioSelect,
+        choices=[
+            (NOW, "Ik weet al wie\nDe gast krijgt na de betaling een eigen link."),
+            (LATER, "Dat komt later\nJe nodigt iemand uit vanaf je bestelpagina."),
+        ],
+        initial=NOW,
+    )
+    guest_name = text("Naam van de gast", required=False)
+    guest_email = mail("E-mailadres van de gast", required=False)
+
+    def __init__(self, *args, number: int, **kwargs):
+        super().__init__(*args, prefix=f"duo{number}", **kwargs)
+        self.number = number
+        mine = (ME, "Ik ben zelf de gastheer")
+        other = (NOW, "Iemand anders\nDie krijgt een eigen kaartje en een eigen link.")
+        later = (LATER, "Dat weet ik nog niet\nJe geeft het later door.")
+        first = number == 1
+        self.fields["host"].choices = [mine, other, later] if first else [other, later]
+        self.fields["host"].initial = ME if first else LATER
+        for name in ("host_name", "host_email", "guest_name", "guest_email"):
+            self.fields[name].needed = True  # as soon as its choice is made
+
+    @classmethod
+    def remembered(cls, pair) -> dict:
+        """What was typed before, when the buyer comes back to the form."""
+        if not pair.order.agreed_at:
+            return {}
+        guest = pair.guest
+        host = NOW if pair.has_a_host else LATER
+        if pair.number == 1 and pair.host_email == pair.order.buyer_email:
+            host = ME
+        return {
+            "host": host,
+            "host_name": pair.host_name if host == NOW else "",
+            "host_email": pair.host_email if host == NOW else "",
+            "guest": NOW if guest else LATER,
+            "guest_name": guest.name if guest else "",
+            "guest_email": guest.email if guest else "",
+        }
+
+    def clean(self):
+        """The fields of the choice that was made are required, the others not read."""
+        asked = super().clean()
+        for who, words in (("host", "de gastheer"), ("guest", "de gast")):
+            if asked.get(who) != NOW:
+                continue
+            for part, word in (("name", "de naam"), ("email", "het e-mailadres")):
+                field = f"{who}_{part}"
+                if not asked.get(field) and field not in self.errors:
+                    self.add_error(
+                        field, f"Vul {word} van {words} in, of kies dat het later komt."
+                    )
+        return asked
+
+    def duo(self, buyer: Buyer) -> Duo:
+        """The pair as the service wants it; the buyer hosts where they say so."""
+        asked = self.cleaned_data
+        host = {
+            ME: (buyer.name, buyer.email),
+            NOW: (asked["host_name"], asked["host_email"]),
+            LATER: ("", ""),
+        }[asked["host"]]
+        guest = ("", "")
+        if asked["guest"] == NOW:
+            guest = (asked["guest_name"], asked["guest_email"])
+        return Duo(self.number, *host, *guest)
+
+
+class HoldForm(forms.Form):
+    """Which ticket, and for how many pairs."""
+
+    ticket = forms.IntegerField(min_value=1)
+    pairs = forms.IntegerField(min_value=1, max_value=5)

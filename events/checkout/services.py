@@ -1,0 +1,76 @@
+"""From a filled-in form to Stripe's page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from events.guests.models import Guest
+from events.orders.models import Order
+from events.orders.services import hold_again
+from events.payments import stripe_api
+from events.payments.models import Payment
+from events.payments.services import begin_payment, open_payment
+
+
+@dataclass(frozen=True)
+class Buyer:
+    """Who pays, and on whose behalf."""
+
+    name: str
+    email: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True)
+class Duo:
+    """Host and guest of one pair; empty where they are named later."""
+
+    number: int
+    host_name: str = ""
+    host_email: str = ""
+    guest_name: str = ""
+    guest_email: str = ""
+
+
+def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> str:
+    """Note who comes, begin one payment, and say where to pay.
+
+    Raises SoldOut when the hold had ended and the places are gone, AlreadyPaid, and
+    Unreachable when Stripe does not answer; then everything is kept for another try."""
+    payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
+    try:
+        return open_payment(payment=payment, now=now)
+    except stripe_api.Refused:
+        # An attempt of a while ago that never got its session: begin a fresh one.
+        payment = begin_payment(order=order, now=now)
+        return open_payment(payment=payment, now=now)
+
+
+@transaction.atomic
+def _note_and_begin(
+    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime
+) -> Payment:
+    """Who comes and the attempt to pay stand there together, or not at all."""
+    order = hold_again(order=order, now=now)
+    order.buyer_name, order.buyer_email = buyer.name, buyer.email
+    order.organisation, order.agreed_at = buyer.organisation, now
+    order.save(update_fields=["buyer_name", "buyer_email", "organisation", "agreed_at"])
+    pairs = {pair.number: pair for pair in order.pairs.all()}
+    # Nobody is invited before the order is paid, so these rows are only a draft.
+    Guest.objects.filter(pair__order=order, invited_at=None).delete()
+    for duo in duos:
+        pair = pairs[duo.number]
+        pair.host_name, pair.host_email = duo.host_name, duo.host_email
+        pair.save(update_fields=["host_name", "host_email"])
+    Guest.objects.bulk_create(
+        Guest(
+            pair=pairs[duo.number],
+            name=duo.guest_name,
+            email=duo.guest_email,
+            created_at=now,
+        )
+        for duo in duos
+        if duo.guest_email
+    )
+    return begin_payment(order=order, now=now)

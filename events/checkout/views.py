@@ -1,0 +1,226 @@
+"""The way of the buyer: hold, fill in, pay; each view calls one service."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from events.checkout.forms import BuyerForm, DuoForm, HoldForm
+from events.checkout.services import place_order
+from events.orders.models import Order
+from events.orders.services import (
+    AlreadyPaid,
+    NoLongerHeld,
+    NotOnSale,
+    SoldOut,
+    TooMany,
+    extend,
+    hold_again,
+    hold_places,
+)
+from events.payments import stripe_api
+from events.payments.services import abandon, settle
+from events.tickets.models import DuoTicket, Event
+from home.personal import personal_link
+from home.throttle import is_too_often
+
+OPEN_HOLDS = 2  # of one visitor, at one moment
+WHY = {SoldOut: "sold_out", NotOnSale: "closed", TooMany: "unclear"}
+STATUS = {"unclear": 422, "often": 429}  # a place that is gone is a conflict: 409
+STRIPE_IS_SILENT = (
+    "We krijgen op dit moment geen verbinding met de betaaldienst. Je plaatsen blijven "
+    "nog even voor je vrij. Probeer het over een minuut opnieuw; wat je invulde staat "
+    "er nog."
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def hold(request, slug):
+    """Hold places; only a POST does."""
+    event = get_object_or_404(Event.objects.select_related("page"), slug=slug)
+    if request.method != "POST":
+        return redirect(_page_of(event))
+    now = timezone.now()
+    form = HoldForm(request.POST)
+    mine = _open_holds(request, now)
+    if not form.is_valid():
+        return _refuse(request, event, "unclear")
+    if len(mine) >= OPEN_HOLDS:
+        return _refuse(request, event, "enough", orders=mine)
+    if is_too_often(request, "hold", limit=60, seconds=600):
+        return _refuse(request, event, "often")
+    tickets = DuoTicket.objects.filter(event=event).select_related("event")
+    ticket = get_object_or_404(tickets, pk=form.cleaned_data["ticket"])
+    try:
+        order = hold_places(ticket=ticket, pairs=form.cleaned_data["pairs"], now=now)
+    except (SoldOut, NotOnSale, TooMany) as refusal:
+        left = getattr(refusal, "left", None)
+        return _refuse(request, event, WHY[type(refusal)], left=left)
+    request.session["holds"] = [*(held.pk for held in mine), order.pk]
+    return redirect("order_form", order.reference, order.token)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def order_form(request, reference, token):
+    """Say who you are and who comes, then go and pay."""
+    now = timezone.now()
+    order = _order(reference, token, Order.objects.with_pairs())
+    if order.status not in {Order.Status.HELD, Order.Status.LAPSED}:
+        return redirect("order", reference, token)
+    buyer_form, duo_forms = _forms(request, order)
+    status = 200
+    if request.method == "POST":
+        forms = [buyer_form, *duo_forms]
+        status = 422
+        if all([form.is_valid() for form in forms]):  # noqa: C419  all show their errors
+            buyer = buyer_form.buyer()
+            duos = [form.duo(buyer) for form in duo_forms]
+            try:
+                url = place_order(order=order, buyer=buyer, duos=duos, now=now)
+            except (AlreadyPaid, NoLongerHeld):
+                return redirect("order", reference, token)
+            except (SoldOut, NotOnSale):
+                return _refuse(request, order.event, "sold_out_now", order=order)
+            except (stripe_api.Unreachable, stripe_api.Refused):
+                buyer_form.add_error(None, STRIPE_IS_SILENT)
+                status = 503
+            else:
+                return redirect(url)
+    context = {
+        "order": order,
+        "event": order.event,
+        "pairs": order.pairs.all(),
+        "buyer_form": buyer_form,
+        "duo_forms": duo_forms,
+        "forms": [buyer_form, *duo_forms],
+        "is_lapsed": order.status == Order.Status.LAPSED or order.held_until <= now,
+    }
+    return render(request, "events/checkout/order_form.html", context, status=status)
+
+
+@personal_link
+@require_POST
+def more_time(request, reference, token):
+    """Twenty minutes more, or the same places again when the time was over."""
+    order = _order(reference, token)
+    try:
+        extend(order=order, now=timezone.now())
+    except NoLongerHeld:
+        return redirect("order", reference, token)
+    except (SoldOut, NotOnSale):
+        return _refuse(request, order.event, "sold_out_now", order=order)
+    return redirect("order_form", reference, token)
+
+
+@personal_link
+@require_POST
+def never_mind(request, reference, token):
+    """*Laat maar*: the places are free at once."""
+    order = _order(reference, token)
+    try:
+        abandon(order=order, now=timezone.now())
+    except stripe_api.Unreachable:
+        messages.warning(request, STRIPE_IS_SILENT)
+        return redirect("order", reference, token)
+    order.refresh_from_db()
+    if order.is_paid:
+        return redirect("order", reference, token)
+    return render(request, "events/checkout/never_mind.html", {"event": order.event})
+
+
+@personal_link
+@require_safe
+def payment_abandoned(request, reference, token):
+    """Back from Stripe without paying. Only ends a payment, so a reload does no harm."""
+    order = _order(reference, token)
+    try:
+        abandon(order=order, now=timezone.now())
+    except stripe_api.Unreachable:
+        messages.warning(request, STRIPE_IS_SILENT)
+    order.refresh_from_db()
+    if order.status in {Order.Status.HELD, Order.Status.LAPSED}:
+        context = {"order": order, "event": order.event}
+        return render(request, "events/checkout/payment_abandoned.html", context)
+    return redirect("order", reference, token)
+
+
+@personal_link
+@require_POST
+def again(request, reference, token):
+    """The same order once more, with what was typed."""
+    order = _order(reference, token)
+    try:
+        hold_again(order=order, now=timezone.now())
+    except NoLongerHeld:
+        return redirect("order", reference, token)
+    except (SoldOut, NotOnSale):
+        return _refuse(request, order.event, "sold_out_now", order=order)
+    return redirect("order_form", reference, token)
+
+
+@personal_link
+@require_safe
+def payment_return(request, reference, token):
+    """Back from Stripe: ask what became of it, whoever hears it first."""
+    order = _order(reference, token)
+    payment = order.payments.order_by("-pk").first()
+    if payment is not None:
+        try:
+            settle(payment=payment, now=timezone.now())
+        except (stripe_api.Unreachable, stripe_api.Refused):
+            messages.info(
+                request,
+                "De bank heeft nog niet geantwoord. Dat kan een paar minuten duren.",
+            )
+    return redirect("order", reference, token)
+
+
+def _order(reference, token, orders=None) -> Order:
+    """A reference opens nothing: both must fit."""
+    orders = Order.objects.all() if orders is None else orders
+    return get_object_or_404(
+        orders.select_related("event"), reference=reference, token=token
+    )
+
+
+def _forms(request, order):
+    data = request.POST if request.method == "POST" else None
+    initial = {
+        "name": order.buyer_name,
+        "email": order.buyer_email,
+        "organisation": order.organisation,
+    }
+    buyer_form = BuyerForm(data, initial=initial)
+    duo_forms = [
+        DuoForm(data, number=pair.number, initial=DuoForm.remembered(pair))
+        for pair in order.pairs.all()
+    ]
+    return buyer_form, duo_forms
+
+
+def _open_holds(request, now) -> list[Order]:
+    """What this visitor still holds; the session knows, nobody else."""
+    mine = Order.objects.filter(pk__in=request.session.get("holds", [])[:20])
+    held = mine.filter(status=Order.Status.HELD, held_until__gt=now)
+    return list(held.order_by("pk"))
+
+
+def _page_of(event) -> str:
+    """Where the event tells about itself."""
+    page = getattr(event, "page", None)
+    if page is None or not page.live:
+        raise Http404
+    return page.url
+
+
+def _refuse(request, event, why, **more):
+    """A clear page with what to do next; nothing was held."""
+    context = {"event": event, "why": why, **more}
+    status = STATUS.get(why, 409)
+    return render(request, "events/checkout/refused.html", context, status=status)

@@ -1,0 +1,105 @@
+"""The order by its secret link: where it stands, who comes, who is to be named."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from events.guests.services import AlreadyNamed, TooLate, invite, name_host
+from events.order_page.forms import HostForm, InviteForm
+from events.orders.models import Order, Pair
+from home.personal import personal_link
+
+TOO_LATE = "Iemand opgeven kan niet meer. Mail ons, dan kijken we wat er nog kan."
+ALREADY = "Er staat al iemand op deze plek. Ververs de pagina om te zien wie."
+
+
+@personal_link
+@require_safe
+def order(request, reference, token):
+    """One page for every state; it never asks Stripe and never changes anything."""
+    return _show(request, _order(reference, token))
+
+
+@personal_link
+@require_POST
+def order_invite(request, reference, token, number):
+    """The buyer names the guest of any pair (rule 6)."""
+    found = _order(reference, token)
+    pair = _sold_pair(found, number)
+    form = InviteForm(request.POST, prefix=f"gast{number}")
+    if not form.is_valid():
+        return _show(request, found, guest_form=form, number=number, status=422)
+    try:
+        guest = invite(pair=pair, now=timezone.now(), **form.cleaned_data)
+        messages.success(
+            request, f"{guest.name} krijgt nu een mail met een eigen link."
+        )
+    except TooLate:
+        messages.error(request, TOO_LATE)
+    except AlreadyNamed:
+        messages.error(request, ALREADY)
+    return redirect("order", reference, token)
+
+
+@personal_link
+@require_POST
+def order_host(request, reference, token, number):
+    """The buyer names the host of a pair that has none yet (rule 6)."""
+    found = _order(reference, token)
+    pair = _sold_pair(found, number)
+    form = HostForm(request.POST, prefix=f"gastheer{number}")
+    if not form.is_valid():
+        return _show(request, found, host_form=form, number=number, status=422)
+    try:
+        pair = name_host(pair=pair, now=timezone.now(), **form.cleaned_data)
+        messages.success(
+            request, f"{pair.host_name} krijgt nu een mail met een eigen kaartje."
+        )
+    except TooLate:
+        messages.error(request, TOO_LATE)
+    except AlreadyNamed:
+        messages.error(request, ALREADY)
+    return redirect("order", reference, token)
+
+
+def _show(request, found, *, guest_form=None, host_form=None, number=None, status=200):
+    now = timezone.now()
+    if found.status == Order.Status.HELD and not found.live_payment:
+        return redirect("order_form", found.reference, found.token)
+    rows = []
+    for pair in found.pairs.all():
+        is_asked = pair.number == number
+        rows.append(
+            {
+                "pair": pair,
+                "guest": pair.guest,
+                "guest_form": (is_asked and guest_form)
+                or InviteForm(prefix=f"gast{pair.number}"),
+                "host_form": (is_asked and host_form)
+                or HostForm(prefix=f"gastheer{pair.number}"),
+            }
+        )
+    context = {
+        "order": found,
+        "event": found.event,
+        "rows": rows,
+        "payment": found.live_payment,
+        "refused": guest_form or host_form,
+        "takes_changes": found.event.takes_changes_at(now),
+    }
+    return render(request, "events/order_page/order.html", context, status=status)
+
+
+def _order(reference, token) -> Order:
+    """A reference opens nothing: both must fit."""
+    found = get_object_or_404(
+        Order.objects.with_pairs(), reference=reference, token=token
+    )
+    found.live_payment = found.payments.live().first()
+    return found
+
+
+def _sold_pair(found, number) -> Pair:
+    sold = Pair.objects.filter(order=found, state=Pair.State.SOLD)
+    return get_object_or_404(sold, number=number)

@@ -1,0 +1,199 @@
+"""Hold places, keep them longer, free them, sell them; each under the event's lock."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from events.orders.models import Order, Pair
+from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.services import lock
+
+HOLD = timedelta(minutes=20)
+EXTENSION = timedelta(minutes=20)
+MOST_EXTENSIONS = 10  # WCAG 2.2.1
+MOST_PAIRS = 5  # in one order
+
+
+class SoldOut(Exception):
+    """Fewer places are left than were asked for; `left` says how many."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(left)
+        self.left = left
+
+
+class NotOnSale(Exception):
+    """The sale has not begun, or is over."""
+
+
+class TooMany(Exception):
+    """More pairs than one order may hold, or fewer than one."""
+
+
+class AlreadyPaid(Exception):
+    """The order is paid: a second payment buys nothing."""
+
+
+class NoLongerHeld(Exception):
+    """The order is not being filled in any more."""
+
+
+def places_left(event: Event, now: datetime) -> int:
+    """What can be sold at this moment; the truth is only known under the lock."""
+    taken = Pair.objects.of_event(event).taking_a_place(now).count()
+    return max(0, event.capacity - taken)
+
+
+def pairs_left(ticket: DuoTicket, now: datetime) -> int:
+    """As `places_left`, and within the cap of the ticket type."""
+    left = places_left(ticket.event, now)
+    if ticket.capacity is None:
+        return left
+    taken = Pair.objects.filter(ticket=ticket).taking_a_place(now).count()
+    return max(0, min(left, ticket.capacity - taken))
+
+
+@transaction.atomic
+def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
+    """Hold places while the buyer fills in, until `held_until` (rule 7)."""
+    if not 1 <= pairs <= MOST_PAIRS:
+        raise TooMany
+    event = lock(ticket.event)
+    if not event.sells_at(now):
+        raise NotOnSale
+    _free(_lapsed(event, now))
+    places = _free_places(event, ticket, pairs)
+    order = Order.objects.create(event=event, held_until=now + HOLD, created_at=now)
+    Pair.objects.bulk_create(
+        Pair(
+            order=order,
+            number=number,
+            ticket=ticket,
+            place=place,
+            price=ticket.price,
+            vat_rate=ticket.vat_rate,
+        )
+        for number, place in enumerate(places, start=1)
+    )
+    return order
+
+
+@transaction.atomic
+def hold_again(*, order: Order, now: datetime) -> Order:
+    """Places for an order that lapsed, if there are any; what was typed is kept."""
+    order, event = _lock_both(order)
+    if order.status == Order.Status.HELD and order.held_until > now:
+        return order
+    if order.status not in {Order.Status.HELD, Order.Status.LAPSED}:
+        raise NoLongerHeld
+    if not event.sells_at(now):
+        raise NotOnSale
+    _take_places_again(order, event, now)
+    order.status, order.held_until = Order.Status.HELD, now + HOLD
+    order.save(update_fields=["status", "held_until"])
+    return order
+
+
+@transaction.atomic
+def extend(*, order: Order, now: datetime) -> Order:
+    """Twenty minutes more, ten times at most; a hold that has ended starts again."""
+    order = Order.objects.select_for_update().get(pk=order.pk)
+    if order.status != Order.Status.HELD or order.held_until <= now:
+        return hold_again(order=order, now=now)
+    if order.extensions < MOST_EXTENSIONS:
+        order.held_until = max(order.held_until, now) + EXTENSION
+        order.extensions += 1
+        order.save(update_fields=["held_until", "extensions"])
+    return order
+
+
+@transaction.atomic
+def release(*, order: Order) -> None:
+    """Give the places back at once: *Laat maar*, or a payment that came to nothing."""
+    order, _event = _lock_both(order)
+    if order.status == Order.Status.HELD:
+        _free(Order.objects.filter(pk=order.pk))
+
+
+@transaction.atomic
+def confirm(*, order: Order, now: datetime) -> Order:
+    """Sell what is held; what had lapsed gets its places back, or SoldOut (rule 8)."""
+    order, event = _lock_both(order)
+    if order.status in {Order.Status.PAID, Order.Status.RETURNED}:
+        raise AlreadyPaid
+    if order.status == Order.Status.LAPSED:
+        _take_places_again(order, event, now)
+    order.pairs.filter(state=Pair.State.HELD).update(state=Pair.State.SOLD)
+    order.status, order.paid_at = Order.Status.PAID, now
+    order.save(update_fields=["status", "paid_at"])
+    return order
+
+
+@transaction.atomic
+def give_up(*, order: Order, now: datetime) -> None:
+    """Paid, and no place is left: the money goes back (rule 8)."""
+    order, _event = _lock_both(order)
+    if order.status == Order.Status.LAPSED:
+        order.status, order.paid_at = Order.Status.RETURNED, now
+        order.save(update_fields=["status", "paid_at"])
+
+
+def free_lapsed_holds(*, now: datetime) -> int:
+    """For `tick`: the numbers on the page are right without it, the rows are tidier."""
+    lapsed = Order.objects.lapsed_at(now)
+    events = Event.objects.filter(pk__in=lapsed.values("event"))
+    return sum(_free_lapsed(event, now) for event in events)
+
+
+@transaction.atomic
+def _free_lapsed(event: Event, now: datetime) -> int:
+    return _free(_lapsed(lock(event), now))
+
+
+def _lapsed(event: Event, now: datetime):
+    return Order.objects.lapsed_at(now).filter(event=event)
+
+
+def _free(orders) -> int:
+    """Take the places of these held orders away; the event is locked."""
+    numbers = list(orders.values_list("pk", flat=True))
+    if numbers:
+        Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(
+            state=Pair.State.RELEASED, place=None
+        )
+        Order.objects.filter(pk__in=numbers).update(status=Order.Status.LAPSED)
+    return len(numbers)
+
+
+def _lock_both(order: Order) -> tuple[Order, Event]:
+    """Order, then event: always in this order."""
+    order = Order.objects.select_for_update().get(pk=order.pk)
+    return order, lock(order.event)
+
+
+def _free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:
+    """So many free places, or SoldOut; never fewer than asked for (rule 1)."""
+    free = Place.objects.filter(event=event, pair=None).order_by("number")
+    places = list(free[:pairs])
+    left = len(places)
+    if ticket.capacity is not None:
+        taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
+        left = max(0, min(left, ticket.capacity - taken))
+    if left < pairs:
+        raise SoldOut(left)
+    return places
+
+
+def _take_places_again(order: Order, event: Event, now: datetime) -> None:
+    """The released pairs of this order get places, all or none; the event is locked."""
+    _free(_lapsed(event, now).exclude(pk=order.pk))
+    pairs = list(
+        order.pairs.filter(Q(state=Pair.State.RELEASED)).select_related("ticket")
+    )
+    if not pairs:
+        return
+    places = _free_places(event, pairs[0].ticket, len(pairs))
+    for pair, place in zip(pairs, places, strict=True):
+        pair.state, pair.place = Pair.State.HELD, place
+    Pair.objects.bulk_update(pairs, ["state", "place"])

@@ -1,0 +1,235 @@
+"""Begin a payment, and book once what Stripe says became of it."""
+
+import logging
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from events.guests.services import owe_invitations
+from events.orders.models import Order
+from events.orders.services import (
+    AlreadyPaid,
+    NoLongerHeld,
+    SoldOut,
+    confirm,
+    give_up,
+    release,
+)
+from events.payments import stripe_api
+from events.payments.models import Payment
+from events.payments.refunds import owe_refund, pay_owed_refunds
+from events.payments.rules import what_is_wrong
+from home.mail.services import owe_mail
+
+logger = logging.getLogger(__name__)
+
+SESSION = timedelta(minutes=31)  # Stripe's least is 30, and clocks differ (F21)
+AFTER_THE_SESSION = timedelta(minutes=5)  # our hold ends later than Stripe's session
+PATIENCE = timedelta(minutes=3)  # after this we ask instead of waiting to be told
+
+
+@transaction.atomic
+def begin_payment(*, order: Order, now: datetime) -> Payment:
+    """The one live attempt of this order, on its row before Stripe hears of it (F1)."""
+    order = Order.objects.select_for_update().get(pk=order.pk)
+    if order.status in {Order.Status.PAID, Order.Status.RETURNED}:
+        raise AlreadyPaid
+    if order.status != Order.Status.HELD:
+        raise NoLongerHeld
+    live = order.payments.live().first()
+    if live is not None:
+        return live
+    expires_at = now + SESSION
+    payment = Payment(
+        order=order, amount=order.total, expires_at=expires_at, created_at=now
+    )
+    payment.params = _params(payment)
+    payment.save()
+    order.held_until = expires_at + AFTER_THE_SESSION
+    order.save(update_fields=["held_until"])
+    return payment
+
+
+def open_payment(*, payment: Payment, now: datetime) -> str:
+    """The address of Stripe's page. Safe to call again: same key, same parameters.
+
+    Raises Unreachable while nobody knows, Refused when this attempt has no future."""
+    if payment.url:
+        return payment.url
+    try:
+        session = stripe_api.create_session(payment.params, idempotency_key=payment.key)
+    except stripe_api.Refused as refusal:
+        logger.warning("Stripe refused a session", extra={"code": refusal.code})
+        _give_up_attempt(payment, now)
+        raise
+    Payment.objects.filter(pk=payment.pk, status=Payment.Status.NEW).update(
+        session_id=session.id, url=session.url, status=Payment.Status.OPEN
+    )
+    payment.refresh_from_db()
+    return session.url
+
+
+def abandon(*, order: Order, now: datetime) -> None:
+    """The buyer came back without paying: nobody may pay later, the places are free.
+
+    Raises Unreachable; then the places stay held until Stripe has answered."""
+    payment = order.payments.live().first()
+    if payment is None:
+        release(order=order)
+        return
+    if payment.session_id:
+        try:
+            stripe_api.expire_session(payment.session_id)
+        except stripe_api.NotOpen:
+            logger.info("a session to expire was not open")
+    settle(payment=payment, now=now)
+
+
+def settle(*, payment: Payment, now: datetime) -> None:
+    """Book what Stripe says now, once, however often and in which order we hear it.
+
+    Raises Unreachable. Called by the webhook's task, the return page and `tick`."""
+    if payment.session_id is None and not payment.is_final:
+        try:
+            open_payment(payment=payment, now=now)
+        except stripe_api.Refused:
+            return
+    if payment.is_final or payment.session_id is None:
+        return
+    session = stripe_api.fetch_session(payment.session_id)  # outside any transaction
+    with transaction.atomic():
+        payment = Payment.objects.select_for_update().get(pk=payment.pk)
+        if not payment.is_final:
+            _note(payment, session, now)
+
+
+def _note(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
+    """Forward only; the payment is locked."""
+    wrong = what_is_wrong(payment, session, is_live=_is_live())
+    if wrong:
+        _quarantine(payment, wrong)
+    elif session.is_paid:
+        _book(payment, session, now)
+    elif session.has_failed:
+        _close(payment, Payment.Status.FAILED, now)
+    elif session.has_expired:
+        _close(payment, Payment.Status.EXPIRED, now)
+    elif session.is_processing:
+        payment.status = Payment.Status.PROCESSING
+        payment.save(update_fields=["status"])
+
+
+def settle_session(*, session_id: str, now: datetime) -> None:
+    """As `settle`, for a session that Stripe tells us about; not for a stranger's."""
+    payment = Payment.objects.filter(session_id=session_id).first()
+    if payment is None:  # we died between making it and noting its number (F1, F13)
+        session = stripe_api.fetch_session(session_id)
+        payment = Payment.objects.filter(
+            key=session.metadata.get("attempt", ""), session_id=None
+        ).first()
+        if payment is None:
+            logger.warning("a session of nobody", extra={"session": session_id})
+            return
+        Payment.objects.filter(pk=payment.pk, session_id=None).update(
+            session_id=session.id, url=session.url, status=Payment.Status.OPEN
+        )
+        payment.refresh_from_db()
+    settle(payment=payment, now=now)
+
+
+def sweep(*, now: datetime) -> int:
+    """For `tick`: ask about attempts that should have been heard of by now (F6)."""
+    asked = 0
+    for payment in Payment.objects.to_ask_about(now - PATIENCE).order_by("pk")[:200]:
+        try:
+            settle(payment=payment, now=now)
+        except (stripe_api.Unreachable, stripe_api.Refused) as error:
+            # F20: nothing is freed while nobody knows
+            logger.warning("not settled", extra={"error": type(error).__name__})
+        asked += 1
+    return asked
+
+
+def _book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
+    """A paid place, or the money back and an apology (rule 8)."""
+    payment.status, payment.settled_at = Payment.Status.PAID, now
+    payment.intent_id = session.payment_intent
+    payment.save(update_fields=["status", "settled_at", "intent_id"])
+    order = payment.order
+    try:
+        order = confirm(order=order, now=now)
+    except AlreadyPaid:
+        refund = owe_refund(payment=payment, reason="duplicate", now=now)
+        owe_mail(kind="events.refund", about=refund, now=now)
+    except SoldOut:
+        give_up(order=order, now=now)
+        owe_refund(payment=payment, reason="late", now=now)
+        owe_mail(kind="events.late_payment", about=order, now=now)
+    else:
+        owe_mail(kind="events.confirmation", about=order, now=now)
+        _owe_host_tickets(order, now)
+        owe_invitations(order=order, now=now)
+    transaction.on_commit(partial(pay_owed_refunds, now=now), robust=True)
+
+
+def _owe_host_tickets(order: Order, now: datetime) -> None:
+    """A host who is not the buyer gets only the own ticket (rule 6)."""
+    for pair in order.pairs.select_related("order").order_by("number"):
+        if pair.has_a_host and not pair.is_hosted_by_the_buyer:
+            owe_mail(kind="events.host_ticket", about=pair, now=now)
+
+
+def _close(payment: Payment, status: str, now: datetime) -> None:
+    """This attempt came to nothing; its order may be held for nothing else."""
+    payment.status, payment.settled_at = status, now
+    payment.save(update_fields=["status", "settled_at"])
+    release(order=payment.order)
+
+
+def _quarantine(payment: Payment, wrong: str) -> None:
+    """Neither fulfil nor lose it (F12): the hold stays, a person looks."""
+    payment.status, payment.trouble = Payment.Status.QUARANTINED, wrong
+    payment.save(update_fields=["status", "trouble"])
+    logger.error("a payment does not match", extra={"payment": payment.pk})
+
+
+@transaction.atomic
+def _give_up_attempt(payment: Payment, now: datetime) -> None:
+    """Stripe made no session and never will: the hold is an ordinary one again."""
+    payment = Payment.objects.select_for_update().get(pk=payment.pk)
+    if payment.status == Payment.Status.NEW:
+        payment.status, payment.settled_at = Payment.Status.FAILED, now
+        payment.save(update_fields=["status", "settled_at"])
+
+
+def _params(payment: Payment) -> dict:
+    order = payment.order
+    names = {"reference": order.reference, "token": order.token}
+    back = reverse("payment_return", kwargs=names)
+    off = reverse("payment_abandoned", kwargs=names)
+    event = order.event
+    pairs = list(order.pairs.select_related("ticket"))
+    return stripe_api.checkout_params(
+        order_reference=order.reference,
+        attempt_key=payment.key,
+        lines=[
+            stripe_api.Line(
+                name=f"{pairs[0].ticket.name}: {event.name}"[:250],
+                description="Voor twee personen, inclusief btw",
+                amount=pairs[0].price,
+                quantity=len(pairs),
+            )
+        ],
+        buyer_email=order.buyer_email,
+        success_url=f"{settings.SITE_URL}{back}?s={{CHECKOUT_SESSION_ID}}",
+        cancel_url=f"{settings.SITE_URL}{off}",
+        expires_at=payment.expires_at,
+        site=settings.SITE_URL,
+    )
+
+
+def _is_live() -> bool:
+    return "_live_" in settings.STRIPE_SECRET_KEY

@@ -1,0 +1,18 @@
+"""The edge between the queue and the money: asks the clock, calls one service."""
+
+from django.tasks import task
+from django.utils import timezone
+
+from events.payments import refunds, services
+
+
+@task
+def settle_session(session_id: str) -> None:
+    """Stripe spoke about this session; what is true, it is asked."""
+    services.settle_session(session_id=session_id, now=timezone.now())
+
+
+@task
+def follow_refund(stripe_id: str) -> None:
+    """Stripe spoke about this refund."""
+    refunds.follow_refund(stripe_id=stripe_id)

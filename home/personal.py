@@ -1,0 +1,27 @@
+"""Pages behind a personal link: kept by nobody, found by no search engine."""
+
+from functools import wraps
+
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+
+
+def personal_link(view):
+    """No cache, no index, and no address handed on to where a visitor goes next.
+
+    A form on such a page needs no CSRF token: nothing hangs on a cookie, who knows the
+    link may act. And it could not have one: with `no-referrer` a browser sends
+    `Origin: null` along with a form, which Django refuses."""
+
+    @csrf_exempt
+    @never_cache
+    @wraps(view)
+    def respond(request, *args, **kwargs):
+        request.is_personal = True  # its address stands nowhere in the page
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return respond
