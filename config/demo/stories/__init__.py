@@ -1,0 +1,41 @@
+"""Every demo story; each has a module of its own."""
+
+from config.demo.stories import (
+    aloud_on_monday,
+    at_birthdays,
+    buyer,
+    campfire,
+    cost_to_compass,
+    failed_chatbot,
+    fifth_floor,
+    how_it_began,
+    night_line,
+    permanent_and_flexible,
+    planner_at_every_table,
+    planner_joins,
+    red_card,
+    stop_hiding,
+    three_to_twelve_thousand,
+    welder,
+    who_do_you_bring,
+)
+
+STORIES = [
+    fifth_floor.STORY,
+    who_do_you_bring.STORY,
+    three_to_twelve_thousand.STORY,
+    red_card.STORY,
+    stop_hiding.STORY,
+    planner_joins.STORY,
+    welder.STORY,
+    cost_to_compass.STORY,
+    at_birthdays.STORY,
+    campfire.STORY,
+    failed_chatbot.STORY,
+    permanent_and_flexible.STORY,
+    night_line.STORY,
+    buyer.STORY,
+    planner_at_every_table.STORY,
+    aloud_on_monday.STORY,
+    how_it_began.STORY,
+]
