@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.simple_tag
 def working_groups() -> list[WorkingGroupPage]:
-    """Each with its theme and `latest_outcome` (or None), in 3 queries."""
+    """Each with its theme and `latest_outcome` (or None), in 2 queries."""
     return WorkingGroupPage.objects.as_cards()

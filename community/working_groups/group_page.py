@@ -7,9 +7,9 @@ from django.db.models import OuterRef, Prefetch, Subquery
 from wagtail.admin.panels import InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from community.working_groups.open_pages import OpenPageQuerySet
 from community.working_groups.outcome_page import PROSE, OutcomePage
 from community.working_groups.permissions import GroupPagePermissions
 from home.models import Photo
@@ -20,7 +20,7 @@ OUTCOMES_PER_PAGE = 12
 MEMBERS_AT_ONCE = 8
 
 
-class WorkingGroupQuerySet(PageQuerySet):
+class WorkingGroupQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the working groups …`."""
 
     def with_latest_outcome(self):
@@ -33,11 +33,7 @@ class WorkingGroupQuerySet(PageQuerySet):
     def as_cards(self) -> list:
         """Published, in the order of the tree, with theme and latest outcome."""
         groups = list(
-            self.live()
-            .public()
-            .with_latest_outcome()
-            .select_related("theme")
-            .order_by("path")
+            self.open().with_latest_outcome().select_related("theme").order_by("path")
         )
         shown = [group.latest_outcome_pk for group in groups]
         outcomes = OutcomePage.objects.in_bulk([pk for pk in shown if pk])

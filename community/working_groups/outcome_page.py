@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,16 +11,16 @@ from django.utils.text import capfirst
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from community.working_groups.forms import OutcomeForm
+from community.working_groups.open_pages import OpenPageQuerySet
 from home.pages.base import BasePage
 
 PROSE = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class OutcomeQuerySet(PageQuerySet):
+class OutcomeQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the outcomes …`."""
 
     def newest_first(self):
@@ -28,7 +28,7 @@ class OutcomeQuerySet(PageQuerySet):
 
     def for_list(self):
         """Published and open to everyone, newest first."""
-        return self.live().public().newest_first()
+        return self.open().newest_first()
 
 
 class OutcomePage(BasePage):
@@ -47,7 +47,9 @@ class OutcomePage(BasePage):
     base_form_class = OutcomeForm
 
     number = models.PositiveSmallIntegerField(
-        "nummer", help_text="Het hoeveelste resultaat van deze werkgroep dit is."
+        "nummer",
+        validators=[MinValueValidator(1), MaxValueValidator(9999)],
+        help_text="Het hoeveelste resultaat van deze werkgroep dit is.",
     )
     version = models.CharField(
         "versie",
