@@ -14,16 +14,14 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from events.guests.rules import oldest_birthday
 from events.orders.models import Pair
 from events.pages import structured_data
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.permissions import EventPagePermissions
-from events.pages.rules import Sale, first_birthday_that_qualifies, sale_of
-from events.tickets.models import Event
-from home.models import Photo
+from events.pages.rules import Sale, sale_of
 from home.pages.base import BasePage
-
-WIDE = "width-1600|format-webp"
+from home.pages.pictures import bring_renditions
 
 
 class EventPageQuerySet(PageQuerySet):
@@ -32,7 +30,7 @@ class EventPageQuerySet(PageQuerySet):
     def upcoming(self, now):
         """Not over yet, soonest first, with their event and its taken places."""
         soonest = self.filter(event__ends_at__gt=now).order_by("event__starts_at", "pk")
-        return soonest.select_related("event").with_places_taken(now)
+        return soonest.select_related("event", "photo").with_places_taken(now)
 
     def past(self, now):
         """Over, latest first, with their event."""
@@ -53,6 +51,7 @@ class EventPage(BasePage):
     subpage_types = []
     page_description = "Vertelt over een evenement; datum en prijs staan ergens anders"
     summary_field = "lead"
+    shown_with = ("event__home_sector", "photo")
 
     event = models.OneToOneField(
         "events.Event",
@@ -150,9 +149,9 @@ class EventPage(BasePage):
         return self.slogan or self.title
 
     @property
-    def index_url(self) -> str:
-        """The agenda stands one step up, so its address needs no query."""
-        return (self.url or "/").removesuffix(f"{self.slug}/")
+    def places_left(self) -> int:
+        """For the pages of a list, which know the places that are taken."""
+        return max(0, self.event.capacity - self.places_taken)
 
     def permissions_for_user(self, user):
         return EventPagePermissions(user, self)
@@ -177,23 +176,15 @@ class EventPage(BasePage):
             for part in self.programme
         ]
 
-    def picture(self):
-        """The photo in the size that the page shows, or None."""
-        photos = Photo.objects.prefetch_renditions(WIDE)
-        photo = photos.filter(pk=self.photo_id).first() if self.photo_id else None
-        return photo and photo.get_rendition(WIDE)
-
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        events = Event.objects.select_related("home_sector")
-        self.event = events.get(pk=self.event_id)
+        bring_renditions([self.photo])
         limit = self.event.age_limit
         return {
             **context,
             "event": self.event,
             "sale": self.sale,
-            "picture": self.picture(),
-            "born_from": first_birthday_that_qualifies(self.event),
+            "born_from": oldest_birthday(self.event),
             "ages": {"young": limit - 4, "old": limit + 24},
             "last_day": timezone.localdate(self.event.ends_at - timedelta(seconds=1)),
         }

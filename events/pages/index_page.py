@@ -8,6 +8,7 @@ from wagtail.models import Page
 from events.pages.event_page import EventPage
 from events.pages.permissions import AgendaPermissions
 from home.pages.base import BasePage
+from home.pages.pictures import bring_renditions
 
 PAST_PER_PAGE = 10
 
@@ -39,5 +40,8 @@ class EventIndexPage(BasePage):
         pages = EventPage.objects.child_of(self).live().public()
         past = Paginator(pages.past(now), PAST_PER_PAGE)
         shown = past.get_page(request.GET.get("pagina"))
-        upcoming = pages.upcoming(now) if shown.number == 1 else []
+        upcoming = list(pages.upcoming(now)) if shown.number == 1 else []
+        bring_renditions([page.photo for page in upcoming])
+        for page in upcoming:
+            page.on_sale = page.event.sells_at(now)
         return {**context, "upcoming": upcoming, "past": shown}

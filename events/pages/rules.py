@@ -1,8 +1,7 @@
 """What an event page says about buying: pure decisions, no queries and no clock."""
 
-from calendar import isleap
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from events.orders.services import MOST_PAIRS
@@ -82,14 +81,3 @@ def _state(event: Event, choices: list[Choice], now: datetime) -> State:
     if not any(choice.left for choice in choices):
         return State.SOLD_OUT
     return State.OPEN
-
-
-def first_birthday_that_qualifies(event: Event) -> date:
-    """Born on this day or later is young enough on the first day (rule 2)."""
-    day = event.first_day + timedelta(days=1)
-    year = day.year - event.age_limit
-    if (day.month, day.day) == (2, 29) and not isleap(year):
-        return date(year, 3, 1)
-    if (day.month, day.day) == (3, 1) and event.first_day.day == 28 and isleap(year):
-        return date(year, 2, 29)  # turns the limit on 1 March
-    return day.replace(year=year)

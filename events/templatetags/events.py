@@ -44,6 +44,6 @@ def next_event(context) -> NextEvent | None:
         starts_at=event.starts_at,
         place=event.venue,
         city=event.city,
-        places_left=max(0, event.capacity - page.places_taken),
+        places_left=page.places_left,
         capacity=event.capacity,
     )
