@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from home.models import ContentPage, HomePage, Sector, SiteDetails
+from home import fixed_pages
+from home.models import HomePage, Sector, SiteDetails
 
 SECTORS = [  # who studies or has no work counts as another sector (rule 2)
     ("klantcontact", "Klantcontact"),
@@ -25,12 +26,21 @@ SECTORS = [  # who studies or has no work counts as another sector (rule 2)
     ("anders", "Iets anders"),
 ]
 
+FIGURES = [  # what is counted, and how long its bar is
+    ("18.000+", 100, "keer werd de oproep gelezen"),
+    ("70+", 62, "vakgenoten wilden meedoen"),
+    ("±30", 46, "vulden de vragenlijst in"),
+    ("16", 32, "schoven aan bij het eerste gesprek"),
+    ("3", 14, "thema’s bleven over"),
+]
+
 
 def lay() -> HomePage:
     """Create what is missing and leave alone what an editor changed."""
     home = HomePage.objects.first() or _first_home_page()
     site = _site(home)
     SiteDetails.objects.get_or_create(site=site)
+    fixed_pages.lay(home)
     for position, (slug, name) in enumerate(SECTORS):
         Sector.objects.get_or_create(
             slug=slug, defaults={"name": name, "position": position}
@@ -54,7 +64,14 @@ def _first_home_page() -> HomePage:
             "<p>In december 2020 verscheen een kritisch onderzoek naar de marges van "
             "grote contactcenters. De brancheverenigingen zwegen. Een manager van een "
             "klantenservice zweeg niet: zij vroeg vakgenoten om een nieuw geluid.</p>"
+            "<p>In januari 2021 zat er een eerste groep bij elkaar, ervaren en nieuw door "
+            "elkaar. Ze hadden twee vragen: wat moet er beter, en wat heb jij nodig? De "
+            "drie antwoorden die steeds terugkwamen, zijn nu onze werkgroepen.</p>"
         ),
+        figures=[
+            ("figure", {"number": number, "share": share, "label": label})
+            for number, share, label in FIGURES
+        ],
     )
     root.add_child(instance=home)
     return home
@@ -75,10 +92,3 @@ def _site(home: HomePage) -> Site:
     if welcome and welcome.specific_class is Page:
         welcome.delete()
     return site
-
-
-def content_page(*, slug: str, title: str) -> ContentPage:
-    """The plain page at this address, made empty when it does not exist yet."""
-    home = HomePage.objects.get()
-    page = ContentPage.objects.child_of(home).filter(slug=slug).first()
-    return page or home.add_child(instance=ContentPage(title=title, slug=slug))

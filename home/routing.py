@@ -30,7 +30,7 @@ def _url_path(root: str, path: str) -> str:
 
 
 def _way_down(root: str, path: str) -> list[Page]:
-    """The page and all that stands above it, from the top; empty when it is not live."""
+    """The page and all above it, from the top; empty when it is not live."""
     parts = _url_path(root, path).split("/")[:-1]
     addresses = ["/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)]
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
@@ -45,6 +45,6 @@ def _way_down(root: str, path: str) -> list[Page]:
 def _to_show(page: Page) -> Page:
     """The page itself, with the rows that its template always shows."""
     model = page.specific_class
-    if model is None or not issubclass(model, BasePage):
+    if model is None or not issubclass(model, BasePage) or not model.shown_with:
         return page.specific
     return model._base_manager.select_related(*model.shown_with).get(pk=page.pk)

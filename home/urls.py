@@ -2,14 +2,18 @@
 
 from django.conf import settings
 from django.urls import path
+from wagtail.contrib.sitemaps.views import sitemap
 
 from home import views
 from home.covers.views import social_picture
+from home.search.views import search
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("zoeken/", search, name="search"),
     path(
         "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"
     ),

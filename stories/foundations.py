@@ -34,7 +34,7 @@ def lay() -> StoryIndexPage:
     """Create what is missing and leave alone what an editor changed."""
     _themes_and_topics()
     index = _index()
-    editors, chiefs = _groups(index)
+    chiefs = _groups(index)
     _workflow(index, chiefs)
     _without_what_wagtail_brings()
     return index
@@ -65,7 +65,7 @@ def _index() -> StoryIndexPage:
     )
 
 
-def _groups(index: StoryIndexPage) -> tuple[Group, Group]:
+def _groups(index: StoryIndexPage) -> Group:
     """Editors write, chiefs also publish; both only where it is theirs."""
     home = HomePage.objects.get()
     editors, _ = Group.objects.get_or_create(name=EDITORS)
@@ -87,7 +87,7 @@ def _groups(index: StoryIndexPage) -> tuple[Group, Group]:
             _may_in_root_collection(group, "wagtailimages", action)
         for action in ("add_document", "change_document", "choose_document"):
             _may_in_root_collection(group, "wagtaildocs", action)
-    return editors, chiefs
+    return chiefs
 
 
 def _may(group: Group, app: str, codename: str) -> None:

@@ -1,6 +1,7 @@
 """What every kind of page shares: a description, and what search engines read."""
 
 from django.conf import settings
+from django.db.models import F, Value
 from django.utils.text import Truncator
 from wagtail.models import Page, PageViewRestriction
 
@@ -32,6 +33,11 @@ class BasePage(Page):
         return self.full_url or settings.SITE_URL
 
     theme_slug = ""
+
+    @classmethod
+    def theme_field(cls, field: str):
+        """`name` or `slug` of its theme, for a query over all kinds of pages."""
+        return F(f"{cls.theme_path}__{field}") if cls.theme_path else Value("")
 
     def get_view_restrictions(self):
         """None, when the routing has looked already; two queries less per page."""

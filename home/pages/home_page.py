@@ -40,6 +40,7 @@ class HomePage(BasePage):
 
     def json_ld(self):
         return {
+            "@context": "https://schema.org",
             "@type": "WebSite",
             "name": settings.SITE_NAME,
             "url": self.canonical,

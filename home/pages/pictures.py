@@ -13,9 +13,9 @@ SOCIAL = "fill-1200x630|format-jpeg"
 FORMATS = ("avif", "webp", "jpeg")
 
 
-def specs(sizes: Iterable[str]) -> list[str]:
+def specs(slot: Iterable[str]) -> list[str]:
     """Every size in every format; the smallest comes first and is the fallback."""
-    return [f"{size}|format-{kind}" for kind in FORMATS for size in sizes]
+    return [f"{size}|format-{kind}" for kind in FORMATS for size in slot]
 
 
 def bring_renditions(photos: Iterable[Photo | None]) -> None:
@@ -23,9 +23,9 @@ def bring_renditions(photos: Iterable[Photo | None]) -> None:
     prefetch_related_objects([photo for photo in photos if photo], "renditions")
 
 
-def picture(photo: Photo, sizes: tuple[str, ...], **attrs) -> Picture:
+def picture(photo: Photo, slot: tuple[str, ...], **attrs) -> Picture:
     """The `<picture>` of a photo; what exists is not written to the cache again."""
-    filters = [Filter(spec=spec) for spec in specs(sizes)]
+    filters = [Filter(spec=spec) for spec in specs(slot)]
     found = photo.find_existing_renditions(*filters)
     if len(found) == len(filters):
         renditions = {each.spec: found[each] for each in filters}

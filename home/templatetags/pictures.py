@@ -28,12 +28,12 @@ def wide_photo(photo, alt: str | None = None, loading: str = "lazy") -> SafeStri
     return _picture(photo, WIDE, sizes=sizes, alt=alt, loading=loading)
 
 
-def _picture(photo, sizes_of, **attrs) -> SafeString:
+def _picture(photo, slot, **attrs) -> SafeString:
     """Nothing at all when the file is gone: a page is more than its photo."""
     attrs["class"] = "cover"
     attrs["decoding"] = "async"
     try:
-        return picture(photo, sizes_of, **attrs).__html__()
+        return picture(photo, slot, **attrs).__html__()
     except (SourceImageIOError, InvalidFilterSpecError):
         return mark_safe("")
 

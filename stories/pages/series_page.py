@@ -3,11 +3,12 @@
 from django.core.paginator import Paginator
 from django.db import models
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from home.blocks import TextBlock
 from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 
 A_PAGE = 24
@@ -27,6 +28,8 @@ class SeriesPage(BasePage):
         [("text", TextBlock())], blank=True, verbose_name="over deze reeks"
     )
 
+    objects = PageManager.from_queryset(OpenPageQuerySet)()
+
     content_panels = [*Page.content_panels, "lead", "body"]
     search_fields = [
         *Page.search_fields,
@@ -38,6 +41,8 @@ class SeriesPage(BasePage):
     class Meta:
         verbose_name = "reeks"
         verbose_name_plural = "reeksen"
+
+    crumbs = [{"title": "Verhalen", "url": "/verhalen/"}]
 
     def get_context(self, request, *args, **kwargs):
         """The stories, 24 at a time."""

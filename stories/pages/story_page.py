@@ -1,27 +1,28 @@
 """A story: a portrait, an interview, a column, a report."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from home.blocks import StoryBlocks
 from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
+from stories.pages import structured_data
 from stories.pages.credits import Credit
 from stories.pages.rules import reading_minutes
 
 RELATED = 3
 
 
-class StoryQuerySet(PageQuerySet):
+class StoryQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the stories …`."""
 
     def newest_first(self):
@@ -30,8 +31,7 @@ class StoryQuerySet(PageQuerySet):
     def for_cards(self):
         """Published, newest first, with all that a story card shows and no more."""
         return (
-            self.live()
-            .public()
+            self.open()
             .newest_first()
             .select_related("theme", "series", "photo")
             .defer("body")
@@ -211,6 +211,15 @@ class StoryPage(BasePage):
         """The series says more than the kind."""
         return self.series.title if self.series else self.get_kind_display()
 
+    @cached_property
+    def credited(self) -> list[Credit]:
+        """Everybody who had a part, in the order that the editor chose."""
+        return list(self.credits.select_related("person", "organisation"))
+
+    @property
+    def authors(self) -> list[Credit]:
+        return [credit for credit in self.credited if credit.part in Credit.AUTHORS]
+
     @property
     def body_photos(self):
         return [
@@ -222,25 +231,7 @@ class StoryPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         related = list(StoryPage.objects.related_to(self)[:RELATED])
         bring_renditions([self.photo, *self.body_photos, *(s.photo for s in related)])
-        credited = list(self.credits.select_related("person", "organisation"))
-        context |= {
-            "credits": credited,
-            "topics": list(self.topics.all()),
-            "related": related,
-        }
-        return context
+        return context | {"topics": list(self.topics.all()), "related": related}
 
     def json_ld(self):
-        """A news article of schema.org."""
-        return {
-            "@type": "NewsArticle",
-            "headline": self.title,
-            "description": self.description,
-            "datePublished": self.date.isoformat(),
-            "dateModified": (self.last_published_at or self.first_published_at).date()
-            if self.last_published_at or self.first_published_at
-            else None,
-            "inLanguage": "nl",
-            "mainEntityOfPage": self.canonical,
-            "publisher": {"@type": "Organization", "name": settings.SITE_NAME},
-        }
+        return structured_data.of_story(self)

@@ -1,0 +1,1 @@
+"""Search over all pages, whichever floor they are from."""

@@ -1,0 +1,62 @@
+"""What a story tells search engines, in the words of schema.org."""
+
+from django.conf import settings
+from wagtail.images.models import SourceImageIOError
+
+from home.covers import social
+from home.pages.pictures import SOCIAL
+
+PUBLISHER = {"@type": "Organization", "name": settings.SITE_NAME}
+
+
+def of_story(story) -> dict:
+    """The article, and the way to it."""
+    return {
+        "@context": "https://schema.org",
+        "@graph": [_article(story), _breadcrumbs(story)],
+    }
+
+
+def _article(story) -> dict:
+    article = {
+        "@type": "NewsArticle",
+        "headline": story.title,
+        "description": story.description,
+        "url": story.canonical,
+        "mainEntityOfPage": story.canonical,
+        "image": [_picture(story)],
+        "datePublished": story.date.isoformat(),
+        "inLanguage": "nl",
+        "author": [_author(credit) for credit in story.authors] or [PUBLISHER],
+        "publisher": {**PUBLISHER, "url": settings.SITE_URL},
+    }
+    if story.last_published_at:
+        article["dateModified"] = story.last_published_at.isoformat()
+    if story.theme:
+        article["articleSection"] = story.theme.name
+    return article
+
+
+def _author(credit) -> dict:
+    kind = "Person" if credit.person else "Organization"
+    return {"@type": kind, "name": credit.name}
+
+
+def _picture(story) -> str:
+    """The photo, or the cover that is drawn in its place."""
+    try:
+        return story.photo.get_rendition(SOCIAL).full_url
+    except (AttributeError, SourceImageIOError):  # no photo, or its file is gone
+        return settings.SITE_URL + social.address(story)
+
+
+def _breadcrumbs(story) -> dict:
+    above = story.canonical.removesuffix(f"{story.slug}/")
+    way = [("Verhalen", above), (story.title, story.canonical)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": address}
+            for place, (name, address) in enumerate(way, start=1)
+        ],
+    }

@@ -1,0 +1,34 @@
+"""Stories for pages of other apps, and how a story becomes a card."""
+
+from django import template
+
+from home.dutch import day_short
+from home.pages.pictures import bring_renditions
+from stories.pages.story_page import StoryPage
+
+register = template.Library()
+
+
+@register.simple_tag
+def latest_stories(number: int = 4) -> list[StoryPage]:
+    """The newest featured story first, then the newest others: 2 queries, 3 with photos."""
+    cards = StoryPage.objects.for_cards()
+    featured = list(cards.filter(featured=True)[:1])
+    others = cards.exclude(pk__in=[story.pk for story in featured])
+    stories = [*featured, *others[: number - len(featured)]]
+    bring_renditions(story.photo for story in stories)
+    return stories
+
+
+@register.simple_tag
+def number_of_stories() -> int:
+    """How many there are to read."""
+    return StoryPage.objects.open().count()
+
+
+@register.simple_tag
+def story_line(story: StoryPage) -> str:
+    """When, by whom, and how long it takes to read."""
+    minutes = story.reading_time
+    length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
+    return f"{day_short(story.date)} · {story.byline} · {length}"
