@@ -1,8 +1,15 @@
 """How Django sees this app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class EventsConfig(AppConfig):
     name = "events"
     verbose_name = "Evenementen"
+
+    def ready(self):
+        """The mails register themselves; models must exist before."""
+        import_module("events.guests.mail")
+        import_module("events.payments.mail")

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from events.checkout import views as checkout
+from events.guests import views as guests
+from events.host_page import views as host_page
 from events.order_page import views as order_page
 from events.payments import webhooks
 
@@ -29,4 +31,14 @@ urlpatterns = [
     path(
         f"{ORDER}duo/<int:number>/gastheer/", order_page.order_host, name="order_host"
     ),
+    # the guest
+    path("gast/<str:token>/", guests.guest, name="guest"),
+    path("gast/<str:token>/afzeggen/", guests.guest_decline, name="guest_decline"),
+    path("gast/<str:token>/ticket.pdf", guests.guest_ticket, name="guest_ticket"),
+    path("gast/<str:token>/agenda.ics", guests.guest_calendar, name="guest_calendar"),
+    # the host
+    path("duo/<str:token>/", host_page.host, name="host"),
+    path("duo/<str:token>/uitnodigen/", host_page.host_invite, name="host_invite"),
+    path("duo/<str:token>/ticket.pdf", host_page.host_ticket, name="host_ticket"),
+    path("duo/<str:token>/agenda.ics", host_page.host_calendar, name="host_calendar"),
 ]

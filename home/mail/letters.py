@@ -5,6 +5,8 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
+from home.pages.details import SiteDetails
+
 _inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
 
 
@@ -14,6 +16,7 @@ def letter(name: str, *, to: str, context: dict) -> EmailMultiAlternatives:
         **context,
         "site_url": settings.SITE_URL,
         "site_name": settings.SITE_NAME,
+        "details": SiteDetails.objects.order_by("pk").first(),
     }
     subject = render_to_string(f"mail/{name}/subject.txt", context)
     message = EmailMultiAlternatives(

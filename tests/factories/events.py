@@ -6,7 +6,16 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from events import foundations
-from events.models import DuoTicket, Event, EventIndexPage, EventPage
+from events.models import (
+    DuoTicket,
+    Event,
+    EventIndexPage,
+    EventPage,
+    Guest,
+    Order,
+    Pair,
+    Place,
+)
 from events.tickets.services import set_capacity
 from tests.factories.home import make_sector, make_site
 
@@ -58,3 +67,55 @@ def make_event_page(*, event: Event | None = None, **fields) -> EventPage:
         "lead": "Eén dag, drie lastige vragen, zestig duo’s.",
     } | fields
     return make_agenda().add_child(instance=EventPage(event=event, **values))
+
+
+def make_paid_order(
+    *, pairs: int = 1, ticket: DuoTicket | None = None, **fields
+) -> Order:
+    """Bought by Iris de Wit, who hosts the first pair; the others have no host yet."""
+    ticket = ticket or make_ticket()
+    paid_at = fields.pop("paid_at", datetime(2026, 11, 20, 10, 0, tzinfo=AMSTERDAM))
+    values = {
+        "buyer_name": "Iris de Wit",
+        "buyer_email": "iris@voorbeeld.example",
+        "held_until": paid_at,
+        "created_at": paid_at,
+        "paid_at": paid_at,
+        "status": Order.Status.PAID,
+    } | fields
+    order = Order.objects.create(event=ticket.event, **values)
+    places = Place.objects.filter(event=ticket.event, pair=None).order_by("number")
+    for number, place in enumerate(places[:pairs], start=1):
+        mine = number == 1
+        Pair.objects.create(
+            order=order,
+            number=number,
+            ticket=ticket,
+            place=place,
+            state=Pair.State.SOLD,
+            price=ticket.price,
+            vat_rate=ticket.vat_rate,
+            host_name=order.buyer_name if mine else "",
+            host_email=order.buyer_email if mine else "",
+        )
+    return order
+
+
+def make_guest(*, pair: Pair | None = None, admitted: bool = False, **fields) -> Guest:
+    """Daan Okafor, invited; `admitted` because he works in another sector."""
+    pair = pair or make_paid_order().pairs.get()
+    moment = datetime(2026, 11, 22, 14, 11, tzinfo=AMSTERDAM)
+    values = {
+        "name": "Daan Okafor",
+        "email": "daan@voorbeeld.example",
+        "created_at": moment,
+        "invited_at": moment,
+    } | fields
+    if admitted:
+        values = {
+            "ground": Guest.Ground.SECTOR,
+            "sector": make_sector("Zorg en welzijn"),
+            "judged_for": pair.order.event.first_day,
+            "admitted_at": moment,
+        } | values
+    return Guest.objects.create(pair=pair, **values)

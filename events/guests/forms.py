@@ -1,0 +1,168 @@
+"""What we ask of a guest, and what a host tells us about one."""
+
+from datetime import date
+
+from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
+
+from events.guests.birth_date import BirthDateField
+from events.guests.models import Guest
+from events.guests.rules import oldest_birthday
+from events.tickets.models import Event
+from home import dutch
+from home.people.models import Sector
+
+IN_THE_FUTURE = "Deze datum ligt in de toekomst. Kijk het jaar nog eens na."
+TOO_LONG_AGO = "Dit is wel heel lang geleden. Kijk het jaar nog eens na."
+OLDEST = 120
+NO_NULL = ProhibitNullCharactersValidator(
+    message="Er staat een teken in dat we niet kunnen lezen. Typ het opnieuw."
+)
+
+
+def _speak_of_null(field: forms.CharField) -> None:
+    """Instead of Django's "Null-tekens zijn niet toegestaan"."""
+    field.validators = [
+        NO_NULL if isinstance(v, ProhibitNullCharactersValidator) else v
+        for v in field.validators
+    ]
+
+
+class Line(forms.CharField):
+    """One line of text, with a Dutch sentence for everything that may be in it."""
+
+    def __init__(self, *, empty: str, autocomplete: str = "off", **kwargs):
+        attrs = {"autocomplete": autocomplete}
+        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
+        super().__init__(
+            max_length=120,
+            error_messages={
+                "required": empty,
+                "max_length": "Dit is te lang. Hoogstens %(limit_value)d tekens.",
+            },
+            **kwargs,
+        )
+        _speak_of_null(self)
+
+
+class Address(forms.EmailField):
+    """An e-mail address; what is wrong with it is said in Dutch."""
+
+    def __init__(self, *, empty: str, autocomplete: str = "off", **kwargs):
+        wrong = "Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl."
+        super().__init__(
+            max_length=254,
+            widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),
+            error_messages={
+                "required": empty,
+                "invalid": wrong,
+                "max_length": "Dit is te lang voor een e-mailadres.",
+            },
+            **kwargs,
+        )
+        _speak_of_null(self)
+
+
+class InviteForm(forms.Form):
+    """Whom the host brings; all the rest we ask of the guest (rule 3)."""
+
+    name = Line(label="Naam van je gast", empty="Vul de naam van je gast in.")
+    email = Address(
+        label="E-mailadres van je gast",
+        empty="Vul het e-mailadres van je gast in.",
+        help_text="Hier sturen we de persoonlijke link naartoe, en verder niets.",
+    )
+
+
+class GuestForm(forms.Form):
+    """At most six questions, one minute, no account."""
+
+    AGE, SECTOR = Guest.Ground.AGE.value, Guest.Ground.SECTOR.value
+
+    name = Line(
+        label="Je naam",
+        help_text="Zo staat hij op je kaartje.",
+        empty="Vul je naam in.",
+        autocomplete="name",
+    )
+    email = Address(
+        label="Je e-mailadres",
+        help_text="Voor je kaartje. 30 dagen na het evenement wissen we het.",
+        empty="Vul je e-mailadres in.",
+        autocomplete="email",
+    )
+    ground = forms.ChoiceField(
+        label="Waarom mag je mee?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies waarom je mee mag.",
+            "invalid_choice": "Kies waarom je mee mag.",
+        },
+    )
+    born = BirthDateField(
+        label="Je geboortedatum",
+        help_text="Dag, maand en jaar, bijvoorbeeld 31-12-1998. We rekenen er één keer "
+        "mee en bewaren hem niet.",
+        required=False,
+    )
+    sector = forms.ModelChoiceField(
+        Sector.objects.none(),
+        label="In welke sector?",
+        empty_label="Kies een sector",
+        required=False,
+        error_messages={"invalid_choice": "Kies een sector uit de lijst."},
+    )
+
+    def __init__(self, *args, event: Event, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        limit, day = event.age_limit, dutch.day_short(event.first_day)
+        youngest = dutch.day_short(oldest_birthday(event))
+        self.fields["ground"].choices = [
+            (
+                self.AGE,
+                f"Ik ben jonger dan {limit}\n"
+                f"Op {day}, dus geboren op of na {youngest}.",
+            ),
+            (
+                self.SECTOR,
+                "Ik werk in een andere sector\n"
+                "Of ik studeer, zoek werk of doe iets heel anders.",
+            ),
+        ]
+        others = Sector.objects.exclude(pk=event.home_sector_id)
+        self.fields["sector"].queryset = others
+        for name in ("born", "sector"):
+            self.fields[name].needed = True  # as soon as its ground is chosen
+
+    def clean_born(self):
+        born = self.cleaned_data["born"]
+        if born and born > self.today:
+            raise forms.ValidationError(IN_THE_FUTURE)
+        if born and born.year < self.today.year - OLDEST:
+            raise forms.ValidationError(TOO_LONG_AGO)
+        return born
+
+    def clean(self):
+        """Only what belongs to the chosen ground is read; the rest is dropped."""
+        asked = super().clean()
+        ground = asked.get("ground")
+        if ground == self.AGE:
+            asked["sector"] = None
+            self._drop_errors("sector")
+            if not asked.get("born") and "born" not in self.errors:
+                self.add_error("born", "Vul je geboortedatum in.")
+        elif ground == self.SECTOR:
+            asked["born"] = None
+            self._drop_errors("born")
+            if not asked.get("sector") and "sector" not in self.errors:
+                self.add_error("sector", "Kies de sector waarin je werkt.")
+        return asked
+
+    def answers(self) -> dict:
+        """The arguments of `admit`; which ground holds, the rule decides."""
+        asked = self.cleaned_data
+        return {name: asked[name] for name in ("name", "email", "born", "sector")}
+
+    def _drop_errors(self, name: str) -> None:
+        self.errors.pop(name, None)

@@ -1,0 +1,111 @@
+"""The mails around the two people of a pair; each goes to one of them or the buyer."""
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.urls import reverse
+
+from events.guests import halves
+from events.guests.models import Guest
+from events.orders.models import Pair
+from events.passes.attachments import attach_half
+from home.mail.letters import letter
+from home.mail.registry import builds
+
+
+@builds("events.host_ticket", about=Pair)
+def host_ticket(pair: Pair) -> EmailMessage | None:
+    """To a host who is not the buyer: only the own ticket and the own link (rule 6)."""
+    if not (pair.is_sold and pair.has_a_host):
+        return None
+    event, paid_at = pair.order.event, pair.order.paid_at
+    context = _about(pair) | {
+        "guest": pair.guests.current().first(),
+        "may_invite": paid_at is not None and event.takes_changes_at(paid_at),
+    }
+    message = letter("host_ticket", to=pair.host_email, context=context)
+    attach_half(message, halves.of_host(pair))
+    return message
+
+
+@builds("events.invitation", about=Guest)
+def invitation(guest: Guest) -> EmailMessage | None:
+    """Who gave us the address and why, one link, and nothing to pay (L11)."""
+    if not _is_invited(guest) or guest.is_admitted:
+        return None
+    return letter("invitation", to=guest.email, context=_of(guest))
+
+
+@builds("events.guest_ticket", about=Guest)
+def guest_ticket(guest: Guest) -> EmailMessage | None:
+    """To the guest who confirmed: the own half, and nothing of the host's."""
+    if not (_is_invited(guest) and guest.is_admitted):
+        return None
+    message = letter("guest_ticket", to=guest.email, context=_of(guest))
+    attach_half(message, halves.of_guest(guest))
+    return message
+
+
+@builds("events.guest_confirmed", about=Guest)
+def guest_confirmed(guest: Guest) -> EmailMessage | None:
+    """To the host: the pair is complete."""
+    return _news("guest_confirmed", guest, to=guest.pair.host_email)
+
+
+@builds("events.guest_confirmed_to_buyer", about=Guest)
+def guest_confirmed_to_buyer(guest: Guest) -> EmailMessage | None:
+    """To the buyer, where somebody else is the host."""
+    return _news("guest_confirmed", guest, to=guest.pair.order.buyer_email)
+
+
+@builds("events.guest_declined", about=Guest)
+def guest_declined(guest: Guest) -> EmailMessage | None:
+    """To the host: invite somebody else. The name of who declined is gone already."""
+    return _news("guest_declined", guest, to=guest.pair.host_email)
+
+
+@builds("events.guest_declined_to_buyer", about=Guest)
+def guest_declined_to_buyer(guest: Guest) -> EmailMessage | None:
+    """To the buyer, where somebody else is the host."""
+    return _news("guest_declined", guest, to=guest.pair.order.buyer_email)
+
+
+def _news(name: str, guest: Guest, *, to: str) -> EmailMessage | None:
+    """The buyer gets the link of the order, a host only the own one."""
+    pair = guest.pair
+    is_true = guest.is_admitted if name == "guest_confirmed" else guest.declined_at
+    if not (pair.is_sold and to and is_true):
+        return None
+    order, declined_at = pair.order, guest.declined_at
+    context = _of(guest) | {
+        "to_buyer": to == order.buyer_email,
+        "link": settings.SITE_URL + _page_of(to, pair),
+        "may_invite": declined_at and order.event.takes_changes_at(declined_at),
+    }
+    return letter(name, to=to, context=context)
+
+
+def _page_of(to: str, pair: Pair) -> str:
+    order = pair.order
+    if to == order.buyer_email:
+        return reverse("order", args=[order.reference, order.token])
+    return reverse("host", args=[pair.host_token])
+
+
+def _is_invited(guest: Guest) -> bool:
+    return bool(guest.email) and guest.is_current and guest.pair.is_sold
+
+
+def _of(guest: Guest) -> dict:
+    event = guest.pair.order.event
+    ground = halves.ground_in_words(guest, event) if guest.ground else ""
+    return _about(guest.pair) | {"guest": guest, "ground": ground}
+
+
+def _about(pair: Pair) -> dict:
+    order = pair.order
+    return {
+        "pair": pair,
+        "order": order,
+        "event": order.event,
+        "inviter": pair.host_name or order.buyer_name,
+    }

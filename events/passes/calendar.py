@@ -1,0 +1,48 @@
+"""The event as a file for somebody's calendar."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.utils import timezone
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from events.passes.halves import Half
+
+CONTENT_TYPE = "text/calendar"
+PRODUCT = "-//Een Nieuw Geluid//Duotickets//NL"
+
+
+def calendar_file(half: Half, *, organiser: str, sequence: int = 0) -> bytes:
+    """Calendars are shared with colleagues, so no personal link and no code is in it.
+
+    `sequence` grows when the event moves: the same entry, with the new time."""
+    event = half.event
+    entry = Event()
+    entry.add("uid", half.uid)
+    entry.add("dtstamp", _utc(half.since))
+    entry.add("sequence", sequence)
+    entry.add("dtstart", timezone.localtime(event.starts_at))
+    entry.add("dtend", timezone.localtime(event.ends_at))
+    entry.add("summary", event.name)
+    entry.add("location", half.where)
+    entry.add("description", "Neem je kaartje mee: op papier of op je telefoon.")
+    entry.add("status", "CONFIRMED")
+    if organiser:
+        address = vCalAddress(f"mailto:{organiser}")
+        address.params["CN"] = vText(settings.SITE_NAME)
+        entry.add("organizer", address)
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(entry)
+    # only the years that matter: it would describe 1970 to 2038
+    calendar.add_missing_timezones(
+        first_date=event.starts_at.date().replace(month=1, day=1),
+        last_date=event.ends_at.date().replace(month=12, day=31),
+    )
+    return calendar.to_ical()
+
+
+def _utc(moment: datetime) -> datetime:
+    return timezone.localtime(moment, timezone.get_fixed_timezone(0))
