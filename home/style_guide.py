@@ -31,6 +31,18 @@ COLOURS = [
     ("--bad", "fout"),
     ("--bad-tint", "vlak fout"),
 ]
+PROGRAMME = [
+    {
+        "time": "09.30",
+        "title": "Binnenkomst",
+        "text": "Koffie, naamkaart, en je zoekt je tafel samen met je gast.",
+    },
+    {
+        "time": "10.00",
+        "title": "3 vragen op tafel",
+        "text": "Elke werkgroep legt neer waar ze vastloopt.",
+    },
+]
 TITLES = [
     ("Op vijf hoog wordt vooral geluisterd", "mens"),
     ("Van drieduizend naar twaalfduizend, op één dag", "mens"),
@@ -108,18 +120,7 @@ def examples() -> dict:
             {"name": "Naima El Idrissi", "about": "teamleider webwinkels"},
             {"name": "Joost van Alphen", "about": "klantexpert bij een gemeente"},
         ],
-        "programme": [
-            {
-                "time": "09.30",
-                "title": "Binnenkomst",
-                "text": "Koffie, naamkaart, en je zoekt je tafel samen met je gast.",
-            },
-            {
-                "time": "10.00",
-                "title": "3 vragen op tafel",
-                "text": "Elke werkgroep legt neer waar ze vastloopt.",
-            },
-        ],
+        "programme": PROGRAMME,
         "lines": [
             {"label": "1 duoticket, 2 personen", "amount": Decimal("123.14")},
             {"label": "Btw 21%", "amount": Decimal("25.86")},
@@ -141,4 +142,3 @@ def examples() -> dict:
         ],
         "bars": [("Een vast team", 24, "100%"), ("Korte wachttijd", 5, "21%")],
     }
-

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 import typst
 from PIL import Image
 
-from config.demo.drawing import scenes
+from config.demo.drawing import gathering, town, work
 
 WIDTH = 2400
 SOURCE = b"""
@@ -31,43 +31,43 @@ PICTURES = {
         "Aan de koffietafel",
         "Twee mensen praten aan een tafel bij het raam, de een draagt een headset. Buiten staat een hoge toren tegen een oranje zon.",
         "Aan de koffietafel, met uitzicht op de stad.",
-        scenes.coffee_table,
+        work.coffee_table,
     ),
     "contactcentrum": Picture(
         "Maandagochtend",
         "Een medewerker met een oranje hoofddoek zit achter een scherm met een geluidsgolf. Achter haar zitten drie collega’s met een headset.",
         "De drukste lijn van de week: maandagochtend.",
-        scenes.contact_centre,
+        work.contact_centre,
     ),
     "ronde-tafel": Picture(
         "Rond de tafel",
         "Acht mensen zitten om een ronde tafel, van boven gezien. In het midden komen hun stemmen samen als stralen.",
         "Acht mensen, één tafel, geen hoofdeinde.",
-        scenes.round_table,
+        gathering.round_table,
     ),
     "kampvuur": Picture(
         "Kampvuur zonder rook",
         "Een laptop in het donker met zes gezichten in een videogesprek. Ervoor brandt een vuur van ronde staven.",
         "Het kampvuur is online, het gesprek is echt.",
-        scenes.campfire,
+        gathering.campfire,
     ),
     "headset": Picture(
         "De headset",
         "Een grote oranje headset op een blauw vlak. Het snoer gaat over in een geluidsgolf.",
         "Het gereedschap van het vak.",
-        scenes.headset,
+        town.headset,
     ),
     "amersfoort": Picture(
         "Amersfoort gaat aan het werk",
         "Een waterpoort met twee torens, trapgevels en een hoge kerktoren bij zonsopkomst. Iemand fietst langs het water.",
         "Half acht ’s ochtends, langs het water.",
-        scenes.amersfoort,
+        town.amersfoort,
     ),
     "planner": Picture(
         "Het rooster van volgende week",
         "Twee mensen, van achteren gezien, staan voor een wand met een weekrooster vol gekleurde briefjes. De een wijst iets aan.",
         "Volgende week, op briefjes.",
-        scenes.planner,
+        work.planner,
     ),
 }
 

@@ -120,28 +120,7 @@ def portrait(look: Look) -> str:
                 look.hair_colour,
             )
         )
-    cuts = {
-        "curls": "".join(
-            disc(x, y, 46, look.hair_colour)
-            for x, y in ((-78, -50), (-44, -92), (4, -106), (50, -90), (80, -48))
-        ),
-        "bald": "",
-        "bun": disc(0, -126, 44, look.hair_colour)
-        + area(
-            "M-96-10c-6-80 30-110 96-110s102 30 96 110c-30-50-60-60-96-60s-66 10-96 60z",
-            look.hair_colour,
-        ),
-        "scarf": f'<path d="M-100 30c-10-110 30-160 100-160s110 50 100 160c10 60-20 100-60 120 50-60 44-180-40-186-84 6-90 126-40 186-40-20-70-60-60-120z" fill="{look.hair_colour}"/>',
-    }
-    parts.append(
-        cuts.get(
-            look.hair,
-            area(
-                "M-98 0c-14-90 30-124 98-124s112 40 98 124c-20-50-36-62-50-70-50 16-90 10-110-4-14 20-26 40-36 74z",
-                look.hair_colour,
-            ),
-        )
-    )
+    parts.append(_fringe(look))
     mouth = CREAM if look.beard else INK
     parts += [
         disc(-34, -2, 7, INK),
@@ -162,6 +141,28 @@ def portrait(look: Look) -> str:
     return "".join(parts)
 
 
+def _fringe(look: Look) -> str:
+    """The hair around a face that looks at us."""
+    cuts = {
+        "curls": "".join(
+            disc(x, y, 46, look.hair_colour)
+            for x, y in ((-78, -50), (-44, -92), (4, -106), (50, -90), (80, -48))
+        ),
+        "bald": "",
+        "bun": disc(0, -126, 44, look.hair_colour)
+        + area(
+            "M-96-10c-6-80 30-110 96-110s102 30 96 110c-30-50-60-60-96-60s-66 10-96 60z",
+            look.hair_colour,
+        ),
+        "scarf": f'<path d="M-100 30c-10-110 30-160 100-160s110 50 100 160c10 60-20 100-60 120 50-60 44-180-40-186-84 6-90 126-40 186-40-20-70-60-60-120z" fill="{look.hair_colour}"/>',
+    }
+    plain = area(
+        "M-98 0c-14-90 30-124 98-124s112 40 98 124c-20-50-36-62-50-70-50 16-90 10-110-4-14 20-26 40-36 74z",
+        look.hair_colour,
+    )
+    return cuts.get(look.hair, plain)
+
+
 def behind(look: Look) -> str:
     """From behind; head at 0, 0, shoulders end at 560."""
     _, shade = look.skin
@@ -176,6 +177,7 @@ def behind(look: Look) -> str:
                 (80, 20),
                 (-78, 20),
                 (0, 10),
+                (0, -50),
                 (-40, 60),
                 (44, 60),
             )
