@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+pytest_plugins = ["tests.stripe_fixture"]
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _connect = socket.socket.connect
 

@@ -61,6 +61,7 @@ def open_one(account: Account, intent: Json) -> Json:
             "has_evidence": False,
             "past_due": False,
             "submission_count": 0,
+            "submission_method": "not_submitted",
         },
         "is_charge_refundable": False,
         "livemode": False,
@@ -70,6 +71,7 @@ def open_one(account: Account, intent: Json) -> Json:
             "card": {
                 "brand": "visa",
                 "case_type": "chargeback",
+                "network": "visa",
                 "network_reason_code": "13.1",
             },
             "type": "card",

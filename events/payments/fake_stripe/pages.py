@@ -101,7 +101,7 @@ def _closed(session: Json) -> str:
 def euros(cents: int) -> str:
     whole, rest = divmod(abs(cents), 100)
     sign = "-" if cents < 0 else ""
-    return f"{sign}€ {f'{whole:,}'.replace(',', '.')},{rest:02}"
+    return f"{sign}€\N{NO-BREAK SPACE}{f'{whole:,}'.replace(',', '.')},{rest:02}"
 
 
 def moment(epoch: int) -> str:

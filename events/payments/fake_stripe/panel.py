@@ -46,12 +46,6 @@ STATES = {
     "succeeded": "gelukt",
     "failed": "mislukt",
 }
-SESSION_STATES = {
-    ("open", "unpaid"): "open",
-    ("expired", "unpaid"): "verlopen",
-    ("complete", "paid"): "betaald",
-    ("complete", "unpaid"): "in behandeling of mislukt",
-}
 
 
 def page(core: FakeStripe, *, said: str = "") -> str:
@@ -90,7 +84,7 @@ def _session(account: Account, session: Json) -> Json:
         "id": session["id"],
         "reference": session["client_reference_id"] or session["id"][-8:],
         "amount": euros(session["amount_total"]),
-        "state": SESSION_STATES[session["status"], session["payment_status"]],
+        "state": _state(session, intent),
         "made": moment(session["created"]),
         "until": moment(session["expires_at"]),
         "url": session["url"],
@@ -103,6 +97,15 @@ def _session(account: Account, session: Json) -> Json:
         "has_news": bool(_news(account, session["id"])),
         "intent": session["payment_intent"],
     }
+
+
+def _state(session: Json, intent: Json | None) -> str:
+    if session["status"] != "complete":
+        return "open" if session["status"] == "open" else "verlopen"
+    if session["payment_status"] == "paid":
+        return "betaald"
+    is_waiting = intent and intent["status"] == "processing"
+    return "in behandeling" if is_waiting else "toch niet betaald"
 
 
 def _refund(refund: Json) -> Json:

@@ -66,10 +66,10 @@ def _at(name: str, key: str) -> str:
 
 
 def _value(value: typing.Any, hint: typing.Any, name: str) -> typing.Any:
-    shapes = _alternatives(hint)
+    shapes = alternatives(hint)
     if isinstance(value, dict):
         return _compound(value, shapes, name)
-    choices = [word for shape in shapes for word in _words(shape)]
+    choices = [word for shape in shapes for word in words(shape)]
     if value == "":
         return _nothing(choices, name)
     for kind, reader in ((int, _integer), (bool, _boolean), (Decimal, _decimal)):
@@ -119,13 +119,13 @@ def _nothing(choices: list[str], name: str) -> str:
     )
 
 
-def _alternatives(hint: typing.Any) -> list:
+def alternatives(hint: typing.Any) -> list:
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return [s for part in typing.get_args(hint) for s in _alternatives(part)]
+        return [s for part in typing.get_args(hint) for s in alternatives(part)]
     return [hint]
 
 
-def _words(shape: typing.Any) -> tuple:
+def words(shape: typing.Any) -> tuple:
     return typing.get_args(shape) if typing.get_origin(shape) is typing.Literal else ()
 
 
