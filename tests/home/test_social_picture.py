@@ -101,3 +101,11 @@ def test_a_long_title_ends_at_a_word():
 
     assert len(shown) <= social.LONGEST + 1
     assert shown.endswith("titel, Een…")
+
+
+def test_a_new_design_has_new_addresses(monkeypatch):
+    before = social.digest("Rond de tafel", "mens")
+
+    monkeypatch.setattr(social, "_design", lambda: b"another drawing")
+
+    assert social.digest("Rond de tafel", "mens") != before
