@@ -19,6 +19,8 @@ def personal_link(view):
     def respond(request, *args, **kwargs):
         request.is_personal = True  # its address stands nowhere in the page
         response = view(request, *args, **kwargs)
+        # Django logs the address of every 4xx, and this one is a key
+        response._has_been_logged = True
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Referrer-Policy"] = "no-referrer"

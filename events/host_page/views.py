@@ -12,7 +12,7 @@ from events.orders.models import Pair
 from events.passes.views import calendar_file, ticket_file
 from home.personal import personal_link
 
-TOO_LATE = "De datum om een gast uit te nodigen is voorbij. Mail ons, dan kijken we samen."
+TOO_LATE = "De datum om een gast uit te nodigen is voorbij. Mail ons, dan helpen we."
 
 
 @personal_link
