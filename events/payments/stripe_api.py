@@ -304,6 +304,8 @@ def read_event(body: bytes, signature: str) -> Notice:
 
 
 def _is_signed(body: bytes, signature: str, secret: str) -> bool:
+    if not signature.isascii():  # the SDK would fall over it
+        return False
     try:
         return stripe.WebhookSignature.verify_header(
             body, signature, secret, stripe.Webhook.DEFAULT_TOLERANCE
@@ -349,7 +351,6 @@ def _at_stripe() -> Iterator[None]:
 
 def _session(found: stripe.checkout.Session) -> Session:
     intent = found.payment_intent
-    is_expanded = isinstance(intent, stripe.PaymentIntent)
     return Session(
         id=found.id,
         url=found.url or "",
@@ -362,7 +363,7 @@ def _session(found: stripe.checkout.Session) -> Session:
         metadata=_plain(found.metadata),
         expires_at=datetime.fromtimestamp(found.expires_at, UTC),
         payment_intent=_id(intent),
-        intent_status=intent.status if is_expanded else "",
+        intent_status=intent.status if isinstance(intent, stripe.PaymentIntent) else "",
     )
 
 

@@ -142,7 +142,8 @@ class FakeStripe:
 
     def send_again(self, event_id: str) -> None:
         with self.turn() as account:
-            events.deliver(account, event_id, due=account.now())
+            event = account.get(EVENT, event_id)
+            events.deliver(account, event["id"], due=account.now())
 
     def take_due_webhooks(self) -> list[tuple[Json, str]]:
         """Each with its body; whoever takes them sends them, and notes the outcome."""

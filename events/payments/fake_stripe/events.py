@@ -51,7 +51,7 @@ class Telling(StrEnum):
 
 def emit(account: Account, name: str, about: Json) -> Json:
     """Write down that something happened, with the object as it is at this moment."""
-    event = {
+    event: Json = {
         "id": account.new_id("evt"),
         "object": EVENT,
         "api_version": stripe.api_version,

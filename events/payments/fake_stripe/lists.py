@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from typing import Any
 
 from events.payments.fake_stripe.account import (
     CHARGE,
@@ -64,7 +65,7 @@ def _fits(thing: Json, wanted: Json) -> bool:
     return all(_has(thing, name, value) for name, value in wanted.items())
 
 
-def _has(thing: Json, name: str, value: object) -> bool:
+def _has(thing: Json, name: str, value: Any) -> bool:
     if name == "types":
         return thing["type"] in value
     if not isinstance(value, dict):

@@ -12,7 +12,7 @@ from events.payments.fake_stripe.core import FakeStripe
 from events.payments.fake_stripe.refusals import Impossible, Refusal
 
 HERE = Path(__file__).parent / "templates"
-ENGINE = Engine(dirs=[HERE])
+ENGINE = Engine(dirs=[str(HERE)])
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 Page = tuple[int, str]

@@ -76,10 +76,9 @@ def _newest(account: Account, kind: str) -> list[Json]:
 
 def _session(account: Account, session: Json) -> Json:
     intent = account.tables[INTENT].get(session["payment_intent"] or "")
-    charge = (
-        account.tables[CHARGE].get(intent["latest_charge"] or "") if intent else None
-    )
-    is_paid = session["payment_status"] == "paid"
+    paid = None
+    if intent and session["payment_status"] == "paid":
+        paid = account.get(CHARGE, intent["latest_charge"])
     return {
         "id": session["id"],
         "reference": session["client_reference_id"] or session["id"][-8:],
@@ -89,14 +88,17 @@ def _session(account: Account, session: Json) -> Json:
         "until": moment(session["expires_at"]),
         "url": session["url"],
         "may_expire": session["status"] == "open",
-        "may_finish": bool(intent) and intent["status"] == "processing",
-        "may_refund": is_paid and not charge["refunded"],
-        "may_dispute": is_paid
-        and charge["payment_method_details"]["type"] == "card"
-        and not charge["disputed"],
+        "may_finish": bool(intent and intent["status"] == "processing"),
+        "may_refund": bool(paid and not paid["refunded"]),
+        "may_dispute": bool(paid and _may_dispute(paid)),
         "has_news": bool(_news(account, session["id"])),
         "intent": session["payment_intent"],
     }
+
+
+def _may_dispute(charge: Json) -> bool:
+    is_card = charge["payment_method_details"]["type"] == "card"
+    return is_card and not charge["disputed"]
 
 
 def _state(session: Json, intent: Json | None) -> str:
