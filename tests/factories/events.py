@@ -114,7 +114,7 @@ def make_guest(*, pair: Pair | None = None, admitted: bool = False, **fields) ->
     if admitted:
         values = {
             "ground": Guest.Ground.SECTOR,
-            "sector": make_sector("Zorg en welzijn"),
+            "sector": make_sector("Zorg"),
             "judged_for": pair.order.event.first_day,
             "admitted_at": moment,
         } | values
