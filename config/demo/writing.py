@@ -1,7 +1,7 @@
-"""The shapes in which the demo texts are written; a loader turns them into pages.
+"""The shapes in which the demo texts are written; the loaders turn them into rows.
 
 Text may hold `## ` headings, `- ` and `1. ` lists, *stress* and [links](/adres/).
-Dates that depend on the day of loading stand between braces, such as {hackathon}.
+What depends on the day of loading stands between braces, such as {hackathon}.
 """
 
 from dataclasses import dataclass, field
@@ -48,14 +48,13 @@ class AtTable:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A photo within the story; see pictures.py."""
+class Note:
+    """A word of the editors about the story itself."""
 
-    name: str
-    caption: str = ""
+    words: str
 
 
-Block = Text | Quote | Facts | Ask | AtTable | Picture
+Block = Text | Quote | Facts | Ask | AtTable | Note
 
 
 @dataclass(frozen=True)
@@ -74,3 +73,43 @@ class Story:
     body: list[Block] = field(default_factory=list)
     series: str = ""
     photo: str = ""
+    organisation: str = ""
+    featured: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a working group found."""
+
+    slug: str
+    title: str
+    number: int
+    version: str
+    status: str
+    days_ago: int
+    lead: str
+    question: str
+    work: str
+    result: str
+    evidence: list[tuple[str, str, str]]  # title, address, note
+    consultation_days: int = 0  # from today
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """An event: what its page tells; dates and money are the loader's."""
+
+    slug: str
+    name: str
+    slogan: str
+    lead: str
+    intro: str
+    venue: str
+    address: str
+    city: str
+    day_note: str
+    venue_note: str
+    audience_note: str
+    programme: list[tuple[str, str, str]]  # time, title, text
+    questions: list[tuple[str, str]]
+    accessibility: list[tuple[str, str]]

@@ -13,9 +13,9 @@ STORY = Story(
     ),
     theme="kwaliteit",
     topics=["klachten", "leidinggeven"],
+    organisation="tussen-de-rivieren",
     days_ago=104,
-    photo="voorlezen",
-    credits=[("tekst", "Milan Kuiper"), ("beeld", "Fleur Adema")],
+    credits=[("tekst", "Milan Kuiper")],
     body=[
         Text("""
             ‘Geachte bibliotheek’, leest Ben Okafor voor. Hij staat bij het raam, met een vel papier in zijn

@@ -12,7 +12,8 @@ STORY = Story(
         "blijven en zit er nu 5 jaar. Een gesprek over bruin water, schelden en het woord ‘maar’."
     ),
     theme="imago",
-    topics=["de-naam-van-het-vak", "opleiden"],
+    topics=["beeldvorming", "werving", "opleiden"],
+    organisation="bronveld",
     days_ago=53,
     credits=[("interview", "Milan Kuiper")],
     body=[

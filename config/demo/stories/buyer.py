@@ -12,7 +12,8 @@ STORY = Story(
         "kreeg ze spijt. De tweede keer belde ze eerst zelf."
     ),
     theme="kwaliteit",
-    topics=["uitbesteden", "keurmerk", "meten"],
+    topics=["uitbesteden", "keurmerk", "klantfeedback"],
+    organisation="oudewaard",
     days_ago=90,
     credits=[("interview", "Lotte Brandsma")],
     body=[

@@ -14,8 +14,10 @@ STORY = Story(
     theme="mens",
     topics=["leidinggeven", "thuiswerken"],
     series="aan-tafel",
+    organisation="de-sluiswachter",
     days_ago=60,
-    credits=[("tekst", "Milan Kuiper")],
+    photo="kampvuur",
+    credits=[("tekst", "Milan Kuiper"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Een digitaal kampvuur is geen vergadering. Je hebt een groep online en je neemt één thema. Iedereen

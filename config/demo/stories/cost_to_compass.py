@@ -12,9 +12,9 @@ STORY = Story(
         "veranderen. Hanneke Zijlmans over 23 telefoontjes en één dakrand."
     ),
     theme="kwaliteit",
-    topics=["klachten", "meten"],
+    topics=["klachten", "klantfeedback"],
     days_ago=46,
-    credits=[("column", "Hanneke Zijlmans")],
+    credits=[("tekst", "Hanneke Zijlmans")],
     body=[
         Text("""
             In de begroting van mijn werkgever, een woningcorporatie, staat klantcontact op pagina

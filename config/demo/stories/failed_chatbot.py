@@ -14,9 +14,9 @@ STORY = Story(
     theme="kwaliteit",
     topics=["techniek", "klachten"],
     series="eerlijk-verhaal",
+    organisation="lichtmeer-energie",
     days_ago=67,
-    photo="schrift",
-    credits=[("tekst", "Milan Kuiper"), ("beeld", "Fleur Adema")],
+    credits=[("tekst", "Milan Kuiper")],
     body=[
         Text("""
             Hij heette Lumi en hij had een gezicht: een rond lampje dat knipperde als het nadacht. Op

@@ -12,11 +12,13 @@ STORY = Story(
         "de gesprekken die overblijven als een website het makkelijke deel al heeft gedaan."
     ),
     theme="mens",
-    topics=["opleiden", "detacheren", "thuiswerken"],
+    topics=["opleiden", "uitbesteden", "thuiswerken"],
     series="kloppend-hart",
+    organisation="vijfhoog",
     days_ago=4,
-    photo="vijfhoog",
-    credits=[("tekst", "Lotte Brandsma"), ("beeld", "Fleur Adema")],
+    featured=True,
+    photo="koffietafel",
+    credits=[("tekst", "Lotte Brandsma"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Wie uit de lift stapt, staat voor een scherm. Naam, foto, bij wie kom je, en dan

@@ -1,6 +1,6 @@
 """How it began: only what really happened, without names and without quotes."""
 
-from config.demo.writing import Facts, Story, Text
+from config.demo.writing import Facts, Note, Story, Text
 
 STORY = Story(
     slug="hoe-het-begon-een-bericht-en-70-antwoorden",
@@ -13,9 +13,9 @@ STORY = Story(
         "getallen."
     ),
     theme="imago",
-    topics=["de-naam-van-het-vak"],
+    topics=["beeldvorming"],
     days_ago=118,
-    credits=[("tekst", "Redactie Een Nieuw Geluid")],
+    credits=[("tekst", "Een Nieuw Geluid")],
     body=[
         Text("""
             In december 2020 verscheen een artikel van onderzoeksjournalisten. Het ging over de marges
@@ -91,9 +91,9 @@ STORY = Story(
             Leg dezelfde 2 vragen voor aan je eigen team, op papier en zonder naam. Wat moet er bij ons
             als eerste beter? En wat heb jij nodig? Leg de antwoorden naast elkaar. Gaan ze niet over
             hetzelfde, dan heb je iets om over te praten.
-
-            *Noot van de redactie: anders dan de andere verhalen op deze site is hier niets verzonnen.
-            We noemen met opzet geen namen.*
         """),
+        Note(
+            "Anders dan de andere verhalen op deze site is hier niets verzonnen. We noemen met opzet geen namen."
+        ),
     ],
 )

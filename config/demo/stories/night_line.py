@@ -12,11 +12,11 @@ STORY = Story(
         "iemand valt, en als iemand wakker ligt. Een dienst naast Gerda en Youssef."
     ),
     theme="mens",
-    topics=["werktijden", "leidinggeven"],
+    topics=["vitaliteit", "leidinggeven"],
     series="kloppend-hart",
+    organisation="maasoever",
     days_ago=83,
-    photo="nacht",
-    credits=[("tekst", "Lotte Brandsma"), ("beeld", "Fleur Adema")],
+    credits=[("tekst", "Lotte Brandsma")],
     body=[
         Text("""
             ## 23.00 uur

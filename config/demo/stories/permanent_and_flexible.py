@@ -14,8 +14,10 @@ STORY = Story(
     ),
     theme="mens",
     topics=["flexwerk", "opleiden", "thuiswerken"],
+    organisation="de-wissel",
     days_ago=75,
-    credits=[("interview", "Lotte Brandsma")],
+    photo="contactcentrum",
+    credits=[("interview", "Lotte Brandsma"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             De Wissel is een facilitair contactcenter in ’s-Hertogenbosch: het beantwoordt vragen

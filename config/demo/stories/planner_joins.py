@@ -14,9 +14,10 @@ STORY = Story(
     theme="mens",
     topics=["planning", "leidinggeven"],
     series="kloppend-hart",
+    organisation="eikenrode",
     days_ago=32,
-    photo="rooster",
-    credits=[("tekst", "Lotte Brandsma"), ("beeld", "Fleur Adema")],
+    photo="planner",
+    credits=[("tekst", "Lotte Brandsma"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Het is 07.40 uur en Jolien Prins weet al dat het om 10.15 uur misgaat. Over haar scherm loopt

@@ -12,9 +12,10 @@ STORY = Story(
         "niets veranderd. Pim Ravesloot over een koelkast, een bordje en 18 procent."
     ),
     theme="imago",
-    topics=["de-naam-van-het-vak", "bereikbaarheid"],
+    topics=["beeldvorming", "bereikbaarheid"],
     days_ago=25,
-    credits=[("column", "Pim Ravesloot")],
+    photo="headset",
+    credits=[("tekst", "Pim Ravesloot"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Vorige maand zocht ik het telefoonnummer van een bedrijf dat mij een koelkast had

@@ -1,6 +1,6 @@
 """Aan tafel: a talk show about working from home, a rush and campfires."""
 
-from config.demo.writing import AtTable, Quote, Story, Text
+from config.demo.writing import AtTable, Note, Quote, Story, Text
 
 STORY = Story(
     slug="van-3000-naar-12000-per-dag",
@@ -15,8 +15,8 @@ STORY = Story(
     topics=["thuiswerken", "leidinggeven", "planning"],
     series="aan-tafel",
     days_ago=13,
-    photo="aan-tafel",
-    credits=[("tekst", "Milan Kuiper"), ("beeld", "Fleur Adema")],
+    photo="ronde-tafel",
+    credits=[("tekst", "Milan Kuiper"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Het eerste voorbeeld van de avond maakt het even stil. Een ministerie dat gewend was
@@ -109,9 +109,9 @@ STORY = Story(
             Zet één vast overleg met één collega om in een wandeling van een half uur, ieder waar
             hij is. Spreek vooraf het onderwerp af en stuur elkaar na afloop één zin. Kies voor de
             eerste keer een gesprek waar iets van afhangt, anders leer je er niets van.
-
-            *Noot van de redactie: de cijfers van het ministerie en de verhuizing van de bank zijn
-            echt gebeurd. Wie hier aan tafel zat, is verzonnen.*
         """),
+        Note(
+            "De cijfers van het ministerie en de verhuizing van de bank zijn echt gebeurd. Wie hier aan tafel zat, is verzonnen."
+        ),
     ],
 )

@@ -12,7 +12,7 @@ STORY = Story(
         "iemand die van klantcontact alleen het wachtmuziekje kende. Dat was de bedoeling."
     ),
     theme="imago",
-    topics=["de-naam-van-het-vak", "bereikbaarheid"],
+    topics=["beeldvorming", "bereikbaarheid"],
     days_ago=35,
     credits=[("tekst", "Milan Kuiper")],
     body=[
@@ -27,7 +27,7 @@ STORY = Story(
 
             ## De opzet
 
-            De proefavond in De Wagenmakerij was een oefening voor [de hackathon](/agenda/kom-niet-alleen/). Dezelfde
+            De proefavond in De Wagenmakerij was een oefening voor [de hackathon](/agenda/hackathon/). Dezelfde
             regel: je komt met z’n tweeën, en wie je meeneemt is jonger dan 30 of werkt in een andere sector. Er was
             plaats voor 24 duo’s en er kwamen er 22. Een verpleegkundige, een docent natuurkunde, een imker, 3
             studenten, een kapster, iemand die een escaperoom bouwt.

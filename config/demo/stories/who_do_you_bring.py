@@ -12,10 +12,10 @@ STORY = Story(
         "heeft nagedacht. Een kaartje koop je voor 2. Hieronder lees je waarom, en hoe je iemand vraagt."
     ),
     theme="imago",
-    topics=["de-naam-van-het-vak"],
+    topics=["beeldvorming"],
     days_ago=8,
-    photo="twee-stoelen",
-    credits=[("tekst", "Redactie Een Nieuw Geluid"), ("beeld", "Fleur Adema")],
+    photo="amersfoort",
+    credits=[("tekst", "Een Nieuw Geluid"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""
             Zet 60 vakgenoten bij elkaar en na een uur zijn ze het eens. Dat is gezellig, en daarna gaat
@@ -75,7 +75,7 @@ STORY = Story(
             iets wat je kunt proberen. Binnen 6 weken schrijven ze hier wat ze ermee deden, en ook wat ze lieten
             liggen.
 
-            [Bekijk de dag en bestel je duoticket](/agenda/kom-niet-alleen/).
+            [Bekijk de dag en bestel je duoticket](/agenda/hackathon/).
 
             ## Voor maandag
 

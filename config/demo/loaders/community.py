@@ -1,0 +1,95 @@
+"""The top floor: members of the working groups, and what they found."""
+
+from datetime import datetime, timedelta
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.documents.models import Document
+from wagtail.models import Collection
+
+from community.models import Evidence, Membership, OutcomePage, WorkingGroupPage
+from config.demo import writing
+from config.demo.days import days_before
+from config.demo.documents import DOCUMENTS
+from config.demo.loaders.stories import publish
+from config.demo.markup import line, rich
+from config.demo.working_groups import MEMBERS, OUTCOMES
+from home import dutch
+from home.models import Person
+
+NORM = "een-keurmerk-zonder-gevolg-is-een-sticker"
+
+
+def load(now: datetime) -> dict[str, int]:
+    members = outcomes = 0
+    for group in WorkingGroupPage.objects.filter(slug__in=MEMBERS):
+        members += _members(group)
+        outcomes += sum(_outcome(group, found, now) for found in OUTCOMES[group.slug])
+    return {"leden van werkgroepen": members, "uitkomsten": outcomes}
+
+
+def words_of_the_outcomes() -> dict[str, str]:
+    """Until when people can say what they think of the norm."""
+    until = OutcomePage.objects.get(slug=NORM).consultation_until
+    return {"consultation_end": dutch.day_short(until) if until else "later"}
+
+
+def _members(group: WorkingGroupPage) -> int:
+    """Only for a group that has none: who left stays away."""
+    if group.memberships.exists():
+        return 0
+    rows = [
+        Membership(
+            group=group,
+            person=Person.objects.get(slug=slug),
+            function=function,
+            role=role,
+            sort_order=order,
+        )
+        for order, (slug, function, role) in enumerate(MEMBERS[group.slug])
+    ]
+    return len(Membership.objects.bulk_create(rows))
+
+
+def _outcome(group: WorkingGroupPage, found: writing.Outcome, now: datetime) -> int:
+    if group.get_children().filter(slug=found.slug).exists():
+        return 0
+    today = timezone.localdate(now)
+    page = OutcomePage(
+        slug=found.slug,
+        title=found.title,
+        number=found.number,
+        version=found.version,
+        status=found.status,
+        date=today - timedelta(days=found.days_ago),
+        consultation_until=today + timedelta(days=found.consultation_days)
+        if found.consultation_days
+        else None,
+        lead=found.lead,
+        question=line(found.question),
+        work=rich(found.work),
+        result=rich(found.result),
+    )
+    page.evidence = [_evidence(group, *source) for source in found.evidence]
+    publish(group, page, days_before(now, found.days_ago))
+    return 1
+
+
+def _evidence(group: WorkingGroupPage, title: str, address: str, note: str) -> Evidence:
+    name = address.removeprefix("document:")
+    if name == address:
+        return Evidence(title=title, link=address, note=note)
+    return Evidence(title=title, document=_document(group, title, name), note=note)
+
+
+def _document(group: WorkingGroupPage, title: str, name: str) -> Document:
+    """In the group's own folder, so that its lead may use it."""
+    there = Document.objects.filter(title=title).first()
+    if there is not None:
+        return there
+    folder = Collection.objects.filter(name=f"Werkgroep {group.title}").first()
+    return Document.objects.create(
+        title=title,
+        file=ContentFile(DOCUMENTS[name].encode(), name=name),
+        collection=folder or Collection.get_first_root_node(),
+    )

@@ -1,0 +1,131 @@
+"""The second floor: the hackathon and the trial evening, each with its page."""
+
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+
+from django.utils import timezone
+
+from config.demo.days import at, hackathon_day, trial_day
+from config.demo.loaders.home import photo
+from config.demo.loaders.stories import publish
+from config.demo.markup import rich
+from config.demo.occasions import HACKATHON, TRIAL
+from config.demo.writing import Occasion
+from events.models import DuoTicket, Event, EventIndexPage, EventPage
+from events.tickets.services import set_capacity
+from home import dutch
+from home.models import Sector
+
+PLACES = {HACKATHON.slug: 60, TRIAL.slug: 24}
+FIRST_PLACES = 20  # the hackathon moved to a larger hall when these were gone
+
+
+def load(now: datetime) -> dict[str, int]:
+    return {"evenementen": _hackathon(now) + _trial(now)}
+
+
+def load_pages(words: dict[str, str]) -> dict[str, int]:
+    """After the events, whose days the texts name."""
+    pages = [(HACKATHON, "ronde-tafel"), (TRIAL, "")]
+    return {"evenementpagina’s": sum(_page(words, *page) for page in pages)}
+
+
+def words_of_the_days() -> dict[str, str]:
+    """What the texts say of days: those of the events, also when they were moved."""
+    hackathon = Event.objects.get(slug=HACKATHON.slug)
+    trial = Event.objects.get(slug=TRIAL.slug)
+    return {
+        "hackathon": dutch.day(hackathon.first_day),
+        "guest_deadline": dutch.day_short(hackathon.changes_until),
+        "trial": dutch.day(trial.first_day),
+    }
+
+
+def _hackathon(now: datetime) -> int:
+    if Event.objects.filter(slug=HACKATHON.slug).exists():
+        return 0
+    day = hackathon_day(timezone.localdate(now))
+    event = _event(
+        HACKATHON,
+        starts_at=at(day, 9, 30),
+        ends_at=at(day, 17, 15),
+        changes_until=at(day - timedelta(days=5), 23, 59),
+        sales_from=now - timedelta(days=40),
+        capacity=FIRST_PLACES,
+    )
+    DuoTicket.objects.create(
+        event=event,
+        name="Duoticket",
+        description="lunch en borrel",
+        price=Decimal("149.00"),
+    )
+    return 1
+
+
+def _trial(now: datetime) -> int:
+    if Event.objects.filter(slug=TRIAL.slug).exists():
+        return 0
+    day = trial_day(timezone.localdate(now))
+    event = _event(
+        TRIAL,
+        starts_at=at(day, 19),
+        ends_at=at(day, 21, 45),
+        changes_until=at(day - timedelta(days=1), 23, 59),
+        sales_from=at(day - timedelta(days=45), 9),
+        capacity=PLACES[TRIAL.slug],
+    )
+    DuoTicket.objects.create(
+        event=event, name="Duoticket", description="soep", price=Decimal("25.00")
+    )
+    return 1
+
+
+def _event(told: Occasion, *, capacity: int, **moments: datetime) -> Event:
+    event = Event.objects.create(
+        slug=told.slug,
+        name=told.name,
+        venue=told.venue,
+        address=told.address,
+        city=told.city,
+        capacity=capacity,
+        home_sector=Sector.objects.get(slug="klantcontact"),
+        **moments,
+    )
+    set_capacity(event=event, capacity=capacity)
+    return event
+
+
+def _page(words: dict[str, str], told: Occasion, picture: str) -> int:
+    agenda = EventIndexPage.objects.get()
+    event = Event.objects.get(slug=told.slug)
+    if EventPage.objects.filter(event=event).exists():
+        return 0
+    page = EventPage(
+        event=event,
+        slug=told.slug,
+        title=told.name,
+        slogan=told.slogan,
+        lead=told.lead,
+        intro=rich(told.intro),
+        day_note=told.day_note,
+        venue_note=told.venue_note,
+        audience_note=told.audience_note,
+        photo=photo(picture) if picture else None,
+        programme=[_part(*part) for part in told.programme],
+        questions=[
+            ("question", {"question": question, "answer": answer.format(**words)})
+            for question, answer in told.questions
+        ],
+        accessibility=[
+            ("item", {"title": title, "text": text})
+            for title, text in told.accessibility
+        ],
+    )
+    publish(agenda, page, event.sales_from)
+    return 1
+
+
+def _part(clock: str, title: str, text: str) -> tuple[str, dict]:
+    hour, minute = clock.split(".")
+    begins = time(int(hour), int(minute))
+    return "part", {"time": begins, "title": title, "text": text}

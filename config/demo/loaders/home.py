@@ -1,0 +1,84 @@
+"""The ground floor: who is behind the site, sectors of work, people and photos."""
+
+from django.core.files.base import ContentFile
+from django.utils.text import slugify
+
+from config.demo import pictures
+from config.demo.people import ORGANISATIONS, PEOPLE
+from home.models import Organisation, Person, Photo, Sector, SiteDetails
+
+DETAILS = {
+    "legal_name": "Stichting Een Nieuw Geluid (verzonnen)",
+    "street": "Seinpad 5",
+    "postal_code": "3812 AA",
+    "city": "Amersfoort",
+    "kvk": "00000000",
+    "vat_id": "NL000000000B00",
+    "iban": "NL00 DEMO 0000 0000 00",
+    "email": "post@een-nieuw-geluid.example",
+    "phone": "000 000 00 00",
+    "demo_note": (
+        "De verhalen, namen en organisaties op deze site zijn verzonnen voorbeelden, "
+        "behalve in ‘Hoe het begon’."
+    ),
+}
+
+
+def load() -> dict[str, int]:
+    """How many rows were added, in words for the screen."""
+    return {
+        "gegevens van de site": _details(),
+        "organisaties": sum(map(_organisation, ORGANISATIONS)),
+        "personen": sum(map(_person, PEOPLE)),
+    }
+
+
+def photo(name: str) -> Photo:
+    """The drawn photo of that name; drawn only when it is not there."""
+    picture = pictures.PICTURES[name]
+    there = Photo.objects.filter(title=picture.title).first()
+    if there is not None:
+        return there
+    file = ContentFile(pictures.jpeg(name), name=f"{slugify(name)}.jpg")
+    return Photo.objects.create(
+        title=picture.title,
+        description=picture.alt,
+        credit=pictures.CREDIT,
+        note="Gemaakt voor de voorbeeldinhoud; het is geen foto.",
+        file=file,
+    )
+
+
+def _details() -> int:
+    """Only where nobody has filled in anything yet."""
+    untouched = SiteDetails.objects.filter(legal_name="", demo_note="", street="")
+    return untouched.update(**DETAILS)
+
+
+def _organisation(row: tuple) -> int:
+    slug, name, kind, sector, place, about = row
+    _, is_new = Organisation.objects.get_or_create(
+        slug=slug,
+        defaults={
+            "name": name,
+            "kind": kind,
+            "sector": Sector.objects.get(slug=sector),
+            "place": place,
+            "about": about,
+        },
+    )
+    return int(is_new)
+
+
+def _person(row: tuple) -> int:
+    slug, name, function, organisation, about = row
+    _, is_new = Person.objects.get_or_create(
+        slug=slug,
+        defaults={
+            "name": name,
+            "function": function,
+            "organisation": Organisation.objects.filter(slug=organisation).first(),
+            "about": about,
+        },
+    )
+    return int(is_new)

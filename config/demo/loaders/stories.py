@@ -1,0 +1,130 @@
+"""The first floor: topics, series and stories."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from config.demo import writing
+from config.demo.days import days_before
+from config.demo.loaders.home import photo
+from config.demo.markup import line, rich
+from config.demo.people import SERIES, TOPICS
+from config.demo.pictures import PICTURES
+from config.demo.stories import STORIES
+from home.models import Organisation, Person
+from stories.models import (
+    Credit,
+    SeriesPage,
+    StoryIndexPage,
+    StoryPage,
+    Theme,
+    Topic,
+)
+
+
+def load(words: dict[str, str], now: datetime) -> dict[str, int]:
+    """Oldest first, so that a story can link to what came before it."""
+    index = StoryIndexPage.objects.get()
+    oldest_first = sorted(STORIES, key=lambda story: -story.days_ago)
+    return {
+        "onderwerpen": sum(map(_topic, TOPICS)),
+        "reeksen": sum(_series(index, row, now) for row in SERIES),
+        "verhalen": sum(_story(index, story, words, now) for story in oldest_first),
+    }
+
+
+def publish(parent: Page, page: Page, moment: datetime) -> None:
+    """Below its parent, with a first version, as if it was published at that moment."""
+    parent.refresh_from_db()
+    page.first_published_at = page.last_published_at = moment
+    parent.add_child(instance=page)
+    revision = page.save_revision()
+    type(page).objects.filter(pk=page.pk).update(
+        has_unpublished_changes=False,
+        live_revision=revision,
+        latest_revision_created_at=moment,
+    )
+
+
+def _topic(row: tuple[str, str]) -> int:
+    slug, theme = row
+    _, is_new = Topic.objects.get_or_create(
+        slug=slug, defaults={"name": slug, "theme": Theme.objects.get(slug=theme)}
+    )
+    return int(is_new)
+
+
+def _series(
+    index: StoryIndexPage, row: tuple[str, str, str, str], now: datetime
+) -> int:
+    slug, title, lead, text = row
+    if index.get_children().filter(slug=slug).exists():
+        return 0
+    body = [("text", rich(text))]
+    page = SeriesPage(slug=slug, title=title, lead=lead, body=body)
+    publish(index, page, now)
+    return 1
+
+
+def _story(
+    index: StoryIndexPage, story: writing.Story, words: dict[str, str], now: datetime
+) -> int:
+    if index.get_children().filter(slug=story.slug).exists():
+        return 0
+    page = StoryPage(
+        slug=story.slug,
+        title=story.title,
+        kind=story.kind,
+        kicker=story.kicker,
+        lead=story.lead.format(**words),
+        date=timezone.localdate(now) - timedelta(days=story.days_ago),
+        photo=photo(story.photo) if story.photo else None,
+        photo_caption=PICTURES[story.photo].note if story.photo else "",
+        theme=Theme.objects.get(slug=story.theme),
+        series=SeriesPage.objects.filter(slug=story.series).first(),
+        organisation=Organisation.objects.filter(slug=story.organisation).first(),
+        featured=story.featured,
+        body=[_block(block, words) for block in story.body],
+    )
+    page.credits = [_credit(part, name) for part, name in story.credits]
+    page.topics.add(*Topic.objects.filter(slug__in=story.topics))
+    publish(index, page, days_before(now, story.days_ago, hour=7))
+    return 1
+
+
+def _credit(part: str, name: str) -> Credit:
+    """A person of that name, or else the organisation."""
+    person = Person.objects.filter(name=name).first()
+    if person is not None:
+        return Credit(part=part, person=person)
+    return Credit(part=part, organisation=Organisation.objects.get(name=name))
+
+
+def _block(block: writing.Block, words: dict[str, str]) -> tuple:
+    match block:
+        case writing.Text():
+            return "text", rich(block.words.format(**words))
+        case writing.Quote():
+            source = ", ".join(part for part in (block.by, block.role) if part)
+            return "quote", {"text": block.words, "source": source}
+        case writing.Ask():
+            answer = rich(block.answer.format(**words))
+            return "question", {"question": line(block.question), "answer": answer}
+        case writing.Facts():
+            facts = [
+                {"label": label.format(**words), "value": value.format(**words)}
+                for label, value in block.rows
+            ]
+            return "facts", {"title": block.title, "facts": facts}
+        case writing.AtTable():
+            return "table", {"title": block.title, "people": _seats(block)}
+        case writing.Note():
+            return "note", {"text": rich(block.words)}
+
+
+def _seats(table: writing.AtTable) -> list[dict[str, str]]:
+    return [
+        {"name": name, "about": ", ".join(part for part in about if part)}
+        for name, *about in table.guests
+    ]

@@ -1,0 +1,52 @@
+"""`manage.py demo`: fill the site with believable content; safe to run again."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from config.demo import bank, logins
+from config.demo.loaders import community, events, home, orders, stories
+
+REFUSAL = (
+    "Dit maakt logins met een wachtwoord dat iedereen kent. Weet je het zeker, "
+    "zet er dan --ook-in-productie achter."
+)
+
+
+class Command(BaseCommand):
+    """What is there already stays as it is, also when somebody changed it."""
+
+    help = "Laadt de voorbeeldinhoud; wat er al staat, blijft zoals het is."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--ook-in-productie",
+            action="store_true",
+            help="ook als DEBUG uit staat; de wachtwoorden zijn bekend",
+        )
+
+    def handle(self, *args, **options):
+        if not settings.DEBUG and not options["ook_in_productie"]:
+            raise CommandError(REFUSAL)
+        call_command("setup", stdout=self.stdout)
+        with transaction.atomic():
+            added = load(timezone.now())
+        for what, number in added.items():
+            self.stdout.write(f"  {what}: {number or 'niets'} erbij")
+        self.stdout.write("Inloggen in het CMS kan zo:")
+        for login in logins.LOGINS:
+            self.stdout.write(f"  {login.name:<20}{login.password}")
+
+
+def load(now: datetime) -> dict[str, int]:
+    """From the ground floor up; what is told refers to days that are fixed first."""
+    added = home.load() | logins.load() | events.load(now) | community.load(now)
+    words = events.words_of_the_days() | community.words_of_the_outcomes()
+    added |= stories.load(words, now) | events.load_pages(words)
+    if bank.is_fake():
+        added |= orders.load(now)
+    return added
