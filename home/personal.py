@@ -2,7 +2,6 @@
 
 from functools import wraps
 
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 
@@ -14,7 +13,6 @@ def personal_link(view):
     `Origin: null` along with a form, which Django refuses."""
 
     @csrf_exempt
-    @never_cache
     @wraps(view)
     def respond(request, *args, **kwargs):
         request.is_personal = True  # its address stands nowhere in the page
