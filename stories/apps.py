@@ -14,11 +14,11 @@ class StoriesConfig(AppConfig):
     def ready(self):
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
-        page_published.connect(_make_pictures, sender=StoryPage)
+        page_published.connect(_follow_up, sender=StoryPage)
 
 
-def _make_pictures(instance, **kwargs):
+def _follow_up(instance, **kwargs):
     """Wagtail's signal, since publishing happens in its code: by hand and by schedule."""
-    from stories.tasks import make_pictures  # noqa: PLC0415  # needs the apps
+    from stories.tasks import follow_up  # noqa: PLC0415  # needs the apps
 
-    transaction.on_commit(partial(make_pictures.enqueue, instance.pk), robust=True)
+    transaction.on_commit(partial(follow_up.enqueue, instance.pk), robust=True)

@@ -1,9 +1,10 @@
-"""What happens after an editor publishes, outside the request where there is a worker."""
+"""What follows when an editor publishes; outside the request where there is a worker."""
 
 import logging
 
 from django.tasks import task
 from wagtail.images.models import SourceImageIOError
+from wagtail.search.index import insert_or_update_object
 
 from home.pages.pictures import make_renditions
 from stories.pages.story_page import StoryPage
@@ -12,11 +13,14 @@ logger = logging.getLogger(__name__)
 
 
 @task
-def make_pictures(story_pk: int) -> None:
-    """Every size of every photo, so that the first reader does not wait for them."""
+def follow_up(story_pk: int) -> None:
+    """Find it by its names and topics too, and have its photos ready in every size.
+
+    Wagtail indexes a page when its row is saved: before its credits and topics are."""
     story = StoryPage.objects.select_related("photo").filter(pk=story_pk).first()
     if story is None:
         return
+    insert_or_update_object(story)
     for photo in filter(None, [story.photo, *story.body_photos]):
         try:
             make_renditions(photo)

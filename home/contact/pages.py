@@ -3,6 +3,7 @@
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -48,13 +49,7 @@ class ContactPage(BasePage):
         context = self.get_context(request)
         context |= {"form": form, "is_sent": "verstuurd" in request.GET}
         status = 422 if form.errors else 200
-        return self.render(request, context_overrides=context, status=status)
-
-    def render(self, request, *, context_overrides, status=200):
-        """Wagtail's render, with a status of our own."""
-        response = super().render(request, context_overrides=context_overrides)
-        response.status_code = status
-        return response
+        return TemplateResponse(request, self.template, context, status=status)
 
     def _take_in(self, form: ContactForm) -> None:
         if form.is_from_a_robot:

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.search.utils import parse_query_string
 
 from home.pages.base import BasePage
+from home.search.rules import only_words
 
 A_PAGE = 20
 
@@ -34,7 +35,7 @@ def find(words: str, number: str | None) -> PaginatorPage:
     _, query = parse_query_string(words, operator="and")
     found = Paginator(pages.search(query), A_PAGE)
     if not found.count:
-        found = Paginator(pages.autocomplete(words), A_PAGE)
+        found = Paginator(pages.autocomplete(only_words(words)), A_PAGE)
     one_page = found.get_page(number)
     one_page.object_list = _results(list(one_page.object_list))
     return one_page

@@ -1,5 +1,6 @@
 """What is left of a search when everything that no database can read is gone."""
 
+import re
 import unicodedata
 
 
@@ -10,6 +11,11 @@ def readable(text: str) -> str:
     read as `field:value`."""
     signs = (" " if _is_noise(sign) else sign for sign in text)
     return " ".join("".join(signs).split())
+
+
+def only_words(text: str) -> str:
+    """Letters and figures: a lone quote is an error where a word is only begun."""
+    return " ".join(re.findall(r"\w+", text))
 
 
 def _is_noise(sign: str) -> bool:

@@ -3,10 +3,12 @@
 from datetime import date
 from itertools import count
 
+from wagtail.search.index import insert_or_update_object
+
 from home.models import HomePage, Person
 from stories import foundations
 from stories.models import Credit, SeriesPage, StoryIndexPage, StoryPage, Theme, Topic
-from tests.factories.home import make_site
+from tests.factories.home import make_organisation, make_person, make_photo, make_site
 
 _number = count(1)
 
@@ -58,4 +60,38 @@ def make_story(
     if topics:
         story.topics.add(*Topic.objects.filter(slug__in=topics))
         story.save()
+    insert_or_update_object(story)  # as publishing does
     return story
+
+
+def make_full_story(**fields) -> StoryPage:
+    """Everything that can stand on a story page."""
+    photo = make_photo(size=(60, 40), note="Genomen vóór de verhuizing")
+    return make_story(
+        by=make_person(),
+        topics=["planning", "opleiden"],
+        photo=make_photo(size=(60, 40)),
+        organisation=make_organisation(),
+        body=[
+            ("text", "<h2>Kop</h2><p>Wie de lift uitstapt, ziet een scherm.</p>"),
+            ("photo", {"photo": photo, "caption": "Aan de koffietafel"}),
+            ("quote", {"text": "Wie ons belt, zit vast.", "source": "Sander"}),
+            (
+                "facts",
+                {
+                    "title": "Feiten en cijfers",
+                    "facts": [{"label": "Waar", "value": "Amersfoort"}],
+                },
+            ),
+            ("question", {"question": "Waarom?", "answer": "<p>Daarom.</p>"}),
+            (
+                "table",
+                {
+                    "title": "Aan tafel",
+                    "people": [{"name": "Els Dijkman", "about": "planner"}],
+                },
+            ),
+            ("note", {"text": "<p>Gelezen op feiten.</p>"}),
+        ],
+        **fields,
+    )

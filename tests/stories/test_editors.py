@@ -1,0 +1,245 @@
+"""What editors and editors in chief may do in the back office, and what not."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.urls import reverse
+from wagtail.models import Workflow
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
+
+from home.models import ContentPage, HomePage
+from stories import foundations
+from stories.models import StoryPage, Theme
+from tests.factories.home import make_person
+from tests.factories.stories import make_story, make_story_index
+
+pytestmark = pytest.mark.django_db
+
+
+def make_user(group: str) -> User:
+    make_story_index()
+    user = User.objects.create_user(group.lower(), password="geheim")
+    user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def filled_in(**changes):
+    """The form of a story as a browser sends it."""
+    return nested_form_data(
+        {
+            "title": "Rond de tafel",
+            "slug": "rond-de-tafel",
+            "kicker": "",
+            "lead": "Drie mensen over één dag.",
+            "photo": "",
+            "photo_caption": "",
+            "body": streamfield([("text", rich_text("<p>Zo ging het.</p>"))]),
+            "kind": "portret",
+            "date": "2026-11-19",
+            "theme": Theme.objects.get(slug="mens").pk,
+            "topics": "planning",
+            "series": "",
+            "organisation": "",
+            "credits": inline_formset([]),
+            "seo_title": "",
+            "search_description": "",
+            "comments": inline_formset([]),
+            **changes,
+        }
+    )
+
+
+def add_address() -> str:
+    index = make_story_index()
+    return reverse("wagtailadmin_pages:add", args=["stories", "storypage", index.pk])
+
+
+def edit_address(page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+@pytest.fixture
+def editor(client):
+    user = make_user("Redactie")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def chief(client):
+    user = make_user("Eindredactie")
+    client.force_login(user)
+    return user
+
+
+def test_the_back_office_speaks_dutch(client, editor):
+    html = client.get("/cms/").content.decode()
+
+    assert '<html lang="nl"' in html
+    assert "Zoeken" in html
+
+
+def test_an_editor_writes_a_draft_that_nobody_else_sees(client, editor):
+    response = client.post(add_address(), filled_in())
+
+    story = StoryPage.objects.get(slug="rond-de-tafel")
+    assert response.status_code == 302
+    assert story.live is False
+    assert client.get("/verhalen/rond-de-tafel/").status_code == 404
+
+
+def test_half_a_story_can_be_kept(client, editor):
+    half = filled_in(kind="", theme="", lead="", body=streamfield([]))
+
+    client.post(add_address(), half)
+
+    assert StoryPage.objects.get(slug="rond-de-tafel").title == "Rond de tafel"
+
+
+def test_an_editor_does_not_publish_even_by_asking_for_it(client, editor):
+    client.post(add_address(), filled_in(**{"action-publish": "1"}))
+
+    assert StoryPage.objects.get(slug="rond-de-tafel").live is False
+
+
+def test_a_chief_publishes_and_it_shows_at_once(client, chief):
+    person = make_person("Lotte Brandsma")
+    credit = {"person": person.pk, "organisation": "", "part": "tekst"}
+
+    client.post(
+        add_address(),
+        filled_in(credits=inline_formset([credit]), **{"action-publish": "1"}),
+    )
+
+    client.logout()
+    html = client.get("/verhalen/rond-de-tafel/").content.decode()
+    assert "Zo ging het." in html
+    assert "<b>Lotte Brandsma</b>" in html
+    assert "Rond de tafel" in client.get("/verhalen/").content.decode()
+
+
+def test_a_published_story_is_found_by_its_author_and_topic(
+    client, chief, django_capture_on_commit_callbacks
+):
+    credit = {"person": make_person("Zwaantje").pk, "organisation": "", "part": "tekst"}
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            add_address(),
+            filled_in(credits=inline_formset([credit]), **{"action-publish": "1"}),
+        )
+
+    for words in ("Zwaantje", "planning"):
+        found = client.get("/zoeken/", {"q": words}).context["results"]
+        assert "Rond de tafel" in [result.title for result in found]
+
+
+def test_publishing_asks_for_what_a_story_needs(client, chief):
+    half = filled_in(kind="", theme="", **{"action-publish": "1"})
+
+    html = client.post(add_address(), half).content.decode()
+
+    assert StoryPage.objects.filter(slug="rond-de-tafel").count() == 0
+    assert html.count("Dit is een verplicht veld.") == 2
+
+
+def test_a_name_is_a_person_or_an_organisation(client, chief):
+    both = {"person": "", "organisation": "", "part": "tekst"}
+
+    html = client.post(
+        add_address(),
+        filled_in(credits=inline_formset([both]), **{"action-publish": "1"}),
+    ).content.decode()
+
+    assert "precies één van de twee" in html
+
+
+def test_an_editor_submits_and_a_chief_approves(client, editor):
+    client.post(add_address(), filled_in(**{"action-submit": "1"}))
+    story = StoryPage.objects.get(slug="rond-de-tafel")
+    state = story.current_workflow_task_state
+    assert (state.task.name, story.live) == ("Eindredactie", False)
+
+    client.force_login(make_user("Eindredactie"))
+    client.post(
+        reverse(
+            "wagtailadmin_pages:workflow_action",
+            args=[story.pk, "approve", state.pk],
+        )
+    )
+
+    story.refresh_from_db()
+    assert story.live is True
+
+
+@pytest.mark.parametrize(
+    ("group", "page", "may"),
+    [
+        ("Redactie", "draft", {"edit", "delete"}),
+        ("Redactie", "story", {"edit"}),
+        ("Redactie", "home", set()),
+        ("Redactie", "privacy", set()),
+        ("Eindredactie", "draft", {"edit", "delete", "publish"}),
+        ("Eindredactie", "story", {"edit", "delete", "publish"}),
+        ("Eindredactie", "privacy", {"edit", "delete", "publish"}),
+    ],
+)
+def test_who_may_what(group, page, may):
+    user = make_user(group)
+    pages = {
+        "draft": make_story(live=False),
+        "story": make_story(),
+        "home": HomePage.objects.get(),
+        "privacy": ContentPage.objects.get(slug="privacy"),
+    }
+
+    rights = pages[page].permissions_for_user(user)
+
+    asked = ("edit", "delete", "publish")
+    assert {right for right in asked if getattr(rights, f"can_{right}")()} == may
+
+
+@pytest.mark.parametrize("group", ["Redactie", "Eindredactie"])
+def test_no_editor_enters_settings_or_users(client, group):
+    client.force_login(make_user(group))
+
+    for name in ("wagtailusers_users:index", "wagtailadmin_workflows:add"):
+        assert client.get(reverse(name)).status_code == 302
+
+
+def test_a_stranger_does_not_enter_the_back_office(client):
+    make_story_index()
+
+    response = client.get(add_address())
+
+    assert response.status_code == 302
+    assert "/cms/login/" in response["Location"]
+
+
+def test_the_preview_may_stand_in_the_frame_of_the_editor(client, editor):
+    story = make_story(live=False)
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.pk])
+    client.post(address, filled_in(title="Nog niet af"))
+
+    response = client.get(address, {"in_preview_panel": "true"})
+
+    assert "Nog niet af" in response.content.decode()
+    policy = response["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_laying_the_foundations_again_changes_nothing():
+    make_story_index()
+    Theme.objects.filter(slug="mens").update(name="De mens")
+
+    foundations.lay()
+
+    assert Theme.objects.get(slug="mens").name == "De mens"
+    active = Workflow.objects.filter(active=True).values_list("name", flat=True)
+    assert list(active) == ["Eindredactie"]
+    names = Group.objects.values_list("name", flat=True).order_by("name")
+    assert list(names) == ["Eindredactie", "Redactie"]

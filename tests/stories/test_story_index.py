@@ -1,0 +1,154 @@
+"""The list of stories: order, filters, pages, and what that costs."""
+
+import pytest
+
+from stories.models import Credit
+from tests.asked import statements
+from tests.factories.home import make_person, make_photo
+from tests.factories.stories import make_series, make_story, make_story_index
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(response) -> list[str]:
+    return [story.title for story in response.context["pages"]]
+
+
+@pytest.mark.parametrize("number", [10, 60])
+def test_24_cards_ask_at_most_ten_things(client, number):
+    series, author = make_series(), make_person()
+    photos = [make_photo(size=(30, 20)) for _ in range(3)]
+    for turn in range(number):
+        make_story(
+            by=author, series=series, photo=photos[turn % 3], topics=["planning"]
+        )
+
+    asked = statements(client, "/verhalen/")
+
+    assert len(asked) <= 10
+    assert len(asked) == len(set(asked))
+
+
+def test_the_newest_story_comes_first_and_drafts_do_not_come(client):
+    make_story("Oud", date="2026-01-01")
+    make_story("Nieuw", date="2026-11-01")
+    make_story("Concept", live=False)
+
+    response = client.get("/verhalen/")
+
+    assert titles(response) == ["Nieuw", "Oud"]
+
+
+def test_an_empty_site_says_so(client):
+    make_story_index()
+
+    response = client.get("/verhalen/")
+
+    assert "Er staan nog geen verhalen" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"thema": "imago"}, ["B"]),
+        ({"onderwerp": "planning"}, ["A"]),
+        ({"reeks": "kloppend-hart"}, ["C"]),
+        ({"soort": "column"}, ["D"]),
+        ({"thema": "mens", "soort": "column"}, ["D"]),
+        ({"thema": "kwaliteit"}, []),
+        ({"thema": ""}, ["D", "C", "B", "A"]),
+    ],
+)
+def test_filters_narrow_the_list_down(client, asked, found):
+    make_story("A", topics=["planning"])
+    make_story("B", theme="imago")
+    make_story("C", series=make_series())
+    make_story("D", kind="column")
+
+    response = client.get("/verhalen/", asked)
+
+    assert titles(response) == found
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"thema": "bestaat-niet"},
+        {"thema": "é💥" * 4000},
+        {"onderwerp": "'; drop table"},
+        {"reeks": '"'},
+        {"soort": "%\\"},
+    ],
+)
+def test_an_unknown_filter_shows_all_and_says_so(client, asked):
+    make_story("A")
+
+    response = client.get("/verhalen/", asked)
+
+    assert titles(response) == ["A"]
+    assert "Dat kennen we niet." in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("page", "number"), [("abc", 1), ("-1", 2), ("99", 2), ("", 1), ("2", 2)]
+)
+def test_an_odd_page_number_shows_a_page(client, page, number):
+    for _ in range(25):
+        make_story()
+
+    response = client.get("/verhalen/", {"pagina": page})
+
+    assert response.context["pages"].number == number
+
+
+def test_the_way_to_older_stories_keeps_the_filter(client):
+    for _ in range(25):
+        make_story(theme="imago")
+
+    html = client.get("/verhalen/", {"thema": "imago"}).content.decode()
+
+    assert 'href="?thema=imago&amp;pagina=2"' in html
+
+
+def test_a_card_names_the_first_author_and_says_that_there_are_more(client):
+    story = make_story(by=make_person("Lotte Brandsma"))
+    second = make_person("Pim Ravesloot")
+    story.credits.add(Credit(person=second, part=Credit.Part.INTERVIEW))
+    story.save()
+    make_story(by=second, date="2026-01-01")
+    make_story(date="2025-01-01")
+
+    response = client.get("/verhalen/")
+
+    bylines = [story.byline for story in response.context["pages"]]
+    assert bylines == ["Lotte Brandsma e.a.", "Pim Ravesloot", "redactie"]
+
+
+def test_a_series_lists_its_stories(client):
+    series = make_series("Kloppend Hart")
+    make_story("Erin", series=series)
+    make_story("Erbuiten")
+
+    response = client.get(series.url)
+
+    assert titles(response) == ["Erin"]
+
+
+def test_a_series_asks_the_same_with_few_and_with_many(client):
+    series = make_series()
+    make_story(series=series, photo=make_photo(size=(30, 20)), by=make_person())
+    few = len(statements(client, series.url))
+    for _ in range(4):
+        make_story(series=series, photo=make_photo(size=(30, 20)), by=make_person())
+
+    many = len(statements(client, series.url))
+
+    assert few == many <= 8
+
+
+def test_an_unknown_story_is_not_found(client):
+    make_story_index()
+
+    response = client.get("/verhalen/bestaat-niet/")
+
+    assert response.status_code == 404
