@@ -69,8 +69,8 @@ HUMAN = [
             "Hoe organiseer je een gesprek waarin dat goed gaat, met 4 mensen of met 100?"
         ),
         work="""
-            We hielden 6 kampvuren: 2 met een heel team, 3 met een gemengde groep en één met alleen planners. De
-            kleinste telde 4 mensen, de grootste 87. Na afloop belden we van elk kampvuur 3 deelnemers, onder wie
+            We hielden 6 kampvuren: 2 met een heel team, 3 met een gemengde groep en één met alleen planners. Er deden 4 tot 87
+            mensen mee. Na afloop belden we van elk kampvuur 3 deelnemers, onder wie
             steeds iemand die weinig had gezegd.
         """,
         result="""
