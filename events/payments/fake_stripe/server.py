@@ -18,6 +18,10 @@ from events.payments.fake_stripe.refusals import NoAnswer
 
 LARGEST_BODY = 1_000_000
 PATIENCE = 20  # seconds that a webhook may take, as at Stripe
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 PAUSE = 0.1  # seconds between two looks at what is due
 
 
@@ -125,8 +129,7 @@ class Handler(BaseHTTPRequestHandler):
             "Content-Type": f"{kind}; charset=utf-8",
             "Content-Length": str(len(content)),
             "Cache-Control": "no-store",
-            "Content-Security-Policy": "default-src 'none'; style-src 'self'; "
-            "base-uri 'none'; frame-ancestors 'none'",
+            "Content-Security-Policy": POLICY,
             **(headers or {}),
         }
         for name, value in sent.items():
