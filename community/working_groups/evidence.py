@@ -64,4 +64,4 @@ class Evidence(Orderable):
 
     @property
     def url(self) -> str:
-        return self.document.url if self.document_id else self.link
+        return self.document.url if self.document else self.link

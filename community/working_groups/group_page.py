@@ -93,7 +93,7 @@ class WorkingGroupPage(BasePage):
         verbose_name_plural = "werkgroepen"
 
     @property
-    def theme_slug(self) -> str:
+    def theme_slug(self) -> str:  # type: ignore[override]  # here it is computed
         return self.theme.slug
 
     @property

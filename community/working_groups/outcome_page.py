@@ -4,7 +4,8 @@ from django.apps import apps
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -143,8 +144,16 @@ class OutcomePage(BasePage):
         groups = apps.get_model("community.WorkingGroupPage").objects
         return groups.parent_of(self).select_related("theme").get()
 
+    @classmethod
+    def theme_field(cls, field):
+        """The theme is that of the group, which stands one step up in the tree."""
+        up = Length(OuterRef("path")) - cls.steplen
+        groups = apps.get_model("community.WorkingGroupPage").objects
+        above = groups.filter(path=Left(OuterRef("path"), up))
+        return Subquery(above.values(f"theme__{field}")[:1])
+
     @property
-    def theme_slug(self) -> str:
+    def theme_slug(self) -> str:  # type: ignore[override]  # here it is computed
         return self.group.theme.slug
 
     @property

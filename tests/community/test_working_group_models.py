@@ -118,6 +118,18 @@ def test_outcomes_are_found_by_every_text():
     assert [page.pk for page in found] == [outcome.pk]
 
 
+def test_search_knows_the_theme_of_groups_and_outcomes():
+    for slug in ("mens", "imago"):
+        make_outcome(make_group(slug))
+
+    for model in (WorkingGroupPage, OutcomePage):
+        themes = model.objects.annotate(name_of_theme=model.theme_field("name"))
+        assert [page.name_of_theme for page in themes.order_by("path")] == [
+            "Mens",
+            "Imago",
+        ]
+
+
 def json_ld(response) -> dict:
     found = re.search(
         r'<script type="application/ld\+json">(.*?)</script>',
