@@ -1,7 +1,7 @@
 """What the buyer and the bank do: intents and charges, at once or days later."""
 
 from events.payments.fake_stripe import events, ledger
-from events.payments.fake_stripe.account import CHARGE, INTENT, SESSION, Account, Json
+from events.payments.fake_stripe.account import CHARGE, INTENT, Account, Json
 from events.payments.fake_stripe.refusals import Impossible
 
 DETAILS: dict[str, Json] = {
@@ -200,16 +200,38 @@ def _intent(account: Account, session: Json) -> Json:
     }
 
 
+# A charge has these fields too; nothing of ours ever fills them at the start.
+EMPTY_IN_A_CHARGE: Json = {
+    "application": None,
+    "application_fee": None,
+    "application_fee_amount": None,
+    "calculated_statement_descriptor": None,
+    "customer": None,
+    "failure_balance_transaction": None,
+    "failure_code": None,
+    "failure_message": None,
+    "on_behalf_of": None,
+    "outcome": None,
+    "receipt_number": None,
+    "receipt_url": None,
+    "review": None,
+    "shipping": None,
+    "source_transfer": None,
+    "statement_descriptor": None,
+    "statement_descriptor_suffix": None,
+    "transfer_data": None,
+    "transfer_group": None,
+}
+
+
 def _charge(account: Account, intent: Json, method: str, *, status: str) -> Json:
     charge = {
+        **EMPTY_IN_A_CHARGE,
         "id": account.new_id("ch" if method == "card" else "py"),
         "object": CHARGE,
         "amount": intent["amount"],
         "amount_captured": 0,
         "amount_refunded": 0,
-        "application": None,
-        "application_fee": None,
-        "application_fee_amount": None,
         "balance_transaction": None,
         "billing_details": {
             "address": None,
@@ -218,43 +240,21 @@ def _charge(account: Account, intent: Json, method: str, *, status: str) -> Json
             "phone": None,
             "tax_id": None,
         },
-        "calculated_statement_descriptor": None,
         "captured": status == "succeeded",
         "created": account.now(),
         "currency": intent["currency"],
-        "customer": None,
         "description": intent["description"],
         "disputed": False,
-        "failure_balance_transaction": None,
-        "failure_code": None,
-        "failure_message": None,
         "fraud_details": {},
         "livemode": False,
         "metadata": intent["metadata"],
-        "on_behalf_of": None,
-        "outcome": None,
         "paid": status == "succeeded",
         "payment_intent": intent["id"],
         "payment_method": intent["payment_method"],
         "payment_method_details": {"type": method, method: DETAILS[method]},
         "receipt_email": intent["receipt_email"],
-        "receipt_number": None,
-        "receipt_url": None,
         "refunded": False,
-        "review": None,
-        "shipping": None,
-        "source_transfer": None,
-        "statement_descriptor": None,
-        "statement_descriptor_suffix": None,
         "status": status,
-        "transfer_data": None,
-        "transfer_group": None,
     }
     intent["latest_charge"] = charge["id"]
     return account.add(charge)
-
-
-def session_of(account: Account, intent_id: str) -> Json | None:
-    return next(
-        (s for s in account.all(SESSION) if s["payment_intent"] == intent_id), None
-    )
