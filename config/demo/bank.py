@@ -1,5 +1,6 @@
 """A fake Stripe inside this process, so that demo orders are made by the real services."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -36,10 +37,14 @@ def open_bank(now: datetime) -> Iterator[Bank]:
     bank.tell_webhooks("never")
     outside = settings.STRIPE_HTTP_CLIENT
     settings.STRIPE_HTTP_CLIENT = InProcess(bank)
+    log = logging.getLogger("stripe")  # it would name each of a hundred requests
+    level = log.level
+    log.setLevel(logging.WARNING)
     try:
         yield bank
     finally:
         settings.STRIPE_HTTP_CLIENT = outside
+        log.setLevel(level)
     bank.today = now
     bank.tell_webhooks("now")
     save(bank, file)

@@ -121,7 +121,7 @@ def _page(words: dict[str, str], told: Occasion, picture: str) -> int:
             for title, text in told.accessibility
         ],
     )
-    publish(agenda, page, event.sales_from)
+    publish(agenda, page, event.sales_from or event.starts_at)
     return 1
 
 

@@ -16,7 +16,7 @@ DETAILS = {
     "vat_id": "NL000000000B00",
     "iban": "NL00 DEMO 0000 0000 00",
     "email": "post@een-nieuw-geluid.example",
-    "phone": "000 000 00 00",
+    "phone": "088 000 00 00",
     "demo_note": (
         "De verhalen, namen en organisaties op deze site zijn verzonnen voorbeelden, "
         "behalve in ‘Hoe het begon’."

@@ -131,7 +131,7 @@ def _held_too_short(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) ->
 def _pay_too_late(order: Order, bank: Bank, now: datetime) -> None:
     moment = bank.today = _moment(sales.TOO_LATE, now) + A_FEW_MINUTES
     payment = order.payments.get()
-    bank.pay(payment.session_id)
+    bank.pay(payment.session_id or "")
     settle(payment=payment, now=moment)
     pay_owed_refunds(now=moment)
 

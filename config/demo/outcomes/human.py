@@ -56,13 +56,12 @@ HUMAN = [
         slug="een-kampvuur-eindigt-met-een-besluit",
         title="Een kampvuur eindigt met een besluit",
         number=2,
-        version="0.4",
-        status="consultatie",
-        days_ago=33,
-        consultation_days=12,
+        version="1.0",
+        status="vastgesteld",
+        days_ago=11,
         lead=(
             "Een digitaal kampvuur haalt op wat een groep weet. Daarna beslist één persoon, die vooraf bekend is. "
-            "We stellen 5 afspraken voor, zodat niemand achteraf bedrogen uitkomt."
+            "Met 5 afspraken komt niemand achteraf bedrogen uit."
         ),
         question=(
             "Mensen kunnen ertegen dat ze hun zin niet krijgen. Ze kunnen er slecht tegen dat niemand luisterde. "
@@ -85,7 +84,8 @@ HUMAN = [
             Het werkte niet altijd. Bij het kampvuur met 87 mensen bleef een derde stil. En één keer was het
             besluit al genomen voordat het vuur aanging. Dat merkten de deelnemers binnen 10 minuten.
 
-            Reageren kan via [het contactformulier](/contact/).
+            Op het concept kwamen 26 reacties. De vijfde afspraak komt uit een daarvan: iemand vroeg wie er na
+            afloop eigenlijk ging kijken.
         """,
         evidence=[
             (
@@ -99,9 +99,10 @@ HUMAN = [
         slug="wie-de-telefoon-opneemt-leest-de-brief-eerst",
         title="Wie de telefoon opneemt, leest de brief eerst",
         number=3,
-        version="0.1",
-        status="concept",
-        days_ago=6,
+        version="0.2",
+        status="consultatie",
+        days_ago=27,
+        consultation_days=16,
         lead=(
             "Een brief aan veel klanten gaat pas op de bus als 2 mensen van de klantenservice hem hebben gelezen. Ze "
             "krijgen er een half uur voor en mogen nee zeggen."
@@ -119,7 +120,8 @@ HUMAN = [
             aangepast, en daar werd minder over gebeld dan over een vergelijkbare brief van vorig jaar. Hoeveel minder
             verschilt zo sterk dat we er nog geen getal aan durven hangen.
 
-            Wat we nog uitzoeken: wie mag er nee zeggen als de brief van de wet morgen de deur uit moet?
+            Wat we nog uitzoeken: wie mag er nee zeggen als de brief van de wet morgen de deur uit moet? Weet jij
+            hoe dat bij jullie gaat, dan horen we het graag via [het contactformulier](/contact/).
         """,
         evidence=[
             (

@@ -111,7 +111,7 @@ QUALITY = [
         number=3,
         version="0.1",
         status="concept",
-        days_ago=5,
+        days_ago=26,
         lead=(
             "Iedereen kan een klacht indienen, ook zonder naam voor de buitenwereld. Binnen 90 dagen is er "
             "een besluit, en de houder mag zich laten horen."

@@ -8,7 +8,7 @@ STORY = Story(
     kind="oproep",
     kicker="Oproep voor de hackathon",
     lead=(
-        "Op {hackathon} zoeken we 60 duo’s: iemand uit klantcontact, en iemand die er nog nooit over "
+        "Voor {hackathon} zoeken we 60 duo’s: iemand uit klantcontact, en iemand die er nog nooit over "
         "heeft nagedacht. Een kaartje koop je voor 2. Hieronder lees je waarom, en hoe je iemand vraagt."
     ),
     theme="imago",

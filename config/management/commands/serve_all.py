@@ -118,7 +118,7 @@ class Command(BaseCommand):
             ("De site", f"{self.site}/"),
             ("Het CMS", f"{self.site}/cms/"),
             *(
-                (f"  {login.role}", f"{login.email}  {login.password}")
+                (f"  {login.role}", f"{login.name}  {login.password}")
                 for login in LOGINS
             ),
             ("De mail", f"{self.site}/dev/post/"),
