@@ -8,7 +8,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.models import ProtectedError
-from wagtail.documents.models import Document
 from wagtail.models import Page
 from wagtail.test.utils import WagtailPageTestCase
 
@@ -20,7 +19,12 @@ from community.models import (
     WorkingGroupPage,
 )
 from home.models import HomePage, Person
-from tests.factories.community import make_evidence, make_group, make_outcome
+from tests.factories.community import (
+    make_document,
+    make_evidence,
+    make_group,
+    make_outcome,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -53,10 +57,6 @@ def test_the_database_takes_each_stand_with_its_day(status, until):
 
     outcome.refresh_from_db()
     assert (outcome.status, outcome.consultation_until) == (status, until)
-
-
-def make_document() -> Document:
-    return Document.objects.create(title="Verslag", file="documents/verslag.pdf")
 
 
 def test_a_source_is_a_link_or_a_document_and_never_both_or_none():

@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from tests.factories.community import (
+    make_document,
     make_evidence,
     make_group,
     make_index,
@@ -206,11 +208,12 @@ def test_more_outcomes_and_members_ask_no_more_of_the_database(client):
     def grow(number):
         for _ in range(number):
             make_evidence(make_outcome(group))
+            make_evidence(outcome, link="", document=make_document())
             make_member(group, photo=make_photo(size=(200, 100)))
 
-    addresses = ["/werkgroepen/", "/werkgroepen/kwaliteit/"]
+    outcome = make_outcome(group)
+    addresses = ["/werkgroepen/", "/werkgroepen/kwaliteit/", outcome.url]
     grow(1)
-    addresses.append(group.get_children().get().url)
     few = {address: queries_of(client, address) for address in addresses}
     grow(5)
     make_group("mens")
@@ -220,6 +223,24 @@ def test_more_outcomes_and_members_ask_no_more_of_the_database(client):
     for address in addresses:
         assert len(many[address]) <= MOST_QUERIES, (address, many[address])
         assert len(set(many[address])) == len(many[address]), (address, many[address])
+
+
+def test_portraits_come_together_also_when_no_cache_knows_them(client):
+    group = make_group("kwaliteit")
+
+    def visit_cold():
+        client.get("/werkgroepen/kwaliteit/")  # draws what is not there yet
+        cache.clear()
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/werkgroepen/kwaliteit/")
+        return len(captured)
+
+    make_member(group, photo=make_photo(size=(200, 100)))
+    one = visit_cold()
+    for _ in range(4):
+        make_member(group, photo=make_photo(size=(200, 100)))
+
+    assert visit_cold() == one
 
 
 def test_the_front_page_gets_the_groups_in_two_queries(django_assert_num_queries):

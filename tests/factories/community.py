@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib.auth import get_user_model
+from wagtail.documents.models import Document
 
 from community import foundations
 from community.models import (
@@ -58,6 +59,11 @@ def make_outcome(group: WorkingGroupPage, **fields) -> OutcomePage:
         **fields,
     }
     return group.add_child(instance=OutcomePage(**fields))
+
+
+def make_document(title: str = "Verslag") -> Document:
+    """A row without a file on disk: enough for a link to it."""
+    return Document.objects.create(title=title, file="documents/verslag.pdf")
 
 
 def make_evidence(outcome: OutcomePage, **fields) -> Evidence:
