@@ -56,17 +56,18 @@ def _first_home_page() -> HomePage:
         heading="Klantcontact klinkt beter dan zijn naam.",
         lead=(
             "De hele dag door helpen mensen andere mensen verder, aan de telefoon, in "
-            "de chat en aan de balie. Dat haalt zelden het nieuws. Hier wel: vakgenoten "
-            "vertellen wat goed gaat, wat schuurt en wat ze eraan doen."
+            "de chat en aan de balie. Dat haalt zelden het nieuws. Hier wel: "
+            "vakgenoten vertellen wat goed gaat, wat schuurt en wat ze eraan doen."
         ),
         origin_heading="Het begon met één bericht",
         origin=(
             "<p>In december 2020 verscheen een kritisch onderzoek naar de marges van "
             "grote contactcenters. De brancheverenigingen zwegen. Een manager van een "
             "klantenservice zweeg niet: zij vroeg vakgenoten om een nieuw geluid.</p>"
-            "<p>In januari 2021 zat er een eerste groep bij elkaar, ervaren en nieuw door "
-            "elkaar. Ze hadden twee vragen: wat moet er beter, en wat heb jij nodig? De "
-            "drie antwoorden die steeds terugkwamen, zijn nu onze werkgroepen.</p>"
+            "<p>In januari 2021 zat er een eerste groep bij elkaar, ervaren en nieuw "
+            "door elkaar. Ze hadden twee vragen: wat moet er beter, en wat heb jij "
+            "nodig? De drie antwoorden die steeds terugkwamen, zijn nu onze "
+            "werkgroepen.</p>"
         ),
         figures=[
             ("figure", {"number": number, "share": share, "label": label})

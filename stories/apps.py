@@ -18,7 +18,7 @@ class StoriesConfig(AppConfig):
 
 
 def _follow_up(instance, **kwargs):
-    """Wagtail's signal, since publishing happens in its code: by hand and by schedule."""
+    """By Wagtail's signal: a page is published in its code, by hand and by schedule."""
     from stories.tasks import follow_up  # noqa: PLC0415  # needs the apps
 
     transaction.on_commit(partial(follow_up.enqueue, instance.pk), robust=True)

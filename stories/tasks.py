@@ -1,4 +1,4 @@
-"""What follows when an editor publishes; outside the request where there is a worker."""
+"""What follows on publishing; outside the request where there is a worker."""
 
 import logging
 

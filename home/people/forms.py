@@ -7,7 +7,7 @@ from home.people.models import Person
 
 
 class NamedForm(WagtailAdminModelForm):
-    """The address follows from the name, and stays what it was when the name changes."""
+    """The address follows from the first name, and stays when the name changes."""
 
     def clean(self):
         cleaned = super().clean()

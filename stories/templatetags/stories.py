@@ -11,7 +11,7 @@ register = template.Library()
 
 @register.simple_tag
 def latest_stories(number: int = 4) -> list[StoryPage]:
-    """The newest featured story first, then the newest others: 2 queries, 3 with photos."""
+    """The newest featured story first, then the newest others, in 3 queries."""
     cards = StoryPage.objects.for_cards()
     featured = list(cards.filter(featured=True)[:1])
     others = cards.exclude(pk__in=[story.pk for story in featured])
