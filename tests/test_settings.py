@@ -1,40 +1,21 @@
 """Production settings: what they refuse, and in which words."""
 
-import importlib
 import subprocess
 import sys
-from types import SimpleNamespace
+from functools import partial
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-COMPLETE = {
-    "SECRET_KEY": "geheim-genoeg-voor-een-test",
-    "SITE_URL": "https://www.een-nieuw-geluid.example",
-    "MAIL_URL": "smtp://post:geheim@mail.example:587",
-    "STRIPE_SECRET_KEY": "sk_live_echt",
-    "STRIPE_WEBHOOK_SECRET": "whsec_een",
-}
+from tests.production import COMPLETE, production_settings
+
 LOOPBACK = {**COMPLETE, "SITE_URL": "http://127.0.0.1:8000"}
-OPTIONAL = ("DATABASE_URL", "REDIS_URL", "MAIL_FROM", "STRIPE_API_BASE", "TASK_WORKER")
 
 
 @pytest.fixture
 def production(monkeypatch):
-    """Read the production settings afresh, with these variables and no other."""
-
-    def load(environment: dict) -> SimpleNamespace:
-        for name in (*COMPLETE, *OPTIONAL):
-            monkeypatch.delenv(name, raising=False)
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        for module in ("config.settings.base", "config.settings.production"):
-            monkeypatch.delitem(sys.modules, module, raising=False)
-        module = importlib.import_module("config.settings.production")
-        return SimpleNamespace(**vars(module))
-
-    return load
+    return partial(production_settings, monkeypatch)
 
 
 @pytest.mark.parametrize("name", COMPLETE)

@@ -27,8 +27,14 @@ def test_a_failing_step_does_not_stop_the_next(now, caplog):
     assert [record.getMessage() for record in caplog.records] == ["tick: first failed"]
 
 
-def test_mail_is_paid_last_so_that_it_goes_out_in_the_same_minute():
-    assert tick.STEPS[-1].__name__ == "pay_owed_mail"
+def test_payments_come_before_places_and_mail_comes_last():
+    assert [step.__name__ for step in tick.STEPS] == [
+        "sweep",
+        "pay_owed_refunds",
+        "free_lapsed_holds",
+        "publish_scheduled",
+        "pay_owed_mail",
+    ]
 
 
 def test_the_command_fails_with_the_name_of_what_failed(monkeypatch):

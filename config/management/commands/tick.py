@@ -10,6 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from events.orders.services import free_lapsed_holds
+from events.payments.refunds import pay_owed_refunds
+from events.payments.services import sweep
 from home.mail.services import pay_owed_mail
 
 logger = logging.getLogger(__name__)
@@ -20,8 +23,15 @@ def publish_scheduled(*, now: datetime) -> None:
     call_command("publish_scheduled", verbosity=0)
 
 
+# Payments before places: a hold that turns out to be paid is a sale, not a free place.
 # Mail comes last, so that what the others owe goes out in the same minute.
-STEPS: list[Callable[..., object]] = [publish_scheduled, pay_owed_mail]
+STEPS: list[Callable[..., object]] = [
+    sweep,
+    pay_owed_refunds,
+    free_lapsed_holds,
+    publish_scheduled,
+    pay_owed_mail,
+]
 
 
 def run(steps: list[Callable[..., object]], *, now: datetime) -> list[str]:

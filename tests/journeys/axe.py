@@ -1,0 +1,26 @@
+"""What axe, a test engine for accessibility, has to say about a page."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+            "best-practice",
+        ],
+    },
+    "resultTypes": ["violations"],
+}
+_axe = Axe()
+
+
+def violations(page: Page) -> list[str]:
+    """One line for every element that breaks a rule of WCAG 2.0 to 2.2, level AA."""
+    found = _axe.run(page, options=RULES).response["violations"]
+    return [
+        f"{page.url} {rule['id']}: {' '.join(map(str, node['target']))}"
+        for rule in found
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,114 @@
+"""The site in processes of its own, as `make run` starts it."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+from django.conf import settings
+
+PATIENCE = 180  # seconds until the demo content stands, on a slow machine
+BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where it answers, and where it writes."""
+
+    port: int
+    var: Path
+    log: Path
+
+    def url(self, path: str = "/") -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    @property
+    def stripe(self) -> str:
+        """The fake payment provider."""
+        return f"http://127.0.0.1:{self.port + 1}"
+
+    def said(self) -> str:
+        return self.log.read_text()
+
+    def mails(self, to: str) -> list[EmailMessage]:
+        """What this person got, oldest first."""
+        files = sorted((self.var / "mail").glob("*.log"))
+        parts = [
+            part for file in files for part in file.read_bytes().split(BETWEEN_MAILS)
+        ]
+        mails = [
+            message_from_bytes(part.strip(), policy=policy.default)
+            for part in parts
+            if part.strip()
+        ]
+        return [mail for mail in mails if to in mail["To"]]
+
+    def mail(self, to: str, subject: str, *, seconds: float = 10) -> EmailMessage:
+        """The newest mail with these words in its subject; waits until it is there."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for mail in reversed(self.mails(to)):
+                if re.search(subject, mail["Subject"]):
+                    return mail
+            time.sleep(0.1)
+        subjects = [mail["Subject"] for mail in self.mails(to)]
+        raise AssertionError(f"no mail {subject!r} for {to}; there are {subjects}")
+
+
+def free_port() -> int:
+    """A port that is free together with the one after it."""
+    while True:
+        with socket.socket() as one, socket.socket() as next_one:
+            one.bind(("127.0.0.1", 0))
+            port = one.getsockname()[1]
+            try:
+                next_one.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+
+
+@contextmanager
+def running_site(var: Path) -> Iterator[Site]:
+    """`manage.py serve_all` with development settings, an own database and folder."""
+    var.mkdir(parents=True, exist_ok=True)
+    site = Site(port=free_port(), var=var, log=var / "serve_all.log")
+    environment = {
+        **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+        "PORT": str(site.port),
+        "VAR_DIR": str(var),
+        "PYTHONUNBUFFERED": "1",
+    }
+    with site.log.open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve_all"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        wait_until_it_stands(process, site)
+        yield site
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+def wait_until_it_stands(process: subprocess.Popen, site: Site) -> None:
+    end = time.monotonic() + PATIENCE
+    while "Ctrl-C" not in site.said():
+        if process.poll() is not None or time.monotonic() > end:
+            raise AssertionError(f"the site did not start:\n{site.said()}")
+        time.sleep(0.1)

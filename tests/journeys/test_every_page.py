@@ -1,0 +1,151 @@
+"""Every page of the demo site: its links, how it behaves, how it introduces itself."""
+
+import json
+import re
+from itertools import cycle
+
+import pytest
+
+from tests.journeys.axe import violations
+from tests.journeys.crawl import Visited, crawl
+
+TURNS = [(390, "light"), (1440, "dark")]  # the whole matrix is in `make bench`
+# WCAG 1.4.12: nothing may be lost when a reader sets text wider than we did
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
+LAYOUT_SHIFT = """() => new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const shift of list.getEntries())
+      if (!shift.hadRecentInput) sum += shift.value;
+  }).observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+})"""
+JSON_LD = re.compile(r'(?s)<script type="application/ld\+json"[^>]*>(.*?)</script>')
+PERSONAL = "noindex"  # robots: a page behind a link is not introduced to anybody
+
+
+@pytest.fixture(scope="module")
+def visited(site) -> list[Visited]:
+    return crawl(site.url("").rstrip("/"))
+
+
+@pytest.fixture(scope="module")
+def pages(visited) -> list[Visited]:
+    return [one for one in visited if one.is_page and one.status == 200]
+
+
+def test_every_link_leads_somewhere(visited):
+    dead = [
+        f"{one.path} ({one.status}) on {one.found_on}"
+        for one in visited
+        if one.status not in {200, 301, 302}
+    ]
+
+    assert dead == []
+    assert len(visited) > 30
+
+
+def test_every_answer_is_strict_and_sets_no_session(visited):
+    wrong = [
+        one.path
+        for one in visited
+        if "'unsafe" in one.headers["Content-Security-Policy"]
+        or "default-src 'none'" not in one.headers["Content-Security-Policy"]
+        or "session" in one.headers.get("Set-Cookie", "")
+    ]
+
+    assert wrong == []
+
+
+def test_a_page_without_a_form_sets_no_cookie(pages):
+    wrong = [
+        one.path
+        for one in pages
+        if one.headers["Set-Cookie"] and "csrfmiddlewaretoken" not in one.text
+    ]
+
+    assert wrong == []
+
+
+def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
+    found = []
+    for one, (width, scheme) in zip(pages, cycle(TURNS)):
+        page = open_page(width=width, scheme=scheme)
+        page.goto(site.url(one.path))
+        found += violations(page)
+        if shift := page.evaluate(LAYOUT_SHIFT):
+            found.append(f"{page.url} moves by {shift:.3f}")
+        page.close()
+
+    assert found == []
+
+
+def test_no_page_scrolls_sideways(site, pages, open_page):
+    # the style of a reader's own browser is not held back by our policy either
+    page = open_page(width=320, bypass_csp=True)
+    too_wide = []
+    for one in pages:
+        page.goto(site.url(one.path))
+        plain = page.evaluate(WIDER_THAN_THE_WINDOW)
+        page.add_style_tag(content=SPACING)
+        spaced = page.evaluate(WIDER_THAN_THE_WINDOW)
+        if max(plain, spaced) > 0:
+            too_wide.append(f"{one.path} by {plain}, with text spacing by {spaced}")
+
+    assert too_wide == []
+
+
+INTRODUCTIONS = {
+    "title": r"<title>[^<]{5,} \| Een Nieuw Geluid</title>",
+    "description": r'<meta name="description" content="[^"]{20,}">',
+    "canonical": r'<link rel="canonical" href="http',
+    "social title": r'<meta property="og:title" content="[^"]+">',
+    "social picture": r'<meta property="og:image" content="http[^"]+\.(png|jpg)',
+    "favicon": r'<link rel="icon" ',
+    "feed": r'<link rel="alternate" type="application/rss\+xml"',
+    "language": r'<html lang="nl"',
+}
+
+
+@pytest.mark.parametrize("what", INTRODUCTIONS)
+def test_every_page_introduces_itself_with_a(what, pages):
+    public = [one for one in pages if PERSONAL not in one.text]
+
+    without = [
+        one.path for one in public if not re.search(INTRODUCTIONS[what], one.text)
+    ]
+
+    assert without == []
+
+
+def test_every_page_has_one_heading(pages):
+    counts = {one.path: len(re.findall(r"<h1\b", one.text)) for one in pages}
+
+    assert {path: count for path, count in counts.items() if count != 1} == {}
+
+
+def test_titles_and_descriptions_tell_pages_apart(pages):
+    public = [one for one in pages if PERSONAL not in one.text and "?" not in one.path]
+    titles = [re.search(r"<title>(.*?)</title>", one.text)[1] for one in public]
+
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_what_is_told_to_machines_can_be_read(pages):
+    blocks = [block for one in pages for block in JSON_LD.findall(one.text)]
+
+    kinds = kinds_in([json.loads(block) for block in blocks])
+
+    assert {"Article", "Event", "Organization"} - kinds == set()
+
+
+def kinds_in(told) -> set[str]:
+    """Every @type, at any depth."""
+    if isinstance(told, list):
+        return set().union(*map(kinds_in, told)) if told else set()
+    if not isinstance(told, dict):
+        return set()
+    own = {told["@type"]} if isinstance(told.get("@type"), str) else set()
+    return own.union(*(kinds_in(value) for value in told.values()))
