@@ -141,6 +141,7 @@ DEFAULT_FROM_EMAIL = (
 )
 
 # Cookies: session and CSRF, nothing else, and none for somebody who only reads.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -2,33 +2,28 @@
 
 from django import forms
 
-from events.checkout.services import Buyer, Duo
+from events.checkout.answers import Buyer, Duo
+from home.fields import Address, Line
 
+CHOOSE = "Kies een van de antwoorden."
 NOW, LATER, ME = "now", "later", "me"
-
-
-def text(label, autocomplete="off", **kwargs):
-    """One line; `autocomplete` tells a browser whose data it is (WCAG 1.3.5)."""
-    attrs = {"autocomplete": autocomplete}
-    kwargs.setdefault("max_length", 120)
-    return forms.CharField(label=label, widget=forms.TextInput(attrs=attrs), **kwargs)
-
-
-def mail(label, autocomplete="off", **kwargs):
-    attrs = {"autocomplete": autocomplete}
-    return forms.EmailField(
-        label=label, widget=forms.EmailInput(attrs=attrs), max_length=254, **kwargs
-    )
 
 
 class BuyerForm(forms.Form):
     """Who buys. The places are held already; what they cost, the order knows."""
 
-    name = text("Voor- en achternaam", "name")
-    email = mail(
-        "E-mailadres", "email", help_text="Hier sturen we je bestelling naartoe."
+    name = Line(
+        label="Voor- en achternaam", autocomplete="name", empty="Vul je naam in."
     )
-    organisation = text("Organisatie", "organization", required=False)
+    email = Address(
+        label="E-mailadres",
+        autocomplete="email",
+        help_text="Hier sturen we je bestelling naartoe.",
+        empty="Vul je e-mailadres in, anders kunnen we je niets sturen.",
+    )
+    organisation = Line(
+        label="Organisatie", autocomplete="organization", required=False
+    )
     agreed = forms.BooleanField(
         label="Ik ga akkoord met de voorwaarden",
         error_messages={
@@ -44,9 +39,13 @@ class BuyerForm(forms.Form):
 class DuoForm(forms.Form):
     """One pair: its host and its guest, now or later (rules 3 and 6)."""
 
-    host = forms.ChoiceField(label="Wie is de gastheer?", widget=forms.RadioSelect)
-    host_name = text("Naam van de gastheer", required=False)
-    host_email = mail("E-mailadres van de gastheer", required=False)
+    host = forms.ChoiceField(
+        label="Wie is de gastheer?",
+        widget=forms.RadioSelect,
+        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
+    )
+    host_name = Line(label="Naam van de gastheer", required=False)
+    host_email = Address(label="E-mailadres van de gastheer", required=False)
     guest = forms.ChoiceField(
         label="Wie komt er als gast mee?",
         widget=forms.RadioSelect,
@@ -55,9 +54,10 @@ class DuoForm(forms.Form):
             (LATER, "Dat komt later\nJe nodigt iemand uit vanaf je bestelpagina."),
         ],
         initial=NOW,
+        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
     )
-    guest_name = text("Naam van de gast", required=False)
-    guest_email = mail("E-mailadres van de gast", required=False)
+    guest_name = Line(label="Naam van de gast", required=False)
+    guest_email = Address(label="E-mailadres van de gast", required=False)
 
     def __init__(self, *args, number: int, **kwargs):
         super().__init__(*args, prefix=f"duo{number}", **kwargs)

@@ -1,36 +1,16 @@
 """From a filled-in form to Stripe's page."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
+from events.checkout.answers import Buyer, Duo
 from events.guests.models import Guest
 from events.orders.models import Order
 from events.orders.services import hold_again
 from events.payments import stripe_api
 from events.payments.models import Payment
 from events.payments.services import begin_payment, open_payment
-
-
-@dataclass(frozen=True)
-class Buyer:
-    """Who pays, and on whose behalf."""
-
-    name: str
-    email: str
-    organisation: str = ""
-
-
-@dataclass(frozen=True)
-class Duo:
-    """Host and guest of one pair; empty where they are named later."""
-
-    number: int
-    host_name: str = ""
-    host_email: str = ""
-    guest_name: str = ""
-    guest_email: str = ""
 
 
 def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> str:

@@ -137,7 +137,7 @@ def never_mind(request, reference, token):
 @personal_link
 @require_safe
 def payment_abandoned(request, reference, token):
-    """Back from Stripe without paying. Only ends a payment, so a reload does no harm."""
+    """Back from Stripe without paying. It only ends a payment; a reload is harmless."""
     order = _order(reference, token)
     try:
         abandon(order=order, now=timezone.now())

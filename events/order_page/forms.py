@@ -2,32 +2,15 @@
 
 from django import forms
 
+from home.fields import Address, Line
+
 
 class HostForm(forms.Form):
-    """Who hosts a pair that has no host yet."""
+    """Who hosts a pair that has no host yet (rule 6)."""
 
-    name = forms.CharField(
-        label="Naam van de gastheer",
-        max_length=120,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    email = forms.EmailField(
+    name = Line(label="Naam van de gastheer", empty="Vul de naam in.")
+    email = Address(
         label="E-mailadres van de gastheer",
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-    )
-
-
-class InviteForm(forms.Form):
-    """Who comes along as the guest."""
-
-    name = forms.CharField(
-        label="Naam van de gast",
-        max_length=120,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    email = forms.EmailField(
-        label="E-mailadres van de gast",
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        help_text="Hier sturen we het kaartje naartoe.",
+        empty="Vul het e-mailadres in.",
     )

@@ -5,8 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from events.guests.forms import InviteForm
+from events.guests.halves import ground_in_words, of_host
 from events.guests.services import AlreadyNamed, TooLate, invite, name_host
-from events.order_page.forms import HostForm, InviteForm
+from events.order_page.forms import HostForm
 from events.orders.models import Order, Pair
 from home.personal import personal_link
 
@@ -67,28 +69,32 @@ def _show(request, found, *, guest_form=None, host_form=None, number=None, statu
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
         return redirect("order_form", found.reference, found.token)
-    rows = []
-    for pair in found.pairs.all():
-        is_asked = pair.number == number
-        rows.append(
-            {
-                "pair": pair,
-                "guest": pair.guest,
-                "guest_form": (is_asked and guest_form)
-                or InviteForm(prefix=f"gast{pair.number}"),
-                "host_form": (is_asked and host_form)
-                or HostForm(prefix=f"gastheer{pair.number}"),
-            }
-        )
+    refused = {number: (guest_form, host_form)}
     context = {
         "order": found,
         "event": found.event,
-        "rows": rows,
+        "rows": [_row(pair, refused) for pair in found.pairs.all()],
         "payment": found.live_payment,
         "refused": guest_form or host_form,
         "takes_changes": found.event.takes_changes_at(now),
     }
     return render(request, "events/order_page/order.html", context, status=status)
+
+
+def _row(pair, refused) -> dict:
+    """One pair on the page; a form that was refused comes back at its own pair."""
+    guest_form, host_form = refused.get(pair.number, (None, None))
+    is_mine = pair.is_sold and pair.has_a_host and pair.is_hosted_by_the_buyer
+    return {
+        "pair": pair,
+        "guest": pair.guest,
+        "ground": pair.guest
+        and pair.guest.is_admitted
+        and ground_in_words(pair.guest, pair.order.event),
+        "half": of_host(pair) if is_mine else None,
+        "guest_form": guest_form or InviteForm(prefix=f"gast{pair.number}"),
+        "host_form": host_form or HostForm(prefix=f"gastheer{pair.number}"),
+    }
 
 
 def _order(reference, token) -> Order:

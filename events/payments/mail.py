@@ -70,6 +70,7 @@ def terms_as_text() -> str:
 
 def _plain(markup: str) -> str:
     """A line for every paragraph, heading and item of a list."""
-    lines = re.sub(r"</(?:p|h2|h3|li)>|<br\s*/?>", "\n\n", markup)
-    text = html.unescape(strip_tags(lines.replace("<li>", "<li>- ")))
-    return re.sub(r"\n\s*\n+", "\n\n", text).strip()
+    running = " ".join(markup.split()).replace("<li>", "<li>- ")
+    lines = re.sub(r"</(?:p|h2|h3|li)>|<br\s*/?>", "\n\n", running)
+    text = html.unescape(strip_tags(lines))
+    return "\n\n".join(line.strip() for line in text.split("\n\n") if line.strip())

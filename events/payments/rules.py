@@ -1,5 +1,6 @@
 """Whether what Stripe says is about what we asked; no clock, no database."""
 
+from decimal import Decimal
 from typing import Protocol
 
 from events.payments.models import Payment
@@ -8,11 +9,16 @@ from events.payments.models import Payment
 class Session(Protocol):
     """What these rules need to know of a session."""
 
-    amount: object
-    currency: str
-    livemode: bool
-    reference: str
-    metadata: dict[str, str]
+    @property
+    def amount(self) -> Decimal: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def livemode(self) -> bool: ...
+    @property
+    def reference(self) -> str: ...
+    @property
+    def metadata(self) -> dict[str, str]: ...
 
 
 def what_is_wrong(payment: Payment, session: Session, *, is_live: bool) -> str:

@@ -78,7 +78,7 @@ class Event(models.Model):
             models.CheckConstraint(
                 name="event_changes_end_before_the_event_does",
                 condition=Q(changes_until__lte=F("ends_at")),
-                violation_error_message="Wijzigen stopt uiterlijk als het evenement eindigt.",
+                violation_error_message="Wijzigen kan uiterlijk tot het einde.",
             ),
             models.CheckConstraint(
                 name="event_has_a_place",
@@ -107,7 +107,7 @@ class Event(models.Model):
 
 
 class Place(models.Model):
-    """Room for one pair. A pair without one is not in, so the database cannot oversell."""
+    """Room for one pair. Without one a pair is not in: the database cannot oversell."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="places")
     number = models.PositiveSmallIntegerField("nummer")

@@ -2,24 +2,21 @@
 
 from django import forms
 
+from home.fields import Address, Line, Text
+
 
 class ContactForm(forms.Form):
     """Three questions, and one that only a robot answers."""
 
-    name = forms.CharField(
-        label="Je naam",
-        max_length=120,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    email = forms.EmailField(
+    name = Line(label="Je naam", autocomplete="name", empty="Vul je naam in.")
+    email = Address(
         label="Je e-mailadres",
+        autocomplete="email",
         help_text="Hier sturen we ons antwoord naartoe.",
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        empty="Vul je e-mailadres in, anders kunnen we je niet antwoorden.",
     )
-    text = forms.CharField(
-        label="Je bericht",
-        max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 8}),
+    text = Text(
+        label="Je bericht", max_length=5000, empty="Schrijf waar je bericht over gaat."
     )
     website = forms.CharField(
         label="Laat dit veld leeg",

@@ -16,7 +16,7 @@ PATIENCE = timedelta(hours=6)  # the longest wait between two attempts
 
 
 def send(owed: OwedMail, *, now: datetime) -> bool:
-    """Who takes the lease sends. A crash before `sent_at` repeats it, same Message-ID."""
+    """Who takes the lease sends; a crash then repeats it with the same Message-ID."""
     mine = OwedMail.objects.due(now).filter(pk=owed.pk)
     if not mine.update(leased_until=now + LEASE, attempts=F("attempts") + 1):
         return False

@@ -1,4 +1,6 @@
-"""A mail from three templates: subject.txt, body.txt and body.html with its styles inline."""
+"""A mail from three templates: subject.txt, body.txt, body.html with styles inline."""
+
+import re
 
 import css_inline
 from django.conf import settings
@@ -21,9 +23,14 @@ def letter(name: str, *, to: str, context: dict) -> EmailMultiAlternatives:
     subject = render_to_string(f"mail/{name}/subject.txt", context)
     message = EmailMultiAlternatives(
         subject=" ".join(subject.split()),
-        body=render_to_string(f"mail/{name}/body.txt", context),
+        body=_tidy(render_to_string(f"mail/{name}/body.txt", context)),
         to=[to],
     )
     html = render_to_string(f"mail/{name}/body.html", context)
     message.attach_alternative(_inliner.inline(html), "text/html")
     return message
+
+
+def _tidy(text: str) -> str:
+    """At most one empty line in a row, wherever a tag of a template stood alone."""
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

@@ -18,7 +18,7 @@ class OwedMailQuerySet(models.QuerySet):
 
 
 class OwedMail(models.Model):
-    """One fact, one mail: what it is about and on which occasion are unique together."""
+    """One fact, one mail: kind, subject and occasion are unique together."""
 
     kind = models.CharField("soort", max_length=60)
     about_id = models.PositiveBigIntegerField("gaat over")

@@ -49,7 +49,7 @@ class SiteDetails(BaseSiteSetting):
             site = getattr(request, "_wagtail_site", None)
             details = None
             if site is None:
-                details = cls._of_host(request)
+                details = cls._of_the_only_site()
             if details is None:
                 site = Site.find_for_request(request)
                 details = cls.objects.filter(site=site).first() or cls(site=site)
@@ -59,7 +59,7 @@ class SiteDetails(BaseSiteSetting):
         return request._site_details
 
     @classmethod
-    def _of_host(cls, request):
+    def _of_the_only_site(cls):
         """The details of the one site there is; None when there are none or several."""
         found = list(cls.objects.select_related("site__root_page")[:2])
         return found[0] if len(found) == 1 else None

@@ -1,0 +1,58 @@
+"""Form fields that say in Dutch what is wrong and what to do."""
+
+from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
+
+NO_NULL = ProhibitNullCharactersValidator(
+    message="Er staat een teken in dat we niet kunnen lezen. Typ het opnieuw."
+)
+
+
+class Line(forms.CharField):
+    """One line; `autocomplete` tells a browser whose data it is (WCAG 1.3.5)."""
+
+    def __init__(self, *, empty: str = "", autocomplete: str = "off", **kwargs):
+        kwargs.setdefault(
+            "widget", forms.TextInput(attrs={"autocomplete": autocomplete})
+        )
+        kwargs.setdefault("max_length", 120)
+        super().__init__(
+            error_messages={
+                "required": empty,
+                "max_length": "Dit is te lang. Hoogstens %(limit_value)d tekens.",
+            },
+            **kwargs,
+        )
+        _speak_of_null(self)
+
+
+class Text(Line):
+    """Several lines of text."""
+
+    def __init__(self, *, rows: int = 8, **kwargs):
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class Address(forms.EmailField):
+    """An e-mail address; what is wrong with it is said in Dutch."""
+
+    def __init__(self, *, empty: str = "", autocomplete: str = "off", **kwargs):
+        super().__init__(
+            max_length=254,
+            widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),
+            error_messages={
+                "required": empty,
+                "invalid": "Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl.",
+                "max_length": "Dit is te lang voor een e-mailadres.",
+            },
+            **kwargs,
+        )
+        _speak_of_null(self)
+
+
+def _speak_of_null(field: forms.CharField) -> None:
+    """Instead of Django's "Null-tekens zijn niet toegestaan"."""
+    field.validators = [
+        NO_NULL if isinstance(v, ProhibitNullCharactersValidator) else v
+        for v in field.validators
+    ]

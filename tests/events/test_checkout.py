@@ -1,0 +1,304 @@
+"""The buyer's way: hold, fill in, pay, come back; and what is typed wrong."""
+
+from datetime import timedelta
+
+import pytest
+
+from events.models import Guest, Order, Payment
+from events.orders.services import hold_places, places_left
+from home.models import OwedMail
+from tests.factories.events import make_event, make_event_page, make_ticket
+from tests.factories.payments import make_placed_order
+
+pytestmark = pytest.mark.django_db
+
+ANSWERS = {
+    "name": "Iris de Wit",
+    "email": "iris@voorbeeld.example",
+    "organisation": "Vijfhoog",
+    "agreed": "on",
+    "duo1-host": "me",
+    "duo1-guest": "now",
+    "duo1-guest_name": "Daan Okafor",
+    "duo1-guest_email": "daan@voorbeeld.example",
+}
+
+
+@pytest.fixture
+def ticket(db):
+    return make_ticket(event=make_event_page().event)
+
+
+def hold(client, ticket, pairs=1):
+    return client.post(
+        f"/tickets/{ticket.event.slug}/bestellen/",
+        {"ticket": ticket.pk, "pairs": pairs},
+    )
+
+
+def address(order, rest=""):
+    return f"/tickets/bestelling/{order.reference}/{order.token}/{rest}"
+
+
+def test_a_post_holds_and_leads_to_the_form(client, stripe, ticket):
+    answer = hold(client, ticket, pairs=2)
+
+    order = Order.objects.get()
+    assert (answer.status_code, answer.url) == (302, address(order, "gegevens/"))
+    assert order.pairs.count() == 2
+
+
+def test_a_get_holds_nothing(client, stripe, ticket):
+    answer = client.get(f"/tickets/{ticket.event.slug}/bestellen/")
+
+    assert answer.url == f"/agenda/{ticket.event.slug}/"
+    assert Order.objects.count() == 0
+
+
+@pytest.mark.parametrize("pairs", ["0", "-1", "6", "10000", "", "twee", "1\x00", "💥"])
+def test_a_strange_number_of_pairs_is_refused_kindly(client, stripe, ticket, pairs):
+    answer = hold(client, ticket, pairs=pairs)
+
+    assert answer.status_code in {400, 422}
+    assert Order.objects.count() == 0
+
+
+def test_the_ticket_of_another_event_is_not_found(client, stripe, ticket):
+    other = make_ticket(event=make_event())
+
+    answer = client.post(
+        f"/tickets/{ticket.event.slug}/bestellen/", {"ticket": other.pk, "pairs": 1}
+    )
+
+    assert answer.status_code == 404
+
+
+def test_a_visitor_holds_two_orders_and_no_third(client, stripe, ticket):
+    for _ in range(2):
+        hold(client, ticket)
+
+    answer = hold(client, ticket)
+
+    assert answer.status_code == 409
+    assert "Je hebt al 2 bestellingen openstaan" in answer.text
+    assert Order.objects.count() == 2
+
+
+def test_a_refusal_costs_few_statements(
+    client, stripe, ticket, now, django_assert_max_num_queries
+):
+    for _ in range(12):
+        hold_places(ticket=ticket, pairs=5, now=now)
+
+    with django_assert_max_num_queries(10):
+        answer = hold(client, ticket)
+
+    assert "Alle duo’s zijn weg" in answer.text
+
+
+def test_who_asks_for_more_than_there_is_hears_how_many_there_are(
+    client, stripe, ticket, now
+):
+    for pairs in [5] * 11 + [4]:
+        hold_places(ticket=ticket, pairs=pairs, now=now)
+
+    answer = hold(client, ticket, pairs=2)
+
+    assert answer.status_code == 409
+    assert "Er is nog 1 duo over" in answer.text
+
+
+def test_the_form_says_what_it_costs_and_the_button_that_one_must_pay(
+    client, stripe, ticket
+):
+    """Art. 6:230v BW: the words on the button, the total above it."""
+    page = client.get(hold(client, ticket).url)
+
+    assert '<button class="btn big">Bestellen en betalen</button>' in page.text
+    assert page.text.count("€\u00a0149,00") >= 2
+    assert "geldt geen bedenktijd van 14 dagen" in page.text
+
+
+def test_a_filled_in_form_leads_to_stripe(client, stripe, ticket):
+    url = hold(client, ticket).url
+
+    answer = client.post(url, ANSWERS)
+
+    order = Order.objects.get()
+    assert answer.url == stripe.sessions[0]["url"]
+    assert (order.buyer_name, order.organisation) == ("Iris de Wit", "Vijfhoog")
+    assert [(g.name, g.invited_at) for g in Guest.objects.all()] == [
+        ("Daan Okafor", None)
+    ]
+    assert OwedMail.objects.count() == 0
+
+
+def test_every_pair_has_its_own_host_and_guest(client, stripe, ticket):
+    url = hold(client, ticket, pairs=3).url
+    second = {
+        "duo2-host": "now",
+        "duo2-host_name": "Noor Bakker",
+        "duo2-host_email": "noor@voorbeeld.example",
+        "duo2-guest": "later",
+    }
+    third = {"duo3-host": "later", "duo3-guest": "later"}
+
+    client.post(url, ANSWERS | second | third)
+
+    assert list(Order.objects.get().pairs.values_list("host_name", flat=True)) == [
+        "Iris de Wit",
+        "Noor Bakker",
+        "",
+    ]
+    assert Guest.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"name": ""}, "Vul je naam in."),
+        ({"name": "x" * 10_000}, "Dit is te lang. Hoogstens 120 tekens."),
+        ({"name": "Iris\x00"}, "Er staat een teken in dat we niet kunnen lezen."),
+        ({"email": "iris"}, "Dit is geen e-mailadres."),
+        ({"email": "💥@💥"}, "Dit is geen e-mailadres."),
+        ({"agreed": ""}, "Zet een vinkje als je akkoord gaat"),
+        ({"duo1-guest_name": ""}, "Vul de naam van de gast in"),
+        ({"duo1-guest_email": ""}, "Vul het e-mailadres van de gast in"),
+        ({"duo1-guest_email": "daan"}, "Dit is geen e-mailadres."),
+        ({"duo1-host": "now"}, "Vul de naam van de gastheer in"),
+        ({"duo1-host": "de buurman"}, "Kies een van de antwoorden"),
+        ({"duo1-guest": ""}, "Kies een van de antwoorden"),
+    ],
+)
+def test_a_wrong_answer_gets_a_sentence_and_loses_nothing(
+    client, stripe, ticket, wrong, sentence
+):
+    url = hold(client, ticket).url
+
+    page = client.post(url, ANSWERS | wrong)
+
+    assert page.status_code == 422
+    assert sentence in page.text
+    assert "<title>Fout: Duoticket bestellen" in page.text
+    for name, value in (ANSWERS | wrong).items():
+        if name.endswith(("name", "email", "organisation")) and "\x00" not in value:
+            assert value in page.text
+    assert Payment.objects.count() == 0
+
+
+def test_a_name_with_emoji_and_accents_is_a_name(client, stripe, ticket):
+    url = hold(client, ticket).url
+
+    client.post(url, ANSWERS | {"name": "Zoë Çelik 🎧 <b>"})
+
+    assert Order.objects.get().buyer_name == "Zoë Çelik 🎧 <b>"
+
+
+def test_a_lapsed_hold_keeps_what_was_typed_and_takes_its_place_back(
+    client, stripe, ticket
+):
+    url = hold(client, ticket).url
+    stripe.clock.shift(timedelta(minutes=21))
+
+    page = client.post(url, ANSWERS | {"agreed": ""})
+    answer = client.post(url, ANSWERS)
+
+    assert "Daan Okafor" in page.text
+    assert answer.url == stripe.sessions[0]["url"]
+
+
+def test_a_lapsed_hold_whose_place_is_gone_says_so(client, stripe, now):
+    ticket = make_ticket(event=make_event_page(event=make_event(capacity=1)).event)
+    url = hold(client, ticket).url
+    stripe.clock.shift(timedelta(minutes=21))
+    hold_places(ticket=ticket, pairs=1, now=now + timedelta(minutes=21))
+
+    page = client.post(url, ANSWERS)
+
+    assert page.status_code == 409
+    assert "Je plaatsen zijn intussen weg" in page.text
+    assert stripe.sessions == []
+
+
+def test_when_stripe_is_silent_the_form_stays_and_the_same_payment_goes_on(
+    client, stripe, ticket
+):
+    """F19."""
+    url = hold(client, ticket).url
+    stripe.fail_next("unreachable", times=3)
+
+    page = client.post(url, ANSWERS)
+    answer = client.post(url, ANSWERS)
+
+    assert page.status_code == 503
+    assert "geen verbinding met de betaaldienst" in page.text
+    assert "Daan Okafor" in page.text
+    assert answer.url == stripe.sessions[0]["url"]
+
+
+def test_more_time_moves_the_end_of_the_hold(client, stripe, ticket, now):
+    hold(client, ticket)
+    order = Order.objects.get()
+
+    client.post(address(order, "meer-tijd/"))
+
+    order.refresh_from_db()
+    assert order.held_until == now + timedelta(minutes=40)
+
+
+def test_never_mind_frees_the_places_at_once(client, stripe, ticket, now):
+    hold(client, ticket)
+    order = Order.objects.get()
+
+    page = client.post(address(order, "laat-maar/"))
+
+    assert "je plaatsen zijn weer vrij" in page.text
+    assert places_left(ticket.event, now) == 60
+
+
+def test_the_way_back_from_stripe_frees_the_places_and_offers_another_try(
+    client, stripe, now
+):
+    order = make_placed_order(now, capacity=1)
+
+    page = client.get(address(order, "betaling-afgebroken/"))
+    again = client.post(address(order, "opnieuw/"))
+    form = client.get(again.url)
+
+    assert "Je hebt nog niet betaald" in page.text
+    assert stripe.sessions[0]["status"] == "expired"
+    assert "Daan Okafor" in form.text
+
+
+def test_the_return_page_settles_and_shows_the_order(client, stripe, now):
+    order = make_placed_order(now)
+    stripe.pay(stripe.last_session)
+
+    answer = client.get(address(order, "betaald/"), {"s": "van iemand anders"})
+
+    order.refresh_from_db()
+    assert (answer.url, order.status) == (address(order), "paid")
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["", "gegevens/", "betaald/", "betaling-afgebroken/", "duo/1/gast/"],
+)
+def test_a_reference_opens_nothing(client, stripe, now, page):
+    order = make_placed_order(now)
+    wrong = f"/tickets/bestelling/{order.reference}/{'x' * 43}/{page}"
+
+    answer = client.post(wrong) if "duo" in page else client.get(wrong)
+
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("page", ["", "gegevens/", "betaling-afgebroken/"])
+def test_a_personal_page_is_kept_by_nobody(client, stripe, now, page):
+    order = make_placed_order(now)
+
+    answer = client.get(address(order, page), follow=True)
+
+    assert answer["Cache-Control"] == "private, no-store"
+    assert answer["X-Robots-Tag"] == "noindex, nofollow"
+    assert answer["Referrer-Policy"] == "no-referrer"
