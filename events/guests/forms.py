@@ -1,66 +1,21 @@
 """What we ask of a guest, and what a host tells us about one."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
-from django.core.validators import ProhibitNullCharactersValidator
 
 from events.guests.birth_date import BirthDateField
 from events.guests.models import Guest
 from events.guests.rules import oldest_birthday
 from events.tickets.models import Event
 from home import dutch
+from home.fields import Address, Line
 from home.people.models import Sector
 
 IN_THE_FUTURE = "Deze datum ligt in de toekomst. Kijk het jaar nog eens na."
 TOO_LONG_AGO = "Dit is wel heel lang geleden. Kijk het jaar nog eens na."
 OLDEST = 120
-NO_NULL = ProhibitNullCharactersValidator(
-    message="Er staat een teken in dat we niet kunnen lezen. Typ het opnieuw."
-)
-
-
-def _speak_of_null(field: forms.CharField) -> None:
-    """Instead of Django's "Null-tekens zijn niet toegestaan"."""
-    field.validators = [
-        NO_NULL if isinstance(v, ProhibitNullCharactersValidator) else v
-        for v in field.validators
-    ]
-
-
-class Line(forms.CharField):
-    """One line of text, with a Dutch sentence for everything that may be in it."""
-
-    def __init__(self, *, empty: str, autocomplete: str = "off", **kwargs):
-        attrs = {"autocomplete": autocomplete}
-        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
-        super().__init__(
-            max_length=120,
-            error_messages={
-                "required": empty,
-                "max_length": "Dit is te lang. Hoogstens %(limit_value)d tekens.",
-            },
-            **kwargs,
-        )
-        _speak_of_null(self)
-
-
-class Address(forms.EmailField):
-    """An e-mail address; what is wrong with it is said in Dutch."""
-
-    def __init__(self, *, empty: str, autocomplete: str = "off", **kwargs):
-        wrong = "Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl."
-        super().__init__(
-            max_length=254,
-            widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),
-            error_messages={
-                "required": empty,
-                "invalid": wrong,
-                "max_length": "Dit is te lang voor een e-mailadres.",
-            },
-            **kwargs,
-        )
-        _speak_of_null(self)
 
 
 class InviteForm(forms.Form):
@@ -116,9 +71,10 @@ class GuestForm(forms.Form):
     def __init__(self, *args, event: Event, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
+        fields: dict[str, Any] = self.fields  # each has more to set than a Field
         limit, day = event.age_limit, dutch.day_short(event.first_day)
         youngest = dutch.day_short(oldest_birthday(event))
-        self.fields["ground"].choices = [
+        fields["ground"].choices = [
             (
                 self.AGE,
                 f"Ik ben jonger dan {limit}\n"
@@ -131,9 +87,9 @@ class GuestForm(forms.Form):
             ),
         ]
         others = Sector.objects.exclude(pk=event.home_sector_id)
-        self.fields["sector"].queryset = others
+        fields["sector"].queryset = others
         for name in ("born", "sector"):
-            self.fields[name].needed = True  # as soon as its ground is chosen
+            fields[name].needed = True  # as soon as its ground is chosen
 
     def clean_born(self):
         born = self.cleaned_data["born"]
@@ -145,7 +101,8 @@ class GuestForm(forms.Form):
 
     def clean(self):
         """Only what belongs to the chosen ground is read; the rest is dropped."""
-        asked = super().clean()
+        super().clean()
+        asked = self.cleaned_data
         ground = asked.get("ground")
         if ground == self.AGE:
             asked["sector"] = None

@@ -21,7 +21,7 @@ class GuestQuerySet(models.QuerySet):
 
 
 class Guest(models.Model):
-    """We keep the verdict, its ground and its moment, never the date of birth (rule 4)."""
+    """We keep the verdict, ground and moment, never the date of birth (rule 4)."""
 
     class Ground(models.TextChoices):
         AGE = "age", "jonger dan de leeftijdsgrens"
@@ -72,7 +72,9 @@ class Guest(models.Model):
                     admitted_at__isnull=False,
                     judged_for__isnull=False,
                 ),
-                violation_error_message="Een toelating heeft een grond, een dag en een moment.",
+                violation_error_message=(
+                    "Een toelating heeft een grond, een dag en een moment."
+                ),
             ),
             models.CheckConstraint(
                 name="guest_admitted_on_sector_has_one",
@@ -92,7 +94,7 @@ class Guest(models.Model):
         return self.replaced_at is None and self.declined_at is None
 
     def is_valid_for(self, first_day) -> bool:
-        """A verdict on age holds for the day it was given for: rule 4, when it moves."""
+        """A verdict on age holds only for the day it was given for (rule 4)."""
         return self.is_admitted and (
             self.ground == self.Ground.SECTOR or self.judged_for == first_day
         )

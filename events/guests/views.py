@@ -6,7 +6,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import (
+    sensitive_post_parameters,
+    sensitive_variables,
+)
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.guests import halves
@@ -19,6 +22,7 @@ from home.dutch import day_short
 from home.personal import personal_link
 
 
+@sensitive_variables()  # an error report shows none of this view, nor of what it calls
 @sensitive_post_parameters("born")
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,8 +17,10 @@ from home.covers.waveform import loudness
 CONTENT_TYPE = "application/pdf"
 SOURCE = Path(__file__).with_name("ticket.typ")
 # what the fonts inside typst can draw: Latin, Greek, Cyrillic, punctuation, money
-DRAWABLE = ((0x20, 0x7E), (0xA0, 0x24F), (0x1E00, 0x1EFF), (0x370, 0x3FF))
-DRAWABLE += ((0x400, 0x45F), (0x2010, 0x2027), (0x20AC, 0x20AC))
+DRAWABLE = (
+    *((0x20, 0x7E), (0xA0, 0x24F), (0x1E00, 0x1EFF), (0x370, 0x3FF)),
+    *((0x400, 0x45F), (0x2010, 0x2027), (0x20AC, 0x20AC)),
+)
 LONGEST = 30
 # the compiler keeps state between two compilations
 _lock = threading.Lock()
@@ -50,9 +52,12 @@ def ticket_pdf(half: Half) -> bytes:
     }
     inputs = {"half": json.dumps(data)}
     with _lock:
-        return _compiler().compile(
+        made = _compiler().compile(
             SOURCE.read_bytes(), format="pdf", pdf_standards="ua-1", sys_inputs=inputs
         )
+    if not isinstance(made, bytes):
+        raise TypeError("typst made something else than one document")
+    return made
 
 
 def drawable(text: str) -> str:

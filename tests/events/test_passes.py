@@ -47,6 +47,15 @@ def test_a_qr_holds_the_code_and_nothing_else():
     assert len(pair.host_code) * 6 >= 128  # bits of a url-safe random value
 
 
+def test_each_half_has_a_code_of_its_own():
+    guest = make_guest(admitted=True)
+    pair = guest.pair
+
+    codes = (halves.of_host(pair).code, halves.of_guest(guest).code)
+
+    assert codes == (pair.host_code, guest.code)
+
+
 def test_a_qr_on_a_page_has_no_style_and_a_name_that_is_only_text():
     drawing = qr.svg("code", '"><script>')
 
