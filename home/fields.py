@@ -11,7 +11,13 @@ NO_NULL = ProhibitNullCharactersValidator(
 class Line(forms.CharField):
     """One line; `autocomplete` tells a browser whose data it is (WCAG 1.3.5)."""
 
-    def __init__(self, *, empty: str = "", autocomplete: str = "off", **kwargs):
+    def __init__(
+        self, *, empty: str = "", autocomplete: str = "off", needed=False, **kwargs
+    ):
+        # `needed`: required in some case only, so no "(niet verplicht)" at the label
+        self.needed = needed
+        if needed:
+            kwargs["required"] = False
         kwargs.setdefault(
             "widget", forms.TextInput(attrs={"autocomplete": autocomplete})
         )
@@ -36,7 +42,12 @@ class Text(Line):
 class Address(forms.EmailField):
     """An e-mail address; what is wrong with it is said in Dutch."""
 
-    def __init__(self, *, empty: str = "", autocomplete: str = "off", **kwargs):
+    def __init__(
+        self, *, empty: str = "", autocomplete: str = "off", needed=False, **kwargs
+    ):
+        self.needed = needed
+        if needed:
+            kwargs["required"] = False
         super().__init__(
             max_length=254,
             widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),

@@ -1,5 +1,7 @@
 """What we ask of a buyer: who buys, and per pair who hosts and who comes along."""
 
+from typing import cast
+
 from django import forms
 
 from events.checkout.answers import Buyer, Duo
@@ -44,8 +46,8 @@ class DuoForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
     )
-    host_name = Line(label="Naam van de gastheer", required=False)
-    host_email = Address(label="E-mailadres van de gastheer", required=False)
+    host_name = Line(label="Naam van de gastheer", needed=True)
+    host_email = Address(label="E-mailadres van de gastheer", needed=True)
     guest = forms.ChoiceField(
         label="Wie komt er als gast mee?",
         widget=forms.RadioSelect,
@@ -56,20 +58,19 @@ class DuoForm(forms.Form):
         initial=NOW,
         error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
     )
-    guest_name = Line(label="Naam van de gast", required=False)
-    guest_email = Address(label="E-mailadres van de gast", required=False)
+    guest_name = Line(label="Naam van de gast", needed=True)
+    guest_email = Address(label="E-mailadres van de gast", needed=True)
 
-    def __init__(self, *args, number: int, **kwargs):
-        super().__init__(*args, prefix=f"duo{number}", **kwargs)
+    def __init__(self, data=None, *, number: int, initial=None):
+        super().__init__(data, prefix=f"duo{number}", initial=initial)
         self.number = number
         mine = (ME, "Ik ben zelf de gastheer")
         other = (NOW, "Iemand anders\nDie krijgt een eigen kaartje en een eigen link.")
         later = (LATER, "Dat weet ik nog niet\nJe geeft het later door.")
         first = number == 1
-        self.fields["host"].choices = [mine, other, later] if first else [other, later]
-        self.fields["host"].initial = ME if first else LATER
-        for name in ("host_name", "host_email", "guest_name", "guest_email"):
-            self.fields[name].needed = True  # as soon as its choice is made
+        host = cast(forms.ChoiceField, self.fields["host"])
+        host.choices = [mine, other, later] if first else [other, later]
+        host.initial = ME if first else LATER
 
     @classmethod
     def remembered(cls, pair) -> dict:
@@ -91,7 +92,8 @@ class DuoForm(forms.Form):
 
     def clean(self):
         """The fields of the choice that was made are required, the others not read."""
-        asked = super().clean()
+        super().clean()
+        asked = self.cleaned_data
         for who, words in (("host", "de gastheer"), ("guest", "de gast")):
             if asked.get(who) != NOW:
                 continue

@@ -202,7 +202,7 @@ class Pair(models.Model):
     @property
     def guest(self):
         """The guest of this moment; needs `in_order()`."""
-        return self.current_guests[0] if self.current_guests else None
+        return next(iter(getattr(self, "current_guests", ())), None)
 
     @property
     def is_hosted_by_the_buyer(self) -> bool:

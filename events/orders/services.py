@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from events.orders.models import Order, Pair
 from events.tickets.models import DuoTicket, Event, Place
@@ -151,11 +151,11 @@ def _free_lapsed(event: Event, now: datetime) -> int:
     return _free(_lapsed(lock(event), now))
 
 
-def _lapsed(event: Event, now: datetime):
+def _lapsed(event: Event, now: datetime) -> QuerySet[Order]:
     return Order.objects.lapsed_at(now).filter(event=event)
 
 
-def _free(orders) -> int:
+def _free(orders: QuerySet[Order]) -> int:
     """Take the places of these held orders away; the event is locked."""
     numbers = list(orders.values_list("pk", flat=True))
     if numbers:
