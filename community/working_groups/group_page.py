@@ -78,7 +78,7 @@ class WorkingGroupPage(BasePage):
         "theme",
         "question",
         "frame",
-        InlinePanel("memberships", heading="Wie er meedenken", label="Lid"),
+        InlinePanel("memberships", heading="Wie er meedenken", label="lid"),
     ]
     search_fields = [
         *Page.search_fields,

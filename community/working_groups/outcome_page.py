@@ -104,7 +104,7 @@ class OutcomePage(BasePage):
         "question",
         "work",
         "result",
-        InlinePanel("evidence", heading="Waar dat op steunt", label="Bron"),
+        InlinePanel("evidence", heading="Waar dat op steunt", label="bron"),
     ]
     search_fields = [
         *Page.search_fields,
