@@ -11,7 +11,6 @@ RIGHTS = [
     ("wagtailadmin", "access_admin"),
     ("events", "add_event"),
     ("events", "change_event"),
-    ("events", "view_event"),
     ("events", "add_duoticket"),
     ("events", "change_duoticket"),
     ("events", "delete_duoticket"),

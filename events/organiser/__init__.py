@@ -1,1 +1,1 @@
-"""The back office of the organiser."""
+"""The organiser's desk in the back office: events, tickets and orders."""

@@ -1,0 +1,83 @@
+"""What an organiser fills in about an event and its tickets; saving is a service."""
+
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from events.organiser.services import (
+    FirstDayStands,
+    HasOrders,
+    TypeTaken,
+    save_event,
+    save_ticket,
+)
+from events.tickets.services import PlacesTaken
+
+
+class EventForm(WagtailAdminModelForm):
+    """Moments in an order that makes sense, each complaint at its own field."""
+
+    def clean(self):
+        asked = super().clean()
+        starts_at, ends_at = asked.get("starts_at"), asked.get("ends_at")
+        changes_until = asked.get("changes_until")
+        sales_from, sales_until = asked.get("sales_from"), asked.get("sales_until")
+        if starts_at and ends_at and ends_at <= starts_at:
+            self.add_error("ends_at", "Het evenement eindigt nadat het begint.")
+        if changes_until and ends_at and changes_until > ends_at:
+            self.add_error(
+                "changes_until", "Wijzigen stopt uiterlijk als het evenement eindigt."
+            )
+        if sales_from and sales_until and sales_until <= sales_from:
+            self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
+        return asked
+
+    def save(self, commit=True):  # noqa: FBT002  # as Django has it
+        """Raises what `refusal_of` puts into words."""
+        return save_event(event=self.instance) if commit else super().save(commit)
+
+
+class TicketForm(WagtailAdminModelForm):
+    """A type of ticket."""
+
+    def save(self, commit=True):  # noqa: FBT002  # as Django has it
+        """Raises what `refusal_of` puts into words."""
+        return save_ticket(ticket=self.instance) if commit else super().save(commit)
+
+
+REFUSALS = (FirstDayStands, HasOrders, PlacesTaken, TypeTaken)
+
+
+def refusal_of(reason: Exception) -> tuple[str, str]:
+    """The field where something can be done about it, and what is wrong."""
+    match reason:
+        case PlacesTaken(taken=taken):
+            return "capacity", (
+                f"{_there_are(taken)} al {_pairs(taken)} verkocht of vastgehouden; "
+                "minder plaatsen kan niet."
+            )
+        case TypeTaken(taken=taken):
+            return "capacity", (
+                f"{_there_are(taken)} van deze soort al {_pairs(taken)} verkocht of "
+                "vastgehouden; minder kan niet."
+            )
+        case FirstDayStands(admitted=1):
+            return "starts_at", (
+                "1 gast is op leeftijd toegelaten voor de dag die er nu staat. De "
+                "eerste dag kan daarom niet veranderen; de tijd wel."
+            )
+        case FirstDayStands(admitted=admitted):
+            return "starts_at", (
+                f"{admitted} gasten zijn op leeftijd toegelaten voor de dag die er nu "
+                "staat. De eerste dag kan daarom niet veranderen; de tijd wel."
+            )
+    return (
+        "event",
+        "Er zijn al bestellingen met dit duoticket; het blijft bij zijn evenement.",
+    )
+
+
+def _there_are(number: int) -> str:
+    return "Er is" if number == 1 else "Er zijn"
+
+
+def _pairs(number: int) -> str:
+    return "1 duo" if number == 1 else f"{number} duo’s"

@@ -1,0 +1,131 @@
+"""What the lists of the organiser show, each in a fixed number of queries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from events.guests.models import Guest
+from events.orders.models import Order, Pair
+from events.payments.models import Payment, Refund
+from events.tickets.models import DuoTicket, Event
+from home.mail.models import OwedMail
+from home.mail.registry import kind_of
+
+SEARCHED = [
+    "reference",
+    "buyer_name",
+    "buyer_email",
+    "organisation",
+    "pairs__host_name",
+    "pairs__host_email",
+    "pairs__guests__name",
+    "pairs__guests__email",
+]
+LONGEST_SEARCH = 100  # a longer pattern is an error for SQLite
+
+MAILS = {
+    "events.confirmation": "bevestiging, aan de koper",
+    "events.late_payment": "te laat betaald, aan de koper",
+    "events.refund": "terugbetaling, aan de koper",
+    "events.host_ticket": "ticket, aan de gastheer",
+    "events.invitation": "uitnodiging, aan de gast",
+    "events.guest_ticket": "ticket, aan de gast",
+    "events.guest_confirmed": "gast heeft bevestigd, aan de gastheer",
+    "events.guest_confirmed_to_buyer": "gast heeft bevestigd, aan de koper",
+    "events.guest_declined": "gast heeft afgezegd, aan de gastheer",
+    "events.guest_declined_to_buyer": "gast heeft afgezegd, aan de koper",
+}
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One mail about an order, a pair or a guest, and what became of it."""
+
+    what: str
+    owed_at: datetime
+    sent_at: datetime | None
+    dropped_at: datetime | None
+
+
+def events_for_list() -> QuerySet[Event]:
+    """The events, each with the pairs that are sold and held."""
+    pairs = "orders__pairs"
+    return Event.objects.annotate(
+        sold=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.SOLD})),
+        held=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.HELD})),
+    )
+
+
+def tickets_for_list() -> QuerySet[DuoTicket]:
+    """The ticket types, each with its event and the pairs that are sold."""
+    sold = Count("pairs", filter=Q(pairs__state=Pair.State.SOLD))
+    return DuoTicket.objects.select_related("event").annotate(sold=sold)
+
+
+def orders_for_list() -> QuerySet[Order]:
+    """The orders, each with its event, its pairs and their guests of today."""
+    pairs = Pair.objects.order_by("number").prefetch_related(
+        Prefetch("guests", Guest.objects.current())
+    )
+    return Order.objects.select_related("event").prefetch_related(
+        Prefetch("pairs", pairs)
+    )
+
+
+def search_orders(orders: QuerySet[Order], words: str) -> QuerySet[Order]:
+    """Those with these words in a name, a mail address or the reference."""
+    words = " ".join(words.split())[:LONGEST_SEARCH]
+    found = Q()
+    for field in SEARCHED:
+        found |= Q(**{f"{field}__icontains": words})
+    # a subquery, since an order with two pairs would be found twice
+    return orders.filter(pk__in=Order.objects.filter(found).values("pk"))
+
+
+def guests_confirmed(order: Order) -> str:
+    """How many pairs have a guest that may come in, of how many: "2 van 3".
+
+    For the orders of `orders_for_list`, which fetched the guests of today only."""
+    first_day = order.event.first_day
+    pairs = [pair for pair in order.pairs.all() if pair.place_id]
+    confirmed = sum(
+        any(guest.is_valid_for(first_day) for guest in pair.guests.all())
+        for pair in pairs
+    )
+    return f"{confirmed} van {len(pairs)}"
+
+
+def order_with_history() -> QuerySet[Order]:
+    """Orders with all that the page of one of them shows; no token and no code."""
+    guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
+    pairs = Pair.objects.select_related("ticket").order_by("number")
+    refunds = Refund.objects.order_by("created_at", "pk")
+    payments = Payment.objects.order_by("created_at", "pk")
+    return Order.objects.select_related("event").prefetch_related(
+        Prefetch("pairs", pairs.prefetch_related(Prefetch("guests", guests))),
+        Prefetch("payments", payments.prefetch_related(Prefetch("refunds", refunds))),
+    )
+
+
+def mails_of(order: Order) -> list[Mail]:
+    """What was mailed about this order, oldest first; uses what was fetched with it."""
+    pairs = list(order.pairs.all())
+    about = {
+        Order: [order.pk],
+        Pair: [pair.pk for pair in pairs],
+        Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
+        Refund: [
+            refund.pk
+            for payment in order.payments.all()
+            for refund in payment.refunds.all()
+        ],
+    }
+    wanted = Q(pk=None)
+    for model, numbers in about.items():
+        kinds = [kind for kind in MAILS if kind_of(kind).model is model]
+        wanted |= Q(kind__in=kinds, about_id__in=numbers)
+    return [
+        Mail(MAILS[mail.kind], mail.owed_at, mail.sent_at, mail.dropped_at)
+        for mail in OwedMail.objects.filter(wanted).order_by("owed_at", "pk")
+    ]

@@ -1,0 +1,89 @@
+"""Set up an event and its tickets, without breaking what was sold or promised."""
+
+from django.db import transaction
+
+from events.guests.models import Guest
+from events.orders.models import Order, Pair
+from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.services import lock, set_capacity
+
+
+class FirstDayStands(Exception):
+    """Guests were admitted on age for the old first day; `admitted` says how many."""
+
+    def __init__(self, admitted: int) -> None:
+        super().__init__(admitted)
+        self.admitted = admitted
+
+
+class TypeTaken(Exception):
+    """More pairs of this type have a place than its new cap; `taken` says how many."""
+
+    def __init__(self, taken: int) -> None:
+        super().__init__(taken)
+        self.taken = taken
+
+
+class HasOrders(Exception):
+    """Somebody ordered it, paid or not; `orders` says how many did."""
+
+    def __init__(self, orders: int) -> None:
+        super().__init__(orders)
+        self.orders = orders
+
+
+class HasPage(Exception):
+    """A page still tells about the event."""
+
+
+@transaction.atomic
+def save_event(*, event: Event) -> Event:
+    """Write it and its places; raises PlacesTaken and FirstDayStands (rule 4)."""
+    if event.pk:
+        before = lock(event)
+        if before.first_day != event.first_day:
+            admitted = Guest.objects.of_event(event).admitted_on_age().count()
+            if admitted:
+                raise FirstDayStands(admitted)
+    event.save()
+    set_capacity(event=event, capacity=event.capacity)
+    return event
+
+
+@transaction.atomic
+def save_ticket(*, ticket: DuoTicket) -> DuoTicket:
+    """Write the type; what was sold keeps its own price, and its event."""
+    lock(ticket.event)
+    if ticket.pk:
+        pairs = Pair.objects.filter(ticket=ticket)
+        elsewhere = pairs.exclude(order__event=ticket.event)
+        if orders := elsewhere.values("order").distinct().count():
+            raise HasOrders(orders)
+        taken = pairs.filter(place__isnull=False).count()
+        if ticket.capacity is not None and ticket.capacity < taken:
+            raise TypeTaken(taken)
+    ticket.save()
+    return ticket
+
+
+@transaction.atomic
+def remove_event(*, event: Event) -> None:
+    """Only what nobody ordered and no page tells about; its tickets go with it."""
+    event = lock(event)
+    if orders := Order.objects.filter(event=event).count():
+        raise HasOrders(orders)
+    if hasattr(event, "page"):
+        raise HasPage
+    DuoTicket.objects.filter(event=event).delete()
+    Place.objects.filter(event=event).delete()
+    event.delete()
+
+
+@transaction.atomic
+def remove_ticket(*, ticket: DuoTicket) -> None:
+    """Only a type that nobody ordered."""
+    lock(ticket.event)
+    orders = Order.objects.filter(pairs__ticket=ticket).distinct().count()
+    if orders:
+        raise HasOrders(orders)
+    ticket.delete()

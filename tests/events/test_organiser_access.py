@@ -1,0 +1,117 @@
+"""Who may stand at the organiser's desk: may, may not, nobody."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.urls import reverse
+
+from events.models import Event
+from stories import foundations as stories
+from tests.factories.events import (
+    make_agenda,
+    make_event_page,
+    make_paid_order,
+    make_ticket,
+)
+
+pytestmark = pytest.mark.django_db
+LISTS = ["organiser_events", "organiser_tickets", "organiser_orders"]
+
+
+def somebody(group: str = "", *, superuser: bool = False) -> User:
+    """Logs in with the groups that `manage.py setup` makes."""
+    make_agenda()
+    stories.lay()
+    user = User.objects.create_user("iemand", is_superuser=superuser)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def statuses(client) -> list[int]:
+    """What the three lists and one order answer."""
+    order = make_paid_order(ticket=make_ticket())
+    addresses = [reverse(f"{name}:index") for name in LISTS]
+    addresses.append(reverse("organiser_orders:inspect", args=[order.pk]))
+    return [client.get(address).status_code for address in addresses]
+
+
+@pytest.mark.parametrize(
+    ("group", "superuser", "expected"),
+    [
+        ("Organisatoren", False, [200, 200, 200, 200]),
+        ("", True, [200, 200, 200, 200]),
+        ("Redactie", False, [302, 302, 302, 302]),
+        ("Eindredactie", False, [302, 302, 302, 302]),
+        ("", False, [302, 302, 302, 302]),
+    ],
+)
+def test_only_organisers_and_the_operator_see_the_desk(
+    client, group, superuser, expected
+):
+    client.force_login(somebody(group, superuser=superuser))
+
+    assert statuses(client) == expected
+
+
+def test_without_a_login_the_desk_asks_for_one(client):
+    response = client.get(reverse("organiser_orders:index"))
+
+    assert response.url.startswith("/cms/login/")
+
+
+def test_the_menu_shows_the_desk_to_organisers_only(client):
+    address = reverse("organiser_orders:index")
+    client.force_login(somebody("Organisatoren"))
+    seen = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    User.objects.all().delete()
+    client.force_login(somebody("Redactie"))
+    unseen = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert address in seen
+    assert address not in unseen
+
+
+def test_an_organiser_never_deletes_an_event(client):
+    client.force_login(somebody("Organisatoren"))
+    event = make_ticket().event
+
+    client.post(reverse("organiser_events:delete", args=[event.pk]))
+
+    assert Event.objects.filter(pk=event.pk).exists()
+
+
+def test_an_organiser_writes_below_the_agenda_and_nowhere_else():
+    organiser = somebody("Organisatoren")
+    page = make_event_page()
+    agenda = make_agenda()
+
+    may = {
+        "add an event page": agenda.permissions_for_user(organiser).can_add_subpage(),
+        "publish it": page.permissions_for_user(organiser).can_publish(),
+        "change it": page.permissions_for_user(organiser).can_edit(),
+        "copy it": page.permissions_for_user(organiser).can_copy(),
+        "change the agenda": agenda.permissions_for_user(organiser).can_edit(),
+        "hide the agenda": agenda.permissions_for_user(organiser).can_unpublish(),
+        "delete the agenda": agenda.permissions_for_user(organiser).can_delete(),
+        "change the front page": agenda.get_parent()
+        .specific.permissions_for_user(organiser)
+        .can_edit(),
+    }
+
+    assert [what for what, allowed in may.items() if allowed] == [
+        "add an event page",
+        "publish it",
+        "change it",
+    ]
+
+
+def test_nobody_copies_a_page_of_an_event_not_even_the_operator(client):
+    operator = somebody(superuser=True)
+    client.force_login(operator)
+    page = make_event_page()
+
+    address = reverse("wagtailadmin_pages:copy", args=[page.pk])
+    client.post(address, {"new_title": "Nog een", "new_slug": "nog-een"})
+
+    assert [each.slug for each in make_agenda().get_children()] == [page.slug]
