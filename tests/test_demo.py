@@ -61,6 +61,10 @@ def rows() -> dict[str, int]:
     }
 
 
+def slugs(pages) -> list[str]:
+    return [page.slug for page in pages]
+
+
 def words_of(thing) -> list[str]:
     """Every text in the demo's own data, without addresses."""
     if isinstance(thing, str):
@@ -169,6 +173,15 @@ def test_stories_are_of_all_kinds_and_some_have_a_photo():
     assert kinds == set(StoryPage.Kind.values)
     assert stories.filter(photo__isnull=False).count() >= 5
     assert stories.filter(photo=None).count() >= 5
+
+
+@pytest.mark.django_db
+def test_a_story_is_found_by_its_author_and_its_topic():
+    by_author = StoryPage.objects.search("Brandsma")
+    by_topic = StoryPage.objects.search("vitaliteit")
+
+    assert "de-planner-schuift-aan" in slugs(by_author)
+    assert "ook-de-nacht-heeft-een-lijn" in slugs(by_topic)
 
 
 @pytest.mark.django_db
