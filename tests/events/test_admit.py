@@ -1,8 +1,10 @@
 """Invite, admit, decline, name a host: rules 3 to 6 as services."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from events.guests.services import (
     AlreadyNamed,
@@ -258,3 +260,25 @@ def test_the_age_limit_is_the_one_of_the_event(now):
 
     with pytest.raises(NotEligible):
         admit(guest=guest, born=YOUNG, sector=None, now=now, **DAAN)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_two_who_invite_at_one_moment_name_one_guest(now):
+    """Host and buyer, each on the own page."""
+    pair = make_paid_order().pairs.get()
+
+    def name(number):
+        try:
+            invite(pair=pair, name=f"Gast {number}", email=f"g{number}@x.nl", now=now)
+        except AlreadyNamed:
+            return "already named"
+        finally:
+            connection.close()
+        return "invited"
+
+    with ThreadPoolExecutor(max_workers=8) as people:
+        outcomes = sorted(people.map(name, range(8)))
+
+    assert outcomes == ["already named"] * 7 + ["invited"]
+    assert owed() == [("events.invitation", Guest.objects.get().pk)]
