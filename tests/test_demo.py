@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from config.demo import documents, occasions, people
+from config.demo import documents, occasions, people, pictures
 from config.demo.days import hackathon_day, trial_day
 from config.demo.logins import LOGINS
 from config.demo.outcomes import HUMAN, IMAGE, QUALITY
@@ -43,6 +43,7 @@ def _demo(django_db_setup, django_db_blocker):
         transaction.atomic(),
     ):
         patch.setattr(settings, "STRIPE_API_BASE", "http://127.0.0.1:1")
+        patch.setattr(pictures, "WIDTH", 480)  # quick to draw and to resize
         load()
         yield
         transaction.set_rollback(True)
