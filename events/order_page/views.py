@@ -7,7 +7,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from events.guests.forms import InviteForm
 from events.guests.halves import ground_in_words, of_host
-from events.guests.services import AlreadyNamed, TooLate, invite, name_host
+from events.guests.services import (
+    AlreadyNamed,
+    NotCurrent,
+    TooLate,
+    invite,
+    name_host,
+)
 from events.order_page.forms import HostForm
 from events.orders.models import Order, Pair
 from home.personal import personal_link
@@ -39,7 +45,7 @@ def order_invite(request, reference, token, number):
         )
     except TooLate:
         messages.error(request, TOO_LATE)
-    except AlreadyNamed:
+    except (AlreadyNamed, NotCurrent):
         messages.error(request, ALREADY)
     return redirect("order", reference, token)
 
@@ -60,7 +66,7 @@ def order_host(request, reference, token, number):
         )
     except TooLate:
         messages.error(request, TOO_LATE)
-    except AlreadyNamed:
+    except (AlreadyNamed, NotCurrent):
         messages.error(request, ALREADY)
     return redirect("order", reference, token)
 

@@ -1,0 +1,57 @@
+"""How long we know guests and hosts (rule 5): what is promised in every invitation."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import F
+
+from events.guests.models import Guest
+from events.orders.models import Order, Pair
+
+UNANSWERED = timedelta(days=14)  # after the event
+CONTACT = timedelta(days=30)  # after the event
+UNPAID = timedelta(days=14)  # after the hold ended
+
+
+def forget(*, now: datetime) -> int:
+    """Delete or empty what is past its term; running it again finds nothing more."""
+    return (
+        _unanswered_invitations(now)
+        + _guests(now)
+        + _hosts_who_did_not_buy(now)
+        + _orders_that_were_never_paid(now)
+    )
+
+
+def _unanswered_invitations(now: datetime) -> int:
+    """Nobody confirmed: nothing is kept, not even that somebody was asked."""
+    gone, _ = Guest.objects.filter(
+        admitted_at=None, pair__order__event__ends_at__lte=now - UNANSWERED
+    ).delete()
+    return gone
+
+
+def _guests(now: datetime) -> int:
+    """The verdict stays for the totals, without a name."""
+    known = Guest.objects.filter(pair__order__event__ends_at__lte=now - CONTACT)
+    return known.exclude(name="", email="").update(name="", email="")
+
+
+def _hosts_who_did_not_buy(now: datetime) -> int:
+    """The buyer stands in the accounts for seven years; another host does not."""
+    known = Pair.objects.filter(order__event__ends_at__lte=now - CONTACT)
+    others = known.exclude(host_name="", host_email="").exclude(
+        host_email=F("order__buyer_email")
+    )
+    return others.update(host_name="", host_email="")
+
+
+def _orders_that_were_never_paid(now: datetime) -> int:
+    """What somebody typed and did not buy."""
+    lapsed = Order.objects.filter(
+        status=Order.Status.LAPSED, held_until__lte=now - UNPAID
+    )
+    Guest.objects.filter(pair__order__in=lapsed).delete()
+    Pair.objects.filter(order__in=lapsed).update(host_name="", host_email="")
+    return lapsed.exclude(buyer_name="", buyer_email="").update(
+        buyer_name="", buyer_email="", organisation=""
+    )
