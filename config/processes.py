@@ -48,11 +48,14 @@ class Together:
                 process.wait()
 
     def start(self, name: str, *arguments: str, **environment: str) -> None:
-        """A group of its own, so that a signal also reaches what it starts itself."""
+        """A group of its own, so that a signal also reaches what it starts itself.
+
+        What it says on its standard output is not shown, what goes wrong is."""
         self.running[name] = subprocess.Popen(  # noqa: S603  # our own commands
             [sys.executable, str(settings.BASE_DIR / "manage.py"), *arguments],
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
             start_new_session=True,
         )
 

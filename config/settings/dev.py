@@ -24,3 +24,9 @@ STRIPE_WEBHOOK_SECRETS = STRIPE_WEBHOOK_SECRETS or ["whsec_ontwikkelen"]
 
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+# only what goes wrong; a line for every request would push the rest away
+LOGGING["loggers"] |= {
+    "django.server": {"level": "WARNING"},
+    "django.utils.autoreload": {"level": "WARNING"},
+}

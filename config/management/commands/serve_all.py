@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.demo.logins import LOGINS
-from config.processes import Gone, Together
+from config.processes import Together
 from stories.models import StoryPage
 
 HOST = "127.0.0.1"
@@ -35,9 +35,9 @@ class Command(BaseCommand):
         for port in (self.port, self.port + 1):
             self.refuse_when_taken(port)
         with Together() as self.processes:
+            self.start_fake_stripe()
             self.prepare()
             self.start_site()
-            self.start_fake_stripe()
             self.wait_until_it_answers()
             self.stdout.write(self.what_to_open())
             self.watch()
@@ -62,7 +62,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 "De voorbeeldinhoud wordt geladen; dat is één keer nodig."
             )
-            call_command("demo")
+            call_command("demo", stdout=StringIO())
 
     def start_site(self) -> None:
         """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""
@@ -108,9 +108,12 @@ class Command(BaseCommand):
         """A changed file starts the site again; whatever else ends, ends everything."""
         for gone in self.processes.ended():
             if gone.name == SITE and gone.code == RELOAD:
+                self.stdout.write("De code is gewijzigd; de site start opnieuw.")
                 self.start_site()
             elif gone.name != TICK:  # it wrote down what failed; the next may do
-                raise CommandError(sentence(gone))
+                raise CommandError(
+                    f"{gone.name} is gestopt (code {gone.code}); daarom stopt alles."
+                )
 
     def what_to_open(self) -> str:
         """The printed doors of the site."""
@@ -136,13 +139,10 @@ def answers(port: int, path: str) -> bool:
     connection = HTTPConnection(HOST, port, timeout=10)
     try:
         connection.request("GET", path)
-        return connection.getresponse().status < 500
+        answer = connection.getresponse()
+        answer.read()  # hanging up halfway would look like trouble in its log
+        return answer.status < 500
     except (OSError, HTTPException):
         return False
     finally:
         connection.close()
-
-
-def sentence(gone: Gone) -> str:
-    """What ended, and what that means."""
-    return f"{gone.name} is gestopt (code {gone.code}); daarom stopt alles."
