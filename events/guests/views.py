@@ -106,6 +106,8 @@ def _why_closed(found: Guest, now) -> str:
     if not found.pair.is_sold:
         return "cancelled"
     event = found.pair.order.event
+    if event.ends_at <= now and not found.name:
+        return "forgotten"
     if event.ends_at <= now and not found.is_valid_for(event.first_day):
         return "over"
     return ""

@@ -1,5 +1,7 @@
 """The guest's own link: one minute, no account, and never a date of birth again."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -326,6 +328,16 @@ def test_after_the_event_nobody_confirms_but_who_was_there_keeps_the_ticket(
     client.post(page(late, "guest_decline"))
     late.refresh_from_db()
     assert late.email == ""
+
+
+def test_whom_we_forgot_sees_that_we_did(client, time_machine):
+    guest = make_guest(admitted=True, name="", email="")
+    time_machine.move_to(guest.pair.order.event.ends_at + timedelta(days=30))
+
+    response = client.get(page(guest))
+
+    assert response.status_code == 410
+    assert "Je naam en e-mailadres hebben we gewist" in response.text
 
 
 def test_before_confirming_there_is_no_ticket(client):
