@@ -1,6 +1,7 @@
 """Face 2: the fake over HTTP on this machine: the API, a payment page, a panel."""
 
 import ipaddress
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -46,6 +47,11 @@ class Server(ThreadingHTTPServer):
     def url(self) -> str:
         host, port = self.server_address[:2]
         return f"http://{host!s}:{port}"
+
+    def handle_error(self, request, client_address) -> None:
+        """A browser that hangs up before it asked anything is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def save(self) -> None:
         if self.kept:
