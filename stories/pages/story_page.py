@@ -163,7 +163,7 @@ class StoryPage(BasePage):
             ["kind", "date", "theme", "topics", "series", "organisation"],
             heading="Over het verhaal",
         ),
-        InlinePanel("credits", heading="Wie werkten mee", label="Naam"),
+        InlinePanel("credits", heading="Wie werkten mee", label="naam"),
     ]
     promote_panels = [FieldPanel("featured"), *Page.promote_panels]
     search_fields = [

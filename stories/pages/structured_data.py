@@ -24,12 +24,13 @@ def _article(story) -> dict:
         "description": story.description,
         "url": story.canonical,
         "mainEntityOfPage": story.canonical,
-        "image": [_picture(story)],
         "datePublished": story.date.isoformat(),
         "inLanguage": "nl",
         "author": [_author(credit) for credit in story.authors] or [PUBLISHER],
         "publisher": {**PUBLISHER, "url": settings.SITE_URL},
     }
+    if story.pk:  # a preview may come before the first save
+        article["image"] = [_picture(story)]
     if story.last_published_at:
         article["dateModified"] = story.last_published_at.isoformat()
     if story.theme:

@@ -1,8 +1,36 @@
-"""Themes and topics in the back office."""
+"""Stories, themes and topics in the back office."""
 
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from home.dutch import day_short
+from stories.pages.story_page import StoryPage
 from stories.pages.themes import Theme, Topic
+
+
+def _day(story) -> str:
+    """The date itself: "6 dagen geleden" says little in a list that is planned by."""
+    return day_short(story.date)
+
+
+class StoryListing(PageListingViewSet):
+    """All stories, drafts too, with what an editor looks for."""
+
+    model = StoryPage
+    icon = "doc-full-inverse"
+    menu_label = "Verhalen"
+    menu_order = 100
+    name = "verhalen"
+    add_to_admin_menu = True
+    columns = [
+        *PageListingViewSet.columns[:2],
+        Column("kind", label="Soort", accessor="get_kind_display", sort_key="kind"),
+        Column("theme", label="Thema", sort_key="theme__position"),
+        Column("series", label="Reeks", sort_key="series__title"),
+        Column("date", label="Datum", accessor=_day, sort_key="date"),
+        *PageListingViewSet.columns[-1:],
+    ]
 
 
 class ThemeViewSet(SnippetViewSet):
@@ -10,7 +38,7 @@ class ThemeViewSet(SnippetViewSet):
 
     model = Theme
     icon = "tag"
-    menu_label = "Thema’s"
+    menu_label = "De drie thema’s"
     list_display = ["name", "line"]
     ordering = ["position", "name"]
     sort_order_field = "position"
@@ -32,6 +60,6 @@ class SubjectsGroup(SnippetViewSetGroup):
     """One place in the menu for what stories are about."""
 
     items = (ThemeViewSet, TopicViewSet)
-    menu_label = "Thema’s en onderwerpen"
+    menu_label = "Thema’s"
     menu_icon = "tag"
     menu_order = 260

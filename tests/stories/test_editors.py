@@ -219,6 +219,30 @@ def test_a_stranger_does_not_enter_the_back_office(client):
     assert "/cms/login/" in response["Location"]
 
 
+def test_a_story_is_previewed_before_it_is_kept(client, editor):
+    index = make_story_index()
+    address = reverse(
+        "wagtailadmin_pages:preview_on_add", args=["stories", "storypage", index.pk]
+    )
+    client.post(address, filled_in(kind="", theme="", lead=""))
+
+    response = client.get(address, {"in_preview_panel": "true"})
+
+    assert response.status_code == 200
+    assert "Zo ging het." in response.content.decode()
+
+
+@pytest.mark.parametrize("block", ["text", "question", "quote", "facts", "table"])
+def test_an_editor_sees_a_block_before_choosing_it(client, editor, block):
+    definition = StoryPage.body.field.stream_block.child_blocks[block]
+    address = reverse("wagtailadmin_block_preview")
+
+    response = client.get(address, {"id": definition.definition_prefix})
+
+    assert response.status_code == 200
+    assert "css/style" in response.content.decode()
+
+
 def test_the_preview_may_stand_in_the_frame_of_the_editor(client, editor):
     story = make_story(live=False)
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.pk])
@@ -243,3 +267,12 @@ def test_laying_the_foundations_again_changes_nothing():
     assert list(active) == ["Eindredactie"]
     names = Group.objects.values_list("name", flat=True).order_by("name")
     assert list(names) == ["Eindredactie", "Redactie"]
+
+
+def test_the_menu_has_a_list_of_all_stories_drafts_too(client, editor):
+    make_story("Nog niet af", live=False, kind="column")
+
+    html = client.get("/cms/verhalen/").content.decode()
+
+    assert "Nog niet af" in html
+    assert ">column<" in "".join(html.split())
