@@ -64,10 +64,8 @@ def tickets_for_list() -> QuerySet[DuoTicket]:
 
 
 def orders_for_list() -> QuerySet[Order]:
-    """The orders, each with its event, its pairs and their guests of today."""
-    pairs = Pair.objects.order_by("number").prefetch_related(
-        Prefetch("guests", Guest.objects.current())
-    )
+    """The orders, each with its event, its pairs and their guests."""
+    pairs = Pair.objects.order_by("number").prefetch_related("guests")
     return Order.objects.select_related("event").prefetch_related(
         Prefetch("pairs", pairs)
     )
@@ -84,9 +82,7 @@ def search_orders(orders: QuerySet[Order], words: str) -> QuerySet[Order]:
 
 
 def guests_confirmed(order: Order) -> str:
-    """How many pairs have a guest that may come in, of how many: "2 van 3".
-
-    For the orders of `orders_for_list`, which fetched the guests of today only."""
+    """How many pairs have a guest that may come in, of how many: "2 van 3"."""
     first_day = order.event.first_day
     pairs = [pair for pair in order.pairs.all() if pair.place_id]
     confirmed = sum(

@@ -43,10 +43,15 @@ def hold(page, pairs: int):
 def test_the_agenda_shows_the_soonest_first_and_below_it_the_latest_that_was(client):
     for days in (20, -9, 10, -3):
         make_page(days)
+    make_page(-0.1, slug="nu-bezig")
 
     context = client.get("/agenda/").context
 
-    assert [page.slug for page in context["upcoming"]] == ["dag-10", "dag-20"]
+    assert [page.slug for page in context["upcoming"]] == [
+        "nu-bezig",
+        "dag-10",
+        "dag-20",
+    ]
     assert [page.slug for page in context["past"]] == ["dag--3", "dag--9"]
 
 
