@@ -4,6 +4,7 @@ from django.core.mail import EmailMessage
 
 from events.passes import calendar, pdf
 from events.passes.halves import Half
+from home import typesetting
 from home.pages.details import SiteDetails
 
 
@@ -13,7 +14,7 @@ def attach_half(message: EmailMessage, half: Half) -> None:
     name = f"kaartje-{slug}.pdf"
     if half.side == "host":
         name = f"kaartje-{slug}-{half.reference}.pdf"
-    message.attach(name, pdf.ticket_pdf(half), pdf.CONTENT_TYPE)
+    message.attach(name, pdf.ticket_pdf(half), typesetting.CONTENT_TYPE)
     entry = calendar.calendar_file(half, organiser=_organiser())
     message.attach(f"{slug}.ics", entry.decode(), calendar.CONTENT_TYPE)
 

@@ -4,13 +4,14 @@ from django.http import HttpResponse
 
 from events.passes import calendar, pdf
 from events.passes.halves import Half
+from home import typesetting
 from home.pages.details import SiteDetails
 
 
 def ticket_file(half: Half) -> HttpResponse:
     """The half as a PDF."""
     name = f"kaartje-{half.event.slug}.pdf"
-    return _file(pdf.ticket_pdf(half), pdf.CONTENT_TYPE, name)
+    return _file(pdf.ticket_pdf(half), typesetting.CONTENT_TYPE, name)
 
 
 def calendar_file(request, half: Half) -> HttpResponse:

@@ -15,7 +15,8 @@ from events.models import Event
 from events.passes import qr
 from events.passes.calendar import calendar_file
 from events.passes.halves import Half
-from events.passes.pdf import drawable, ticket_pdf
+from events.passes.pdf import ticket_pdf
+from home.typesetting import drawable
 from tests.factories.events import make_guest, make_paid_order
 
 pytestmark = pytest.mark.django_db
