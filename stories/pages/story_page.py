@@ -6,7 +6,12 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -156,7 +161,9 @@ class StoryPage(BasePage):
     objects = PageManager.from_queryset(StoryQuerySet)()
 
     content_panels = [
-        MultiFieldPanel(["title", "kicker", "lead"], heading="Boven het verhaal"),
+        MultiFieldPanel(
+            [TitleFieldPanel("title"), "kicker", "lead"], heading="Boven het verhaal"
+        ),
         MultiFieldPanel(["photo", "photo_caption"], heading="Beeld"),
         "body",
         MultiFieldPanel(
