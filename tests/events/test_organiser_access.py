@@ -1,13 +1,18 @@
 """Who may stand at the organiser's desk: may, may not, nobody."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from events.models import Event
+from events.models import Event, EventPage
 from stories import foundations as stories
 from tests.factories.events import (
     make_agenda,
+    make_event,
     make_event_page,
     make_paid_order,
     make_ticket,
@@ -115,3 +120,61 @@ def test_nobody_copies_a_page_of_an_event_not_even_the_operator(client):
     client.post(address, {"new_title": "Nog een", "new_slug": "nog-een"})
 
     assert [each.slug for each in make_agenda().get_children()] == [page.slug]
+
+
+def page_form(event: Event, **changes) -> dict:
+    """What the editor of an event page sends."""
+    values = {
+        "title": "Hackathon",
+        "slug": "hackathon",
+        "event": event.pk,
+        "slogan": "Kom niet alleen.",
+        "lead": "Eén dag, drie vragen.",
+        "intro": rich_text("<p>Meer.</p>"),
+        "programme": streamfield(
+            [("part", {"time": "09:30", "title": "Binnenkomst", "text": ""})]
+        ),
+        "questions": streamfield([]),
+        "accessibility": streamfield([]),
+        "action-publish": "Publiceren",
+    }
+    return nested_form_data(values | changes)
+
+
+def test_an_organiser_publishes_a_page_and_it_shows_at_once(client):
+    client.force_login(somebody("Organisatoren"))
+    event = make_ticket(event=make_event(starts_at=timezone.now() + timedelta(9))).event
+    address = reverse(
+        "wagtailadmin_pages:add", args=["events", "eventpage", make_agenda().pk]
+    )
+
+    client.post(address, page_form(event))
+    client.logout()
+
+    text = client.get("/agenda/hackathon/").content.decode()
+    assert "Kom niet alleen." in text
+    assert "Binnenkomst" in text
+
+
+def test_a_second_page_for_the_same_event_is_refused_at_its_field(client):
+    client.force_login(somebody("Organisatoren"))
+    page = make_event_page()
+    address = reverse(
+        "wagtailadmin_pages:add", args=["events", "eventpage", make_agenda().pk]
+    )
+
+    response = client.post(address, page_form(page.event))
+
+    assert list(response.context["form"].errors) == ["event"]
+    assert EventPage.objects.count() == 1
+
+
+def test_a_draft_can_be_seen_before_it_is_published(client):
+    client.force_login(somebody("Organisatoren"))
+    page = make_event_page(live=False)
+
+    shown = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    hidden = client.get(page.url)
+
+    assert "Kom niet alleen." in shown.content.decode()
+    assert hidden.status_code == 404
