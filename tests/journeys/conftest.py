@@ -19,6 +19,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys.axe import busy
 from tests.journeys.running import running_site
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -122,7 +123,8 @@ def watch(page: Page) -> list[str]:
 
     def on_console(message):
         # an error page that a journey meant to see is no complaint
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        expected = "Failed to load resource" in message.text or page in busy
+        if message.type == "error" and not expected:
             complaints.append(f"{page.url} console: {message.text}")
 
     page.on("request", on_request)

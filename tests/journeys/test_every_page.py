@@ -23,6 +23,7 @@ LAYOUT_SHIFT = """() => new Promise(resolve => {
   requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
 })"""
 JSON_LD = re.compile(r'(?s)<script type="application/ld\+json"[^>]*>(.*?)</script>')
+TO_THE_EYE = 0.001  # half a pixel on a whole page, when a busy machine paints twice
 PERSONAL = "noindex"  # robots: a page behind a link is not introduced to anybody
 
 
@@ -74,9 +75,9 @@ def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
     for one, (width, scheme) in zip(pages, cycle(TURNS)):
         page = open_page(width=width, scheme=scheme)
         page.goto(site.url(one.path))
+        if (shift := page.evaluate(LAYOUT_SHIFT)) > TO_THE_EYE:
+            found.append(f"{page.url} moves by {shift:.4f}")
         found += violations(page)
-        if shift := page.evaluate(LAYOUT_SHIFT):
-            found.append(f"{page.url} moves by {shift:.3f}")
         page.close()
 
     assert found == []
@@ -98,7 +99,7 @@ def test_no_page_scrolls_sideways(site, pages, open_page):
 
 
 INTRODUCTIONS = {
-    "title": r"<title>[^<]{5,} \| Een Nieuw Geluid</title>",
+    "title": r"<title>([^<]{5,} \| Een Nieuw Geluid|Een Nieuw Geluid: [^<]{5,})</title>",
     "description": r'<meta name="description" content="[^"]{20,}">',
     "canonical": r'<link rel="canonical" href="http',
     "social title": r'<meta property="og:title" content="[^"]+">',
@@ -138,7 +139,7 @@ def test_what_is_told_to_machines_can_be_read(pages):
 
     kinds = kinds_in([json.loads(block) for block in blocks])
 
-    assert {"Article", "Event", "Organization"} - kinds == set()
+    assert {"NewsArticle", "Event", "Organization"} - kinds == set()
 
 
 def kinds_in(told) -> set[str]:

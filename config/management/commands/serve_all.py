@@ -141,8 +141,9 @@ def answers(port: int, path: str) -> bool:
         connection.request("GET", path)
         answer = connection.getresponse()
         answer.read()  # hanging up halfway would look like trouble in its log
-        return answer.status < 500
     except (OSError, HTTPException):
         return False
+    else:
+        return answer.status < 500
     finally:
         connection.close()
