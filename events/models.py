@@ -1,6 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
 from events.guests.models import Guest
+from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.orders.models import Order, Pair
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
@@ -8,11 +9,14 @@ from events.payments.models import Payment, Refund, StripeEvent
 from events.tickets.models import DuoTicket, Event, Place
 
 __all__ = [
+    "CreditNote",
     "DuoTicket",
     "Event",
     "EventIndexPage",
     "EventPage",
     "Guest",
+    "Invoice",
+    "NumberSeries",
     "Order",
     "Pair",
     "Payment",

@@ -31,6 +31,9 @@ urlpatterns = [
     path(
         f"{ORDER}duo/<int:number>/gastheer/", order_page.order_host, name="order_host"
     ),
+    path(
+        f"{ORDER}papier/<slug:name>.pdf", order_page.order_document, name="order_paper"
+    ),
     # the guest
     path("gast/<str:token>/", guests.guest, name="guest"),
     path("gast/<str:token>/afzeggen/", guests.guest_decline, name="guest_decline"),

@@ -12,15 +12,20 @@ class Line(forms.CharField):
     """One line; `autocomplete` tells a browser whose data it is (WCAG 1.3.5)."""
 
     def __init__(
-        self, *, empty: str = "", autocomplete: str = "off", needed=False, **kwargs
+        self,
+        *,
+        empty: str = "",
+        autocomplete: str = "off",
+        needed=False,
+        short=False,
+        **kwargs,
     ):
         # `needed`: required in some case only, so no "(niet verplicht)" at the label
         self.needed = needed
         if needed:
             kwargs["required"] = False
-        kwargs.setdefault(
-            "widget", forms.TextInput(attrs={"autocomplete": autocomplete})
-        )
+        attrs = {"autocomplete": autocomplete} | ({"class": "short"} if short else {})
+        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
         kwargs.setdefault("max_length", 120)
         super().__init__(
             error_messages={

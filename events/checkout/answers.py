@@ -10,6 +10,11 @@ class Buyer:
     name: str
     email: str
     organisation: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    vat_id: str = ""
+    purchase_order: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from typing import cast
 from django import forms
 
 from events.checkout.answers import Buyer, Duo
+from events.checkout.invoice_form import InvoiceForm
+from events.orders.models import Order
 from home.fields import Address, Line
 
 CHOOSE = "Kies een van de antwoorden."
@@ -23,9 +25,6 @@ class BuyerForm(forms.Form):
         help_text="Hier sturen we je bestelling naartoe.",
         empty="Vul je e-mailadres in, anders kunnen we je niets sturen.",
     )
-    organisation = Line(
-        label="Organisatie", autocomplete="organization", required=False
-    )
     agreed = forms.BooleanField(
         label="Ik ga akkoord met de voorwaarden",
         error_messages={
@@ -33,9 +32,10 @@ class BuyerForm(forms.Form):
         },
     )
 
-    def buyer(self) -> Buyer:
+    def buyer(self, invoice: dict[str, str]) -> Buyer:
+        """Together with what the invoice form answered."""
         asked = self.cleaned_data
-        return Buyer(asked["name"], asked["email"], asked["organisation"])
+        return Buyer(asked["name"], asked["email"], **invoice)
 
 
 class DuoForm(forms.Form):
@@ -117,6 +117,31 @@ class DuoForm(forms.Form):
         if asked["guest"] == NOW:
             guest = (asked["guest_name"], asked["guest_email"])
         return Duo(self.number, *host, *guest)
+
+
+class OrderForms:
+    """The order form as one: the buyer, each pair, the invoice."""
+
+    def __init__(self, data, order: Order):
+        remembered = {"name": order.buyer_name, "email": order.buyer_email}
+        self.buyer = BuyerForm(data, initial=remembered)
+        self.duos = [
+            DuoForm(data, number=pair.number, initial=DuoForm.remembered(pair))
+            for pair in order.pairs.all()
+        ]
+        self.invoice = InvoiceForm(data, initial=InvoiceForm.remembered(order))
+
+    def __iter__(self):
+        """In the order of the page, for the summary of errors."""
+        return iter([self.buyer, *self.duos, self.invoice])
+
+    def are_valid(self) -> bool:
+        """Every one of them is asked, so that all errors show at once."""
+        return not [form for form in self if not form.is_valid()]
+
+    def answers(self) -> tuple[Buyer, list[Duo]]:
+        buyer = self.buyer.buyer(self.invoice.answers())
+        return buyer, [form.duo(buyer) for form in self.duos]
 
 
 class HoldForm(forms.Form):

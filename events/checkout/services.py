@@ -12,6 +12,15 @@ from events.payments import stripe_api
 from events.payments.models import Payment
 from events.payments.services import begin_payment, open_payment
 
+INVOICE_FIELDS = [
+    "organisation",
+    "street",
+    "postal_code",
+    "city",
+    "vat_id",
+    "purchase_order",
+]
+
 
 def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> str:
     """Note who comes, begin one payment, and say where to pay.
@@ -34,8 +43,12 @@ def _note_and_begin(
     """Who comes and the attempt to pay stand there together, or not at all."""
     order = hold_again(order=order, now=now)
     order.buyer_name, order.buyer_email = buyer.name, buyer.email
-    order.organisation, order.agreed_at = buyer.organisation, now
-    order.save(update_fields=["buyer_name", "buyer_email", "organisation", "agreed_at"])
+    for name in INVOICE_FIELDS:
+        setattr(order, name, getattr(buyer, name))
+    order.agreed_at = now
+    order.save(
+        update_fields=["buyer_name", "buyer_email", *INVOICE_FIELDS, "agreed_at"]
+    )
     pairs = {pair.number: pair for pair in order.pairs.all()}
     # Nobody is invited before the order is paid, so these rows are only a draft.
     Guest.objects.filter(pair__order=order, invited_at=None).delete()

@@ -10,7 +10,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from events.checkout.forms import BuyerForm, DuoForm, HoldForm
+from events.checkout.forms import HoldForm, OrderForms
 from events.checkout.services import place_order
 from events.orders.models import Order
 from events.orders.services import (
@@ -73,14 +73,12 @@ def order_form(request, reference, token):
     order = _order(reference, token, Order.objects.with_pairs())
     if order.status not in {Order.Status.HELD, Order.Status.LAPSED}:
         return redirect("order", reference, token)
-    buyer_form, duo_forms = _forms(request, order)
+    forms = OrderForms(request.POST if request.method == "POST" else None, order)
     status = 200
     if request.method == "POST":
-        forms = [buyer_form, *duo_forms]
         status = 422
-        if all([form.is_valid() for form in forms]):  # noqa: C419  all show their errors
-            buyer = buyer_form.buyer()
-            duos = [form.duo(buyer) for form in duo_forms]
+        if forms.are_valid():
+            buyer, duos = forms.answers()
             try:
                 url = place_order(order=order, buyer=buyer, duos=duos, now=now)
             except (AlreadyPaid, NoLongerHeld):
@@ -88,7 +86,7 @@ def order_form(request, reference, token):
             except (SoldOut, NotOnSale):
                 return _refuse(request, order.event, "sold_out_now", order=order)
             except (stripe_api.Unreachable, stripe_api.Refused):
-                buyer_form.add_error(None, STRIPE_IS_SILENT)
+                forms.buyer.add_error(None, STRIPE_IS_SILENT)
                 status = 503
             else:
                 return redirect(url)
@@ -96,9 +94,7 @@ def order_form(request, reference, token):
         "order": order,
         "event": order.event,
         "pairs": order.pairs.all(),
-        "buyer_form": buyer_form,
-        "duo_forms": duo_forms,
-        "forms": [buyer_form, *duo_forms],
+        "forms": forms,
         "is_lapsed": order.status == Order.Status.LAPSED or order.held_until <= now,
     }
     return render(request, "events/checkout/order_form.html", context, status=status)
@@ -187,21 +183,6 @@ def _order(reference, token, orders=None) -> Order:
     return get_object_or_404(
         orders.select_related("event"), reference=reference, token=token
     )
-
-
-def _forms(request, order):
-    data = request.POST if request.method == "POST" else None
-    initial = {
-        "name": order.buyer_name,
-        "email": order.buyer_email,
-        "organisation": order.organisation,
-    }
-    buyer_form = BuyerForm(data, initial=initial)
-    duo_forms = [
-        DuoForm(data, number=pair.number, initial=DuoForm.remembered(pair))
-        for pair in order.pairs.all()
-    ]
-    return buyer_form, duo_forms
 
 
 def _open_holds(request, now) -> list[Order]:

@@ -1,6 +1,7 @@
 """The order by its secret link: where it stands, who comes, who is to be named."""
 
 from django.contrib import messages
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -14,9 +15,12 @@ from events.guests.services import (
     invite,
     name_host,
 )
+from events.invoices.models import CreditNote, Invoice
+from events.invoices.pdf import document_pdf
 from events.order_page.forms import HostForm
 from events.orders.models import Order, Pair
 from home.personal import personal_link
+from home.typesetting import CONTENT_TYPE
 
 TOO_LATE = "Iemand opgeven kan niet meer. Mail ons, dan kijken we wat er nog kan."
 ALREADY = "Er staat al iemand op deze plek. Ververs de pagina om te zien wie."
@@ -71,6 +75,29 @@ def order_host(request, reference, token, number):
     return redirect("order", reference, token)
 
 
+@personal_link
+@require_safe
+def order_document(request, reference, token, name):
+    """An invoice or a credit note of this order, as a PDF."""
+    found = _order(reference, token)
+    papers = {paper.name: paper for paper in _papers(found)}
+    if name not in papers:
+        raise Http404
+    response = HttpResponse(document_pdf(papers[name]), content_type=CONTENT_TYPE)
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+def _papers(found) -> list[Invoice | CreditNote]:
+    """Invoices and what was taken off them, in order."""
+    invoices = found.invoices.order_by("pk").prefetch_related("credit_notes__invoice")
+    return [
+        paper
+        for invoice in invoices.select_related("order__event")
+        for paper in (invoice, *invoice.credit_notes.all())
+    ]
+
+
 def _show(request, found, *, guest_form=None, host_form=None, number=None, status=200):
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
@@ -83,6 +110,7 @@ def _show(request, found, *, guest_form=None, host_form=None, number=None, statu
         "payment": found.live_payment,
         "refused": guest_form or host_form,
         "takes_changes": found.event.takes_changes_at(now),
+        "papers": _papers(found),
     }
     return render(request, "events/order_page/order.html", context, status=status)
 

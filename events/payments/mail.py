@@ -7,6 +7,8 @@ from django.core.mail import EmailMessage
 from django.utils.html import strip_tags
 
 from events.guests import halves
+from events.invoices.attachments import attach_document
+from events.invoices.models import CreditNote
 from events.orders.models import Order
 from events.passes.attachments import attach_half
 from events.payments.models import Refund
@@ -36,6 +38,8 @@ def confirmation(order: Order) -> EmailMessage | None:
     message = letter("confirmation", to=order.buyer_email, context=context)
     for pair in own:
         attach_half(message, halves.of_host(pair))
+    for invoice in order.invoices.order_by("pk")[:1]:
+        attach_document(message, invoice)
     terms = terms_as_text()
     if terms:
         message.attach("voorwaarden.txt", terms, "text/plain")
@@ -48,7 +52,10 @@ def late_payment(order: Order) -> EmailMessage | None:
     if order.status != Order.Status.RETURNED:
         return None
     context = {"order": order, "event": order.event}
-    return letter("late_payment", to=order.buyer_email, context=context)
+    message = letter("late_payment", to=order.buyer_email, context=context)
+    for refund in Refund.objects.filter(payment__order=order).order_by("pk"):
+        _attach_credit_note(message, refund)
+    return message
 
 
 @builds("events.refund", about=Refund)
@@ -56,7 +63,17 @@ def refund(refund: Refund) -> EmailMessage | None:
     """How much goes back, why, and how long that takes."""
     order = refund.payment.order
     context = {"refund": refund, "order": order, "event": order.event}
-    return letter("refund", to=order.buyer_email, context=context)
+    message = letter("refund", to=order.buyer_email, context=context)
+    _attach_credit_note(message, refund)
+    return message
+
+
+def _attach_credit_note(message: EmailMessage, refund: Refund) -> None:
+    """With the invoice it takes back (L7c); one goes with the other."""
+    note = CreditNote.objects.filter(refund=refund).select_related("invoice").first()
+    if note is not None:
+        attach_document(message, note.invoice)
+        attach_document(message, note)
 
 
 def terms_as_text() -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Sum
 
+from events.invoices.services import issue_credit_note
 from events.payments import stripe_api
 from events.payments.models import Payment, Refund
 
@@ -28,9 +29,17 @@ def owe_refund(*, payment: Payment, reason: str, now: datetime, amount=None) -> 
     amount = left if amount is None else amount
     if not 0 < amount <= left:
         raise TooMuch
-    return Refund.objects.create(
+    refund = Refund.objects.create(
         payment=payment, amount=amount, reason=reason, created_at=now
     )
+    issue_credit_note(
+        invoice=payment.invoice,
+        refund_id=refund.pk,
+        amount=amount,
+        why=refund.get_reason_display().capitalize(),
+        now=now,
+    )
+    return refund
 
 
 def pay_owed_refunds(*, now: datetime) -> int:

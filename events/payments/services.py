@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from events.guests.services import owe_invitations
+from events.invoices.services import issue_invoice
 from events.orders.models import Order
 from events.orders.services import (
     AlreadyPaid,
@@ -19,7 +20,7 @@ from events.orders.services import (
     release,
 )
 from events.payments import stripe_api
-from events.payments.models import Payment
+from events.payments.models import Payment, Refund
 from events.payments.refunds import owe_refund, pay_owed_refunds
 from events.payments.rules import what_is_wrong
 from home.mail.services import owe_mail
@@ -154,24 +155,37 @@ def sweep(*, now: datetime) -> int:
 
 
 def _book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
-    """A paid place, or the money back and an apology (rule 8)."""
+    """A paid place, or the money back and an apology (rule 8).
+
+    Every payment gets an invoice and every refund a credit note; the number is taken
+    last, since whoever holds its series makes the others wait."""
     payment.status, payment.settled_at = Payment.Status.PAID, now
     payment.intent_id = session.payment_intent
     payment.save(update_fields=["status", "settled_at", "intent_id"])
-    order = payment.order
+    order, refuse = payment.order, ""
     try:
         order = confirm(order=order, now=now)
     except AlreadyPaid:
-        refund = owe_refund(payment=payment, reason="duplicate", now=now)
-        owe_mail(kind="events.refund", about=refund, now=now)
+        refuse = Refund.Reason.DUPLICATE
     except SoldOut:
         give_up(order=order, now=now)
-        owe_refund(payment=payment, reason="late", now=now)
-        owe_mail(kind="events.late_payment", about=order, now=now)
+        refuse = Refund.Reason.LATE
+    issue_invoice(order=order, payment_id=payment.pk, now=now)
+    if refuse:
+        _give_back(payment, refuse, now)
     else:
         owe_mail(kind="events.confirmation", about=order, now=now)
         _owe_host_tickets(order, now)
         owe_invitations(order=order, now=now)
+
+
+def _give_back(payment: Payment, reason: str, now: datetime) -> None:
+    """All of it, asked of Stripe after the commit and by `tick` until it is done."""
+    refund = owe_refund(payment=payment, reason=reason, now=now)
+    if reason == Refund.Reason.LATE:
+        owe_mail(kind="events.late_payment", about=payment.order, now=now)
+    else:
+        owe_mail(kind="events.refund", about=refund, now=now)
     transaction.on_commit(partial(pay_owed_refunds, now=now), robust=True)
 
 

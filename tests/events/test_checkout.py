@@ -15,7 +15,12 @@ pytestmark = pytest.mark.django_db
 ANSWERS = {
     "name": "Iris de Wit",
     "email": "iris@voorbeeld.example",
+    "kind": "business",
     "organisation": "Vijfhoog",
+    "street": "Seinpad 5",
+    "postal_code": "3812 AA",
+    "city": "Amersfoort",
+    "vat_id": "",
     "agreed": "on",
     "duo1-host": "me",
     "duo1-guest": "now",
@@ -161,6 +166,10 @@ def test_every_pair_has_its_own_host_and_guest(client, stripe, ticket):
         ({"name": "Iris\x00"}, "Er staat een teken in dat we niet kunnen lezen."),
         ({"email": "iris"}, "Dit is geen e-mailadres."),
         ({"email": "💥@💥"}, "Dit is geen e-mailadres."),
+        ({"kind": ""}, "Kies een van de antwoorden"),
+        ({"organisation": ""}, "Vul de naam van je organisatie in."),
+        ({"street": ""}, "Vul de straat en het huisnummer in."),
+        ({"vat_id": "NL123"}, "Dit btw-id bestaat niet."),
         ({"agreed": ""}, "Zet een vinkje als je akkoord gaat"),
         ({"duo1-guest_name": ""}, "Vul de naam van de gast in"),
         ({"duo1-guest_email": ""}, "Vul het e-mailadres van de gast in"),
@@ -184,6 +193,24 @@ def test_a_wrong_answer_gets_a_sentence_and_loses_nothing(
         if name.endswith(("name", "email", "organisation")) and "\x00" not in value:
             assert value in page.text
     assert Payment.objects.count() == 0
+
+
+def test_a_private_buyer_is_not_asked_for_an_address(client, stripe, ticket):
+    url = hold(client, ticket).url
+
+    client.post(url, ANSWERS | {"kind": "private", "vat_id": "onzin"})
+
+    order = Order.objects.get()
+    assert (order.organisation, order.street, order.vat_id) == ("", "", "")
+    assert Payment.objects.count() == 1
+
+
+def test_a_vat_number_is_kept_without_its_dots(client, stripe, ticket):
+    url = hold(client, ticket).url
+
+    client.post(url, ANSWERS | {"vat_id": "nl 0044.95.445 B01"})
+
+    assert Order.objects.get().vat_id == "NL004495445B01"
 
 
 def test_a_name_with_emoji_and_accents_is_a_name(client, stripe, ticket):

@@ -1,0 +1,111 @@
+"""Issue an invoice with a payment, and a credit note with a refund."""
+
+from collections import defaultdict
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.invoices.models import CreditNote, Invoice, NumberSeries
+from events.invoices.rules import Line, divide, lines_of
+from events.orders.models import Order
+from home.pages.details import SiteDetails
+
+
+@transaction.atomic
+def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
+    """Of what was paid, in the caller's transaction: a rollback returns the number."""
+    there = Invoice.objects.filter(payment=payment_id).first()
+    if there is not None:
+        return there
+    pairs = order.pairs.select_related("ticket").order_by("number")
+    lines = lines_of(pairs, event_name=order.event.name)
+    day = timezone.localdate(now)
+    net, vat = _sums(lines)
+    return Invoice.objects.create(
+        order=order,
+        payment_id=payment_id,
+        year=day.year,
+        number=_next_number(NumberSeries.Kind.INVOICE, day),
+        issued_on=day,
+        seller=_seller(),
+        buyer=_buyer(order),
+        lines=[line.as_json() for line in lines],
+        net=net,
+        vat=vat,
+        total=net + vat,
+    )
+
+
+@transaction.atomic
+def issue_credit_note(
+    *, invoice: Invoice, refund_id: int, amount: Decimal, why: str, now: datetime
+) -> CreditNote:
+    """As much off the invoice as goes back; names and texts are the invoice's."""
+    there = CreditNote.objects.filter(refund=refund_id).first()
+    if there is not None:
+        return there
+    invoice = Invoice.objects.select_for_update().get(pk=invoice.pk)
+    lines = [
+        Line(f"{why}, factuur {invoice.name}", 1, -net, rate, -net, -vat)
+        for rate, net, vat in divide(amount, _left_of(invoice))
+    ]
+    day = timezone.localdate(now)
+    net, vat = _sums(lines)
+    return CreditNote.objects.create(
+        invoice=invoice,
+        refund_id=refund_id,
+        year=day.year,
+        number=_next_number(NumberSeries.Kind.CREDIT_NOTE, day),
+        issued_on=day,
+        seller=invoice.seller,
+        buyer=invoice.buyer,
+        lines=[line.as_json() for line in lines],
+        net=net,
+        vat=vat,
+        total=net + vat,
+    )
+
+
+def _next_number(kind: str, day: date) -> int:
+    """One more than the last, under the lock of the series (L7b)."""
+    NumberSeries.objects.get_or_create(kind=kind, year=day.year)
+    series = NumberSeries.objects.select_for_update().get(kind=kind, year=day.year)
+    series.last_number += 1
+    series.save(update_fields=["last_number"])
+    return series.last_number
+
+
+def _left_of(invoice: Invoice) -> dict[Decimal, tuple[Decimal, Decimal]]:
+    """Net and VAT per rate that no credit note has taken off yet."""
+    left: dict[Decimal, list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
+    for document in (invoice, *invoice.credit_notes.all()):
+        for line in document.lines:
+            rate = left[Decimal(line["rate"])]
+            rate[0] += Decimal(line["net"])
+            rate[1] += Decimal(line["vat"])
+    return {rate: (net, vat) for rate, (net, vat) in left.items() if net + vat > 0}
+
+
+def _sums(lines: list[Line]) -> tuple[Decimal, Decimal]:
+    net = sum((line.net for line in lines), Decimal(0))
+    return net, sum((line.vat for line in lines), Decimal(0))
+
+
+def _seller() -> dict[str, str]:
+    details = SiteDetails.objects.order_by("pk").first() or SiteDetails()
+    names = ("street", "postal_code", "city", "kvk", "vat_id", "iban", "email", "phone")
+    return {"name": details.seller} | {name: getattr(details, name) for name in names}
+
+
+def _buyer(order: Order) -> dict[str, str]:
+    return {
+        "name": order.buyer_name,
+        "organisation": order.organisation,
+        "street": order.street,
+        "postal_code": order.postal_code,
+        "city": order.city,
+        "vat_id": order.vat_id,
+        "purchase_order": order.purchase_order,
+    }
