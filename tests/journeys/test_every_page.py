@@ -99,7 +99,7 @@ def test_no_page_scrolls_sideways(site, pages, open_page):
 
 
 INTRODUCTIONS = {
-    "title": r"<title>([^<]{5,} \| Een Nieuw Geluid|Een Nieuw Geluid: [^<]{5,})</title>",
+    "title": r"<title>([^<]+ \| Een Nieuw Geluid|Een Nieuw Geluid: [^<]+)</title>",
     "description": r'<meta name="description" content="[^"]{20,}">',
     "canonical": r'<link rel="canonical" href="http',
     "social title": r'<meta property="og:title" content="[^"]+">',
