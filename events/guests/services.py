@@ -86,7 +86,9 @@ def admit(
     """Decide on the date of birth and forget it: ground, day and moment stay (rule 4).
 
     A second click finds the guest admitted and changes nothing."""
-    event = Event.objects.select_for_update().get(orders__pairs=guest.pair_id)
+    # of the event only: its order comes first, for whoever locks both
+    events = Event.objects.select_for_update(of=("self",))
+    event = events.get(orders__pairs=guest.pair_id)
     guest = _current(guest)
     if guest.is_valid_for(event.first_day):
         return guest

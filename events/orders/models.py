@@ -40,11 +40,15 @@ class OrderQuerySet(models.QuerySet):
             models.Prefetch("pairs", Pair.objects.in_order())
         )
 
-    def lapsed_at(self, now):
-        """Held past their time without a payment that Stripe may still call paid."""
-        return self.filter(status=Order.Status.HELD, held_until__lte=now).exclude(
+    def being_held(self):
+        """Held, without a payment that Stripe may still call paid."""
+        return self.filter(status=Order.Status.HELD).exclude(
             payments__status__in=["new", "open", "processing", "quarantined"]
         )
+
+    def lapsed_at(self, now):
+        """As `being_held`, and past their time."""
+        return self.being_held().filter(held_until__lte=now)
 
 
 class Order(models.Model):

@@ -60,7 +60,9 @@ def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
     if not 1 <= pairs <= MOST_PAIRS:
         raise TooMany
     event = lock(ticket.event)
-    if not event.sells_at(now):
+    # as it is now: an organiser may have changed or removed it a moment ago
+    ticket = DuoTicket.objects.filter(pk=ticket.pk, event=event).first()
+    if ticket is None or not event.sells_at(now):
         raise NotOnSale
     _free(_lapsed(event, now))
     places = _free_places(event, ticket, pairs)
@@ -110,10 +112,11 @@ def extend(*, order: Order, now: datetime) -> Order:
 
 @transaction.atomic
 def release(*, order: Order) -> None:
-    """Give the places back at once: *Laat maar*, or a payment that came to nothing."""
+    """Give the places back at once: *Laat maar*, or a payment that came to nothing.
+
+    Not while Stripe may still call a payment paid: another tab may have begun one."""
     order, _event = _lock_both(order)
-    if order.status == Order.Status.HELD:
-        _free(Order.objects.filter(pk=order.pk))
+    _free(Order.objects.being_held().filter(pk=order.pk))
 
 
 @transaction.atomic
@@ -156,8 +159,12 @@ def _lapsed(event: Event, now: datetime) -> QuerySet[Order]:
 
 
 def _free(orders: QuerySet[Order]) -> int:
-    """Take the places of these held orders away; the event is locked."""
-    numbers = list(orders.values_list("pk", flat=True))
+    """Take the places of these held orders away; the event is locked.
+
+    Orders are locked before events everywhere else, so this may not wait for one: who
+    has it is keeping it, paying it or giving it back at this moment."""
+    mine = orders.select_for_update(skip_locked=True, of=("self",))
+    numbers = [order.pk for order in mine.only("pk")]
     if numbers:
         Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(
             state=Pair.State.RELEASED, place=None

@@ -95,7 +95,7 @@ def test_a_refusal_costs_few_statements(
     for _ in range(12):
         hold_places(ticket=ticket, pairs=5, now=now)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         answer = hold(client, ticket)
 
     assert "Alle duo’s zijn weg" in answer.text

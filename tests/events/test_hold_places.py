@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from events.models import Order, Pair, Place
+from events.models import DuoTicket, Order, Pair, Place
 from events.orders.services import (
     HOLD,
     NotOnSale,
@@ -44,6 +44,26 @@ def test_a_hold_is_refused_whole_when_one_place_is_short(now):
 
     assert refusal.value.left == 1
     assert Order.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_the_cap_that_counts_is_the_one_of_this_moment(now):
+    ticket = make_ticket(event=make_event(capacity=10))
+    DuoTicket.objects.filter(pk=ticket.pk).update(capacity=1)
+
+    with pytest.raises(SoldOut) as refusal:
+        hold_places(ticket=ticket, pairs=2, now=now)
+
+    assert refusal.value.left == 1
+
+
+@pytest.mark.django_db
+def test_a_type_that_was_removed_a_moment_ago_is_not_on_sale(now):
+    ticket = make_ticket()
+    DuoTicket.objects.filter(pk=ticket.pk).delete()
+
+    with pytest.raises(NotOnSale):
+        hold_places(ticket=ticket, pairs=1, now=now)
 
 
 @pytest.mark.django_db
@@ -198,7 +218,7 @@ def test_a_hold_costs_the_same_for_one_and_for_five_pairs(
     ticket = make_ticket()
 
     for pairs in (1, 5):
-        with django_assert_num_queries(7):  # savepoint, lock, look, write
+        with django_assert_num_queries(8):  # savepoint, lock, look, write
             hold_places(ticket=ticket, pairs=pairs, now=now)
 
 

@@ -13,6 +13,7 @@ from events.orders.services import (
     hold_again,
     hold_places,
     places_left,
+    release,
 )
 from events.payments import stripe_api
 from events.payments.services import abandon, begin_payment, settle, sweep
@@ -207,6 +208,17 @@ def test_a_buyer_who_comes_back_frees_the_places_and_cannot_pay_later(stripe, no
     order.refresh_from_db()
     assert (order.status, places_left(order.event, now)) == ("lapsed", 1)
     assert stripe.sessions[0]["status"] == "expired"
+
+
+@pytest.mark.django_db
+def test_letting_go_in_one_tab_keeps_what_is_being_paid_in_another(stripe, now):
+    """*Laat maar* saw no payment; before it had the lock, there was one."""
+    order = make_placed_order(now, capacity=1)
+
+    release(order=order)
+
+    order.refresh_from_db()
+    assert (order.status, places_left(order.event, now)) == ("held", 0)
 
 
 @pytest.mark.django_db
