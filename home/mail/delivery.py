@@ -4,6 +4,7 @@ import logging
 import smtplib
 from datetime import datetime, timedelta
 
+from django.core.mail import EmailMessage
 from django.db.models import F
 
 from home.mail.models import OwedMail
@@ -13,6 +14,7 @@ logger = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=5)
 PATIENCE = timedelta(hours=6)  # the longest wait between two attempts
+DOUBLINGS = 10  # of a minute; more is past our patience, and in the end past counting
 
 
 def send(owed: OwedMail, *, now: datetime) -> bool:
@@ -22,21 +24,37 @@ def send(owed: OwedMail, *, now: datetime) -> bool:
         return False
     owed.refresh_from_db()
     row = OwedMail.objects.filter(pk=owed.pk)
-    kind = kind_of(owed.kind)
-    about = kind.model._default_manager.filter(pk=owed.about_id).first()
-    message = kind.build(about) if about else None
-    if message is None:
-        row.update(dropped_at=now, leased_until=None)
-        return False
-    message.extra_headers["Message-ID"] = owed.message_id
     try:
+        message = _built(owed)
+        if message is None:
+            row.update(dropped_at=now, leased_until=None)
+            return False
         message.send()
     except (OSError, smtplib.SMTPException) as error:
-        wait = min(timedelta(minutes=2**owed.attempts), PATIENCE)
-        row.update(not_before=now + wait, leased_until=None)
+        _postpone(owed, now)
         logger.warning(
             "mail not sent", extra={"owed": owed.pk, "error": type(error).__name__}
         )
         return False
+    except Exception:  # a mail that cannot be made may not stop those behind it
+        _postpone(owed, now)
+        logger.exception("a mail is broken", extra={"owed": owed.pk})
+        return False
     row.update(sent_at=now, leased_until=None)
     return True
+
+
+def _built(owed: OwedMail) -> EmailMessage | None:
+    """The message, or None when what it is about is gone or no longer so."""
+    kind = kind_of(owed.kind)
+    about = kind.model._default_manager.filter(pk=owed.about_id).first()
+    message = kind.build(about) if about else None
+    if message is not None:
+        message.extra_headers["Message-ID"] = owed.message_id
+    return message
+
+
+def _postpone(owed: OwedMail, now: datetime) -> None:
+    """Twice as long after every failure, up to our patience."""
+    wait = min(timedelta(minutes=2 ** min(owed.attempts, DOUBLINGS)), PATIENCE)
+    OwedMail.objects.filter(pk=owed.pk).update(not_before=now + wait, leased_until=None)

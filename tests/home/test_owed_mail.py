@@ -1,0 +1,103 @@
+"""Mail that is owed is sent once, and tried again for as long as it takes."""
+
+import smtplib
+from datetime import timedelta
+
+import pytest
+from django.core.mail.backends.base import BaseEmailBackend
+
+from events.models import Order
+from home.mail.services import owe_mail, pay_owed_mail
+from home.models import OwedMail
+from tests.factories.events import make_paid_order
+
+pytestmark = pytest.mark.django_db
+
+
+class NobodyHome(BaseEmailBackend):
+    """A mail server that refuses every mail."""
+
+    def send_messages(self, email_messages):
+        raise smtplib.SMTPServerDisconnected
+
+
+@pytest.fixture
+def refusing(settings):
+    settings.MAILERS = {"default": {"BACKEND": f"{__name__}.NobodyHome"}}
+
+
+def owe(now, **fields) -> OwedMail:
+    """The confirmation of an order that is paid."""
+    owed = owe_mail(kind="events.confirmation", about=make_paid_order(), now=now)
+    OwedMail.objects.filter(pk=owed.pk).update(**{"not_before": now} | fields)
+    owed.refresh_from_db()
+    return owed
+
+
+def test_what_is_owed_is_sent_once(now, mailoutbox):
+    owed = owe(now)
+
+    sent = [pay_owed_mail(now=now), pay_owed_mail(now=now)]
+
+    owed.refresh_from_db()
+    assert (sent, len(mailoutbox), owed.sent_at) == ([1, 0], 1, now)
+    assert mailoutbox[0].extra_headers["Message-ID"] == owed.message_id
+
+
+def test_what_another_process_is_sending_is_left_to_it(now, mailoutbox):
+    owe(now, leased_until=now + timedelta(minutes=1))
+
+    assert (pay_owed_mail(now=now), mailoutbox) == (0, [])
+
+
+def test_who_died_while_sending_is_taken_over_from(now, mailoutbox):
+    owe(now, leased_until=now)
+
+    assert (pay_owed_mail(now=now), len(mailoutbox)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("attempts", "wait"),
+    [
+        (0, timedelta(minutes=2)),
+        (3, timedelta(minutes=16)),
+        (9, timedelta(hours=6)),
+        (5000, timedelta(hours=6)),
+    ],
+)
+def test_a_refused_mail_waits_longer_each_time_and_never_stops(
+    now, refusing, attempts, wait
+):
+    owed = owe(now, attempts=attempts)
+
+    pay_owed_mail(now=now)
+
+    owed.refresh_from_db()
+    assert (owed.sent_at, owed.leased_until) == (None, None)
+    assert owed.not_before == now + wait
+
+
+def test_a_broken_mail_does_not_stop_the_mail_behind_it(now, mailoutbox):
+    broken = OwedMail.objects.create(
+        kind="events.of_another_version",
+        about_id=1,
+        message_id="<1@voorbeeld.example>",
+        not_before=now - timedelta(days=1),
+    )
+    owe(now)
+
+    sent = pay_owed_mail(now=now)
+
+    broken.refresh_from_db()
+    assert (sent, len(mailoutbox)) == (1, 1)
+    assert broken.not_before == now + timedelta(minutes=2)
+
+
+def test_a_mail_about_what_is_gone_is_dropped(now, mailoutbox):
+    owed = owe(now)
+    Order.objects.all().delete()
+
+    pay_owed_mail(now=now)
+
+    owed.refresh_from_db()
+    assert (owed.dropped_at, mailoutbox) == (now, [])
