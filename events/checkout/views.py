@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -39,11 +40,16 @@ STRIPE_IS_SILENT = (
 )
 
 
+@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def hold(request, slug):
-    """Hold places; only a POST does."""
+    """Hold places; only a POST from our own pages does.
+
+    Without a CSRF token the page of the event is the same for everybody: no cookie, and
+    a 304 for who has it. Another site cannot use it: browsers say where it began."""
     event = get_object_or_404(Event.objects.select_related("page"), slug=slug)
-    if request.method != "POST":
+    elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
+    if request.method != "POST" or elsewhere:
         return redirect(_page_of(event))
     now = timezone.now()
     form = HoldForm(request.POST)
