@@ -1,5 +1,7 @@
 """What axe, a test engine for accessibility, has to say about a page."""
 
+from weakref import WeakSet
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -13,17 +15,15 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
-# axe tries styles on the page, and our policy speaks of it: no complaint of the page
-busy: set[Page] = set()
+# axe tries styles on, of which our policy speaks, sooner or later: not the page's doing
+tested: WeakSet[Page] = WeakSet()
 _axe = Axe()
 
 
 def violations(page: Page) -> list[str]:
     """One line for every element that breaks a rule of WCAG 2.0 to 2.2, level AA."""
-    busy.add(page)
+    tested.add(page)
     found = _axe.run(page, options=RULES).response["violations"]
-    page.evaluate("0")  # what the console said during the test has arrived by now
-    busy.remove(page)
     return [
         f"{page.url} {rule['id']}: {' '.join(map(str, node['target']))}"
         for rule in found
