@@ -2,7 +2,9 @@
 
 from functools import wraps
 
+from django.http import Http404  # noqa: TID251  what a view raises is caught here
 from django.views.decorators.csrf import csrf_exempt
+from django.views.defaults import page_not_found
 
 
 def personal_link(view):
@@ -16,7 +18,10 @@ def personal_link(view):
     @wraps(view)
     def respond(request, *args, **kwargs):
         request.is_personal = True  # its address stands nowhere in the page
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except Http404 as missing:
+            response = page_not_found(request, missing)
         # Django logs the address of every 4xx, and this one is a key
         response._has_been_logged = True
         response["Cache-Control"] = "private, no-store"

@@ -5,11 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import (
-    require_http_methods,
-    require_POST,
-    require_safe,
-)
+from django.views.decorators.http import require_http_methods, require_safe
 
 from events.checkout.forms import HoldForm, OrderForms
 from events.checkout.services import place_order
@@ -107,10 +103,12 @@ def order_form(request, reference, token):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def more_time(request, reference, token):
     """Twenty minutes more, or the same places again when the time was over."""
     order = _order(reference, token)
+    if request.method != "POST":
+        return redirect("order", reference, token)
     try:
         extend(order=order, now=timezone.now())
     except NoLongerHeld:
@@ -121,10 +119,12 @@ def more_time(request, reference, token):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def never_mind(request, reference, token):
     """*Laat maar*: the places are free at once."""
     order = _order(reference, token)
+    if request.method != "POST":
+        return redirect("order", reference, token)
     try:
         abandon(order=order, now=timezone.now())
     except stripe_api.Unreachable:
@@ -153,10 +153,12 @@ def payment_abandoned(request, reference, token):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def again(request, reference, token):
     """The same order once more, with what was typed."""
     order = _order(reference, token)
+    if request.method != "POST":
+        return redirect("order", reference, token)
     try:
         hold_again(order=order, now=timezone.now())
     except NoLongerHeld:

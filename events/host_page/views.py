@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from events.guests import halves
 from events.guests.forms import InviteForm
@@ -26,10 +26,12 @@ def host(request, token):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def host_invite(request, token):
     """Name the guest; the page then says that the mail is on its way."""
     pair = _find(token)
+    if request.method != "POST":  # the address of a form that came back, opened again
+        return redirect("host", token)
     form = InviteForm(request.POST)
     if pair.is_sold and form.is_valid():
         try:

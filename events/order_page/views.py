@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from events.guests.forms import InviteForm
 from events.guests.halves import ground_in_words, of_host
@@ -34,10 +34,12 @@ def order(request, reference, token):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def order_invite(request, reference, token, number):
     """The buyer names the guest of any pair (rule 6)."""
     found = _order(reference, token)
+    if request.method != "POST":  # the address of a form that came back, opened again
+        return redirect("order", reference, token)
     pair = _sold_pair(found, number)
     form = InviteForm(request.POST, prefix=f"gast{number}")
     if not form.is_valid():
@@ -55,10 +57,12 @@ def order_invite(request, reference, token, number):
 
 
 @personal_link
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def order_host(request, reference, token, number):
     """The buyer names the host of a pair that has none yet (rule 6)."""
     found = _order(reference, token)
+    if request.method != "POST":  # the address of a form that came back, opened again
+        return redirect("order", reference, token)
     pair = _sold_pair(found, number)
     form = HostForm(request.POST, prefix=f"gastheer{number}")
     if not form.is_valid():
