@@ -1,0 +1,115 @@
+"""Addresses, cookies and bodies that no browser of good will sends: never a 500."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.factories.home import make_site
+
+LONG = "a" * 5000
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/?p=%00",
+        "/zoeken/?q=%00",
+        "/%00",
+        "/verhalen/%00/",
+        "/media/images/%00.jpg",
+        "/media/images/../documents/geheim.pdf",
+        "/media/images/%2e%2e/db.sqlite3",
+    ],
+)
+def test_what_can_not_be_meant_is_a_bad_request(path, client):
+    make_site()
+
+    answer = client.get(path)
+
+    assert answer.status_code == 400
+    assert "<h1>" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/{LONG}/",
+        f"/media/images/{LONG}.jpg",
+        "/media/images/",
+        "/media/documents/geheim.pdf",
+        "/media/images/bestaat-niet.jpg",
+        "/beeld/99999999999999999999/aa.png",
+        "/%F0%9F%92%A9/",
+        "/%ED%A0%80/",
+        "/verhalen/'%20OR%201=1--/",
+        "/wp-login.php",
+    ],
+)
+def test_what_is_not_there_is_not_found(path, client):
+    make_site()
+
+    answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert "<h1>" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [settings.SESSION_COOKIE_NAME, "messages", "iets"])
+def test_a_null_byte_in_a_cookie_is_a_bad_request(name, client):
+    make_site()
+
+    answer = client.get("/", headers={"cookie": rf'{name}="\000\000\000aaaaaaaaaaaa"'})
+
+    assert answer.status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("value", ["onbekend", LONG, "é", "' OR 1=1--", ""])
+def test_a_strange_session_is_a_new_visitor(value, client):
+    make_site()
+    client.cookies[settings.SESSION_COOKIE_NAME] = value
+
+    assert client.get("/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_more_fields_than_a_form_has_are_refused(client, settings):
+    make_site()
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 10
+
+    answer = client.post("/contact/", {f"veld-{number}": "x" for number in range(11)})
+
+    assert answer.status_code == 400
+    assert "<h1>" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_a_page_that_is_only_read_refuses_the_rest(method, client):
+    make_site()
+
+    assert getattr(client, method)("/robots.txt").status_code == 405
+
+
+@pytest.mark.django_db
+def test_a_picture_is_served_with_a_long_life(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "tafel.jpg").write_bytes(b"beeld")
+
+    answer = client.get("/media/images/tafel.jpg")
+
+    assert b"".join(answer.streaming_content) == b"beeld"
+    assert answer.headers["Content-Type"] == "image/jpeg"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_documents_are_not_served_as_files():
+    names = Path(settings.BASE_DIR / "config" / "urls.py").read_text()
+
+    assert "documents" not in names.split("media/")[1].split("\n")[0]
