@@ -32,7 +32,10 @@ class BasePage(Page):
         """The address under which this page wants to be known."""
         return self.full_url or settings.SITE_URL
 
-    theme_slug = ""
+    @property
+    def theme_slug(self) -> str:
+        """The colour of the page; "" is neutral."""
+        return ""
 
     @classmethod
     def theme_field(cls, field: str):

@@ -12,9 +12,10 @@ from wagtail.test.utils.form_data import (
 )
 
 from home.models import ContentPage, HomePage
+from home.pages.pictures import CARD, SOCIAL, WIDE, specs
 from stories import foundations
 from stories.models import StoryPage, Theme
-from tests.factories.home import make_person
+from tests.factories.home import make_person, make_photo
 from tests.factories.stories import make_story, make_story_index
 
 pytestmark = pytest.mark.django_db
@@ -122,19 +123,35 @@ def test_a_chief_publishes_and_it_shows_at_once(client, chief):
     assert "Rond de tafel" in client.get("/verhalen/").content.decode()
 
 
-def test_a_published_story_is_found_by_its_author_and_topic(
+def test_a_story_is_found_by_the_name_and_topic_it_was_given_later(
     client, chief, django_capture_on_commit_callbacks
 ):
+    story = make_story("Rond de tafel", slug="rond-de-tafel")
     credit = {"person": make_person("Zwaantje").pk, "organisation": "", "part": "tekst"}
+
     with django_capture_on_commit_callbacks(execute=True):
         client.post(
-            add_address(),
+            edit_address(story),
             filled_in(credits=inline_formset([credit]), **{"action-publish": "1"}),
         )
 
     for words in ("Zwaantje", "planning"):
         found = client.get("/zoeken/", {"q": words}).context["results"]
         assert "Rond de tafel" in [result.title for result in found]
+
+
+def test_publishing_makes_the_photos_ready(
+    client, chief, django_capture_on_commit_callbacks
+):
+    photo = make_photo(size=(60, 40))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            add_address(), filled_in(photo=photo.pk, **{"action-publish": "1"})
+        )
+
+    made = photo.renditions.values_list("filter_spec", flat=True)
+    assert set(made) >= {*specs(CARD), *specs(WIDE), SOCIAL}
 
 
 def test_publishing_asks_for_what_a_story_needs(client, chief):
