@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from events.door.models import CheckIn
 from events.guests.models import Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.orders.models import Order, Pair
@@ -9,6 +10,7 @@ from events.payments.models import Payment, Refund, StripeEvent
 from events.tickets.models import DuoTicket, Event, Place
 
 __all__ = [
+    "CheckIn",
     "CreditNote",
     "DuoTicket",
     "Event",

@@ -3,15 +3,26 @@
 from django.urls import path
 
 from events.checkout import views as checkout
+from events.door import views as door
 from events.guests import views as guests
 from events.host_page import views as host_page
 from events.order_page import views as order_page
 from events.payments import webhooks
 
 ORDER = "bestelling/<slug:reference>/<str:token>/"
+DUO = f"{ORDER}duo/<int:number>/"
 
 urlpatterns = [
     path("stripe/", webhooks.stripe_webhook, name="stripe_webhook"),
+    # the door
+    path("deur/", door.events, name="door_events"),
+    path("deur/<slug:slug>/", door.door, name="door"),
+    path(
+        "deur/<slug:slug>/<int:pair_id>/binnen/",
+        door.door_check_in,
+        name="door_check_in",
+    ),
+    path("deur/<slug:slug>/<int:pair_id>/ongedaan/", door.door_undo, name="door_undo"),
     # the buyer
     path("<slug:slug>/bestellen/", checkout.hold, name="hold"),
     path(ORDER, order_page.order, name="order"),
@@ -25,12 +36,11 @@ urlpatterns = [
         checkout.payment_abandoned,
         name="payment_abandoned",
     ),
-    path(
-        f"{ORDER}duo/<int:number>/gast/", order_page.order_invite, name="order_invite"
-    ),
-    path(
-        f"{ORDER}duo/<int:number>/gastheer/", order_page.order_host, name="order_host"
-    ),
+    path(f"{DUO}gast/", order_page.order_invite, name="order_invite"),
+    path(f"{DUO}gastheer/", order_page.order_host, name="order_host"),
+    path(f"{DUO}andere-gast/", order_page.order_replace, name="order_replace"),
+    path(f"{DUO}adres/", order_page.order_address, name="order_address"),
+    path(f"{DUO}opnieuw/", order_page.order_invite_again, name="order_invite_again"),
     path(
         f"{ORDER}papier/<slug:name>.pdf", order_page.order_document, name="order_paper"
     ),
@@ -42,6 +52,9 @@ urlpatterns = [
     # the host
     path("duo/<str:token>/", host_page.host, name="host"),
     path("duo/<str:token>/uitnodigen/", host_page.host_invite, name="host_invite"),
+    path("duo/<str:token>/andere-gast/", host_page.host_replace, name="host_replace"),
+    path("duo/<str:token>/adres/", host_page.host_address, name="host_address"),
+    path("duo/<str:token>/opnieuw/", host_page.host_again, name="host_invite_again"),
     path("duo/<str:token>/ticket.pdf", host_page.host_ticket, name="host_ticket"),
     path("duo/<str:token>/agenda.ics", host_page.host_calendar, name="host_calendar"),
 ]

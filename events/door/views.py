@@ -1,0 +1,142 @@
+"""The door's pages: for who may check people in, on any phone, without a script."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required, permission_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from events.door.forms import CheckInForm, SearchForm
+from events.door.rules import Verdict, verdict
+from events.door.services import (
+    ProofNeeded,
+    Refused,
+    both,
+    check_in,
+    counts,
+    find,
+    pair_of,
+    undo,
+)
+from events.guests.halves import ground_in_words
+from events.orders.models import Pair
+from events.tickets.models import Event
+
+
+def may_check_in(view):
+    """Who is not logged in may do so; who is, and may not, hears that (403)."""
+    return login_required(
+        permission_required("events.add_checkin", raise_exception=True)(view)
+    )
+
+
+@may_check_in
+@never_cache
+@require_safe
+def events(request):
+    """Which event's door this is."""
+    upcoming = Event.objects.upcoming(timezone.now())
+    return render(request, "events/door/events.html", {"events": upcoming[:20]})
+
+
+@may_check_in
+@never_cache
+@require_safe
+def door(request, slug):
+    """A code or a name gives the verdict; looking changes nothing."""
+    event = get_object_or_404(Event, slug=slug)
+    form = SearchForm(request.GET)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    found = find(event=event, text=text)
+    inside, expected = counts(event=event)
+    context = {
+        "event": event,
+        "form": form,
+        "text": text,
+        "rows": [_row(event, visitor) for visitor in found],
+        "asked": bool(request.GET.get("q")),
+        "inside": inside,
+        "expected": expected,
+    }
+    return render(request, "events/door/door.html", context)
+
+
+@may_check_in
+@require_POST
+def door_check_in(request, slug, pair_id):
+    """Let one of the two in."""
+    pair = _pair(slug, pair_id)
+    form = CheckInForm(request.POST)
+    if form.is_valid():
+        try:
+            check_in(
+                pair=pair,
+                is_guest=form.is_guest,
+                proof_seen=form.cleaned_data["proof"],
+                by=request.user,
+                now=timezone.now(),
+            )
+            messages.success(request, "Binnen. De volgende mag.")
+        except ProofNeeded:
+            messages.error(request, "Vraag eerst om een legitimatie en zet het vinkje.")
+        except Refused as refusal:
+            messages.error(request, SAYS[refusal.verdict])
+    return redirect(_back(slug, pair))
+
+
+@may_check_in
+@require_POST
+def door_undo(request, slug, pair_id):
+    """A mistake: this person is not in after all."""
+    pair = _pair(slug, pair_id)
+    form = CheckInForm(request.POST)
+    if form.is_valid():
+        undo(pair=pair, is_guest=form.is_guest, now=timezone.now())
+        messages.success(request, "Ongedaan gemaakt.")
+    return redirect(_back(slug, pair))
+
+
+SAYS = {
+    Verdict.WELCOME: "Welkom",
+    Verdict.ALREADY: "Al binnen",
+    Verdict.UNCONFIRMED: "Gast niet bevestigd",
+    Verdict.ASK_AGAIN: "Opnieuw bevestigen",
+    Verdict.REPLACED: "Vervangen",
+    Verdict.CANCELLED: "Geannuleerd",
+}
+LOOKS = {Verdict.WELCOME: "in", Verdict.ALREADY: "again"}
+WAITS = {Verdict.UNCONFIRMED: "wait", Verdict.ASK_AGAIN: "wait"}
+
+
+def _row(event, visitor) -> dict:
+    """One person on the screen, with the other of the pair below."""
+    answer = verdict(visitor, first_day=event.first_day)
+    others = [o for o in both(visitor.pair) if o.is_guest != visitor.is_guest]
+    return {
+        "visitor": visitor,
+        "verdict": answer.value,
+        "says": SAYS[answer],
+        "looks": (LOOKS | WAITS).get(answer, "no"),
+        "ground": visitor.is_guest
+        and visitor.guest.is_admitted
+        and ground_in_words(visitor.guest, event),
+        "other": others[0] if others else None,
+    }
+
+
+def _pair(slug, pair_id) -> Pair:
+    event = get_object_or_404(Event, slug=slug)
+    try:
+        return pair_of(event=event, pair_id=pair_id)
+    except Pair.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _back(slug, pair) -> str:
+    """To the same pair, so that its other half is one tap away."""
+    query = urlencode({"q": f"{pair.order.reference}-{pair.number}"})
+    return f"{reverse('door', args=[slug])}?{query}"

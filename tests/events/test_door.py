@@ -1,0 +1,222 @@
+"""The door: one verdict for everybody who comes, with its reason."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import IntegrityError, connection, transaction
+
+from events.door.models import CheckIn
+from events.door.services import Refused, check_in, counts, pair_of
+from events.models import Guest, Pair
+from tests.factories.events import make_agenda, make_guest, make_paid_order
+from tests.factories.home import make_sector
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def order():
+    return make_paid_order()
+
+
+@pytest.fixture
+def pair(order):
+    return order.pairs.get()
+
+
+@pytest.fixture
+def guest(pair):
+    return make_guest(pair=pair, admitted=True)
+
+
+@pytest.fixture
+def steward(client):
+    """An organiser, logged in at the door."""
+    make_agenda()
+    user = User.objects.create_user("organisator")
+    user.groups.add(Group.objects.get(name="Organisatoren"))
+    client.force_login(user)
+    return client
+
+
+def ask(client, order, text):
+    return client.get(f"/tickets/deur/{order.event.slug}/", {"q": text})
+
+
+def says(response) -> list[str]:
+    return [row["says"] for row in response.context["rows"]]
+
+
+def let_in(client, pair, person, **more):
+    return client.post(
+        f"/tickets/deur/{pair.order.event.slug}/{pair.pk}/binnen/",
+        {"person": person, **more},
+        follow=True,
+    )
+
+
+def test_a_code_welcomes_the_person_it_belongs_to(steward, order, pair, guest):
+    by_host, by_guest = (
+        ask(steward, order, pair.host_code),
+        ask(steward, order, guest.code),
+    )
+
+    assert [row["visitor"].name for row in by_host.context["rows"]] == ["Iris de Wit"]
+    assert [row["visitor"].name for row in by_guest.context["rows"]] == ["Daan Okafor"]
+    assert (says(by_host), says(by_guest)) == (["Welkom"], ["Welkom"])
+
+
+@pytest.mark.parametrize("text", ["daan", "Iris", "IRIS DE", " okafor "])
+def test_a_part_of_a_name_finds_the_pair(steward, order, guest, text):
+    assert says(ask(steward, order, text)) == ["Welkom", "Welkom"]
+
+
+def test_the_readable_code_finds_its_pair(steward, order, guest):
+    found = ask(steward, order, f"{order.reference.lower()}-1")
+
+    assert says(found) == ["Welkom", "Welkom"]
+
+
+def test_who_is_in_is_in_once(steward, order, pair, guest):
+    let_in(steward, pair, "guest")
+    page = let_in(steward, pair, "guest")
+
+    assert says(page) == ["Welkom", "Al binnen"]
+    assert CheckIn.objects.count() == 1
+    assert counts(event=order.event) == (1, 2)
+
+
+def test_a_mistake_is_undone_and_stays_to_be_seen(steward, order, pair, guest):
+    let_in(steward, pair, "host")
+
+    steward.post(
+        f"/tickets/deur/{order.event.slug}/{pair.pk}/ongedaan/", {"person": "host"}
+    )
+
+    assert says(ask(steward, order, pair.host_code)) == ["Welkom"]
+    assert CheckIn.objects.get().undone_at is not None
+
+
+def test_an_unconfirmed_guest_waits_and_the_host_does_not(steward, order, pair):
+    """Rule 3: until then only the host's half is valid."""
+    make_guest(pair=pair)
+
+    page = let_in(steward, pair, "guest")
+
+    assert says(page) == ["Welkom", "Gast niet bevestigd"]
+    assert CheckIn.objects.count() == 0
+
+
+def test_a_replaced_guest_is_refused_with_the_reason(steward, order, guest, now):
+    """Rule 5: the old QR is dead at once."""
+    Guest.objects.update(replaced_at=now)
+
+    page = ask(steward, order, guest.code)
+
+    assert says(page) == ["Vervangen"]
+    assert "Voor deze plek komt iemand anders" in page.text
+
+
+def test_a_cancelled_pair_is_refused(steward, order, pair):
+    Pair.objects.update(state="cancelled", place=None)
+
+    assert says(ask(steward, order, pair.host_code)) == ["Geannuleerd"]
+
+
+def test_the_code_of_another_event_is_unknown(steward, order):
+    other = make_paid_order().pairs.get()
+
+    page = ask(steward, order, other.host_code)
+
+    assert says(page) == []
+    assert "Onbekend" in page.text
+
+
+def test_a_guest_admitted_on_age_shows_a_proof_first(steward, order, pair, guest):
+    Guest.objects.update(ground="age", sector=None)
+
+    without = let_in(steward, pair, "guest")
+    with_proof = let_in(steward, pair, "guest", proof="on")
+
+    assert "Vraag eerst om een legitimatie" in without.text
+    assert says(with_proof) == ["Welkom", "Al binnen"]
+    assert CheckIn.objects.get().proof_seen is True
+
+
+def test_a_verdict_on_age_for_another_day_is_no_verdict(steward, order, guest):
+    """Rule 4: when the event moves, guests admitted on age are asked again."""
+    Guest.objects.update(
+        ground="age", sector=None, judged_for=order.event.first_day - timedelta(days=7)
+    )
+
+    assert says(ask(steward, order, guest.code)) == ["Opnieuw bevestigen"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "💥", '"', "%", "x" * 5000, "--", "-1"]
+)
+def test_whatever_is_typed_the_door_stays_open(steward, order, guest, text):
+    assert ask(steward, order, text).status_code in {200, 400}
+
+
+def test_looking_changes_nothing(steward, order, pair, guest):
+    ask(steward, order, guest.code)
+
+    assert CheckIn.objects.count() == 0
+
+
+def test_the_door_asks_the_database_as_little_for_twenty_as_for_two(
+    steward, order, guest, django_assert_max_num_queries
+):
+    for _ in range(10):
+        make_guest(pair=make_paid_order(ticket=order.event.tickets.get()).pairs.get())
+    ask(steward, order, "iris")
+
+    with django_assert_max_num_queries(14):
+        page = ask(steward, order, "iris")
+
+    assert len(page.context["rows"]) == 22
+
+
+def test_only_who_may_check_in_sees_the_door(client, order):
+    make_agenda()
+    address = f"/tickets/deur/{order.event.slug}/"
+    editor = User.objects.create_user("redacteur")
+
+    nobody = client.get(address)
+    client.force_login(editor)
+
+    assert nobody.status_code == 302
+    assert nobody.url.startswith("/cms/login/")
+    assert client.get(address).status_code == 403
+
+
+def test_the_database_lets_nobody_in_twice(pair, now):
+    CheckIn.objects.create(pair=pair, is_guest=False, at=now)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        CheckIn.objects.create(pair=pair, is_guest=False, at=now)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_two_stewards_at_one_instant_let_one_person_in_once(now):
+    make_sector()
+    pair = make_paid_order().pairs.get()
+
+    def steward(_):
+        try:
+            found = pair_of(event=pair.order.event, pair_id=pair.pk)
+            check_in(pair=found, is_guest=False, proof_seen=False, by=None, now=now)
+        except Refused as refusal:
+            return refusal.verdict.value
+        finally:
+            connection.close()
+        return "in"
+
+    with ThreadPoolExecutor(max_workers=4) as stewards:
+        outcomes = sorted(stewards.map(steward, range(4)))
+
+    assert outcomes == ["already", "already", "already", "in"]
