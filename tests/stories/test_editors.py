@@ -84,6 +84,14 @@ def test_the_back_office_speaks_dutch(client, editor):
     assert "Zoeken" in html
 
 
+def test_the_door_of_the_back_office_speaks_dutch(client):
+    html = client.get("/cms/login/").content.decode()
+
+    assert "Inloggen bij Een Nieuw Geluid" in html
+    assert "Wachtwoord" in html
+    assert "Password" not in html
+
+
 def test_an_editor_writes_a_draft_that_nobody_else_sees(client, editor):
     response = client.post(add_address(), filled_in())
 
