@@ -32,7 +32,7 @@ urlpatterns = [
     path(f"{ORDER}opnieuw/", checkout.again, name="order_again"),
     path(f"{ORDER}betaald/", checkout.payment_return, name="payment_return"),
     path(
-        f"{ORDER}betaling-afgebroken/",
+        f"{ORDER}betaling-afgebroken/<slug:attempt>/",
         checkout.payment_abandoned,
         name="payment_abandoned",
     ),

@@ -7,10 +7,10 @@ from django.db import transaction
 from events.checkout.answers import Buyer, Duo
 from events.guests.models import Guest
 from events.orders.models import Order
-from events.orders.services import hold_again
+from events.orders.services import NoLongerHeld, NotOnSale, SoldOut, hold_again
 from events.payments import stripe_api
 from events.payments.models import Payment
-from events.payments.services import begin_payment, open_payment
+from events.payments.services import begin_payment, open_payment, settle
 
 INVOICE_FIELDS = [
     "organisation",
@@ -27,7 +27,14 @@ def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -
 
     Raises SoldOut when the hold had ended and the places are gone, AlreadyPaid, and
     Unreachable when Stripe does not answer; then everything is kept for another try."""
-    payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
+    # A session that has ended takes nobody any further; Stripe says how it ended.
+    for ended in order.payments.live().filter(expires_at__lte=now):
+        settle(payment=ended, now=now)
+    try:
+        payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
+    except (SoldOut, NotOnSale):
+        _note(order=order, buyer=buyer, duos=duos, now=now)  # a place may come free
+        raise
     try:
         return open_payment(payment=payment, now=now)
     except stripe_api.Refused:
@@ -42,6 +49,16 @@ def _note_and_begin(
 ) -> Payment:
     """Who comes and the attempt to pay stand there together, or not at all."""
     order = hold_again(order=order, now=now)
+    _note(order=order, buyer=buyer, duos=duos, now=now)
+    return begin_payment(order=order, now=now)
+
+
+@transaction.atomic
+def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None:
+    """What the buyer filled in; nobody hears of it before the order is paid."""
+    order = Order.objects.select_for_update().get(pk=order.pk)
+    if not order.is_being_filled_in:
+        raise NoLongerHeld
     order.buyer_name, order.buyer_email = buyer.name, buyer.email
     for name in INVOICE_FIELDS:
         setattr(order, name, getattr(buyer, name))
@@ -50,7 +67,6 @@ def _note_and_begin(
         update_fields=["buyer_name", "buyer_email", *INVOICE_FIELDS, "agreed_at"]
     )
     pairs = {pair.number: pair for pair in order.pairs.all()}
-    # Nobody is invited before the order is paid, so these rows are only a draft.
     Guest.objects.filter(pair__order=order, invited_at=None).delete()
     for duo in duos:
         pair = pairs[duo.number]
@@ -66,4 +82,3 @@ def _note_and_begin(
         for duo in duos
         if duo.guest_email
     )
-    return begin_payment(order=order, now=now)

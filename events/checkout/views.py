@@ -21,7 +21,7 @@ from events.orders.services import (
     hold_places,
 )
 from events.payments import stripe_api
-from events.payments.services import abandon, settle
+from events.payments.services import abandon, end_attempt, settle
 from events.tickets.models import DuoTicket, Event
 from home.personal import personal_link
 from home.throttle import is_too_often
@@ -34,6 +34,7 @@ STRIPE_IS_SILENT = (
     "nog even voor je vrij. Probeer het over een minuut opnieuw; wat je invulde staat "
     "er nog."
 )
+NOT_AT_STRIPE = "De betaaldienst neemt dit e-mailadres niet aan. Kijk het nog eens na."
 
 
 @csrf_exempt
@@ -73,7 +74,7 @@ def order_form(request, reference, token):
     """Say who you are and who comes, then go and pay."""
     now = timezone.now()
     order = _order(reference, token, Order.objects.with_pairs())
-    if order.status not in {Order.Status.HELD, Order.Status.LAPSED}:
+    if not order.is_being_filled_in or order.payments.waiting().exists():
         return redirect("order", reference, token)
     forms = OrderForms(request.POST if request.method == "POST" else None, order)
     status = 200
@@ -87,9 +88,8 @@ def order_form(request, reference, token):
                 return redirect("order", reference, token)
             except (SoldOut, NotOnSale):
                 return _refuse(request, order.event, "sold_out_now", order=order)
-            except (stripe_api.Unreachable, stripe_api.Refused):
-                forms.buyer.add_error(None, STRIPE_IS_SILENT)
-                status = 503
+            except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
+                status = _say_why(trouble, forms)
             else:
                 return redirect(url)
     context = {
@@ -127,29 +127,29 @@ def never_mind(request, reference, token):
         return redirect("order", reference, token)
     try:
         abandon(order=order, now=timezone.now())
-    except stripe_api.Unreachable:
+    except (stripe_api.Unreachable, stripe_api.Refused):
         messages.warning(request, STRIPE_IS_SILENT)
-        return redirect("order", reference, token)
     order.refresh_from_db()
-    if order.is_paid:
+    if order.status != Order.Status.LAPSED:  # paid after all, or nobody knows yet
         return redirect("order", reference, token)
     return render(request, "events/checkout/never_mind.html", {"event": order.event})
 
 
 @personal_link
 @require_safe
-def payment_abandoned(request, reference, token):
-    """Back from Stripe without paying. It only ends a payment; a reload is harmless."""
+def payment_abandoned(request, reference, token, attempt):
+    """Back from Stripe without paying. It ends that attempt; a reload is harmless."""
     order = _order(reference, token)
+    payment = get_object_or_404(order.payments.all(), key=attempt)
     try:
-        abandon(order=order, now=timezone.now())
-    except stripe_api.Unreachable:
+        end_attempt(payment=payment, now=timezone.now())
+    except (stripe_api.Unreachable, stripe_api.Refused):
         messages.warning(request, STRIPE_IS_SILENT)
     order.refresh_from_db()
-    if order.status in {Order.Status.HELD, Order.Status.LAPSED}:
-        context = {"order": order, "event": order.event}
-        return render(request, "events/checkout/payment_abandoned.html", context)
-    return redirect("order", reference, token)
+    if order.status != Order.Status.LAPSED:
+        return redirect("order", reference, token)
+    context = {"order": order, "event": order.event}
+    return render(request, "events/checkout/payment_abandoned.html", context)
 
 
 @personal_link
@@ -191,6 +191,15 @@ def _order(reference, token, orders=None) -> Order:
     return get_object_or_404(
         orders.select_related("event"), reference=reference, token=token
     )
+
+
+def _say_why(trouble: Exception, forms: OrderForms) -> int:
+    """Stripe is pickier about addresses than we are; all else is not the buyer's."""
+    if getattr(trouble, "code", "") == "email_invalid":
+        forms.buyer.add_error("email", NOT_AT_STRIPE)
+        return 422
+    forms.buyer.add_error(None, STRIPE_IS_SILENT)
+    return 503
 
 
 def _open_holds(request, now) -> list[Order]:

@@ -30,10 +30,6 @@ def new_code() -> str:
 class OrderQuerySet(models.QuerySet):
     """Each method finishes the sentence `the orders …`."""
 
-    def being_filled_in(self):
-        """Held or lapsed, and not paid: the form may be shown."""
-        return self.filter(status__in=[Order.Status.HELD, Order.Status.LAPSED])
-
     def with_pairs(self):
         """With all that the form and the page of one order show."""
         return self.select_related("event__home_sector").prefetch_related(
@@ -113,6 +109,11 @@ class Order(models.Model):
     @property
     def is_paid(self) -> bool:
         return self.status == self.Status.PAID
+
+    @property
+    def is_being_filled_in(self) -> bool:
+        """Held or lapsed, and not paid: the form may be shown."""
+        return self.status in {self.Status.HELD, self.Status.LAPSED}
 
     @property
     def total(self) -> Decimal:

@@ -61,9 +61,10 @@ def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
         raise TooMany
     event = lock(ticket.event)
     # as it is now: an organiser may have changed or removed it a moment ago
-    ticket = DuoTicket.objects.filter(pk=ticket.pk, event=event).first()
-    if ticket is None or not event.sells_at(now):
+    there = DuoTicket.objects.filter(pk=ticket.pk, event=event).first()
+    if there is None or not event.sells_at(now):
         raise NotOnSale
+    ticket = there
     _free(_lapsed(event, now))
     places = _free_places(event, ticket, pairs)
     order = Order.objects.create(event=event, held_until=now + HOLD, created_at=now)
@@ -87,7 +88,7 @@ def hold_again(*, order: Order, now: datetime) -> Order:
     order, event = _lock_both(order)
     if order.status == Order.Status.HELD and order.held_until > now:
         return order
-    if order.status not in {Order.Status.HELD, Order.Status.LAPSED}:
+    if not order.is_being_filled_in:
         raise NoLongerHeld
     if not event.sells_at(now):
         raise NotOnSale

@@ -21,6 +21,10 @@ class PaymentQuerySet(models.QuerySet):
         """Stripe may still call them paid."""
         return self.filter(status__in=LIVE)
 
+    def waiting(self):
+        """The buyer is done with them; a bank or a person is not."""
+        return self.filter(status__in=["processing", "quarantined"])
+
     def to_ask_about(self, before):
         """Begun before then, and Stripe has not told us the end."""
         return self.filter(

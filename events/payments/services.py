@@ -74,18 +74,32 @@ def open_payment(*, payment: Payment, now: datetime) -> str:
 
 
 def abandon(*, order: Order, now: datetime) -> None:
-    """The buyer came back without paying: nobody may pay later, the places are free.
+    """*Laat maar*: nobody may pay this order any more, and the places are free.
 
     Raises Unreachable; then the places stay held until Stripe has answered."""
     payment = order.payments.live().first()
     if payment is None:
         release(order=order)
+    else:
+        end_attempt(payment=payment, now=now)
+
+
+def end_attempt(*, payment: Payment, now: datetime) -> None:
+    """The buyer came back without paying: this attempt ends, and no later one.
+
+    What turns out to be paid is booked as paid. Raises Unreachable, as `abandon`."""
+    if payment.session_id is None and not payment.is_final:
+        try:  # Stripe may have made a session that we never heard of
+            open_payment(payment=payment, now=now)
+        except stripe_api.Refused:
+            release(order=payment.order)
+            return
+    if payment.is_final or payment.session_id is None:
         return
-    if payment.session_id:
-        try:
-            stripe_api.expire_session(payment.session_id)
-        except stripe_api.NotOpen:
-            logger.info("a session to expire was not open")
+    try:
+        stripe_api.expire_session(payment.session_id)
+    except stripe_api.NotOpen:
+        logger.info("a session to expire was not open")
     settle(payment=payment, now=now)
 
 
@@ -223,7 +237,7 @@ def _params(payment: Payment) -> dict:
     order = payment.order
     names = {"reference": order.reference, "token": order.token}
     back = reverse("payment_return", kwargs=names)
-    off = reverse("payment_abandoned", kwargs=names)
+    off = reverse("payment_abandoned", kwargs=names | {"attempt": payment.key})
     event = order.event
     pairs = list(order.pairs.select_related("ticket"))
     return stripe_api.checkout_params(

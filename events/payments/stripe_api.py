@@ -30,6 +30,14 @@ stripe.enable_telemetry = False
 CONNECT_SECONDS, ANSWER_SECONDS = 3, 12  # the SDK's own default is 80
 TRIES_AFTER_THE_FIRST = 2  # with the same idempotency key; a bare client never retries
 PAGE = 100
+# A wrong key is ours to put right; until then no payment and no refund is given up.
+NOT_NOW = (
+    stripe.APIConnectionError,
+    stripe.RateLimitError,
+    stripe.APIError,
+    stripe.AuthenticationError,
+    stripe.PermissionError,
+)
 
 ABOUT_A_SESSION = frozenset(
     {
@@ -55,7 +63,7 @@ PAID_LATER = ["customer_balance", "multibanco", "sepa_debit"]
 
 
 class Unreachable(Exception):
-    """Nobody knows whether it happened: no answer, 5xx or too many requests."""
+    """Ask again later: no answer, 5xx, too many requests, or our key is not valid."""
 
 
 class Refused(Exception):
@@ -343,7 +351,7 @@ def _at_stripe() -> Iterator[None]:
     """Two answers to what can go wrong: try again later, or do not."""
     try:
         yield
-    except (stripe.APIConnectionError, stripe.RateLimitError, stripe.APIError) as error:
+    except NOT_NOW as error:
         raise Unreachable from error
     except stripe.StripeError as error:
         raise Refused(error.code or type(error).__name__) from error

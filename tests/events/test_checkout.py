@@ -8,7 +8,7 @@ from events.models import Guest, Order, Payment
 from events.orders.services import hold_places, places_left
 from home.models import OwedMail
 from tests.factories.events import make_event, make_event_page, make_ticket
-from tests.factories.payments import make_placed_order
+from tests.factories.payments import make_placed_order, place, settle_last
 
 pytestmark = pytest.mark.django_db
 
@@ -244,6 +244,7 @@ def test_a_lapsed_hold_whose_place_is_gone_says_so(client, stripe, now):
 
     assert page.status_code == 409
     assert "Je plaatsen zijn intussen weg" in page.text
+    assert "Daan Okafor" in client.get(url).text
     assert stripe.sessions == []
 
 
@@ -288,13 +289,109 @@ def test_the_way_back_from_stripe_frees_the_places_and_offers_another_try(
 ):
     order = make_placed_order(now, capacity=1)
 
-    page = client.get(address(order, "betaling-afgebroken/"))
+    page = client.get(back(stripe))
     again = client.post(address(order, "opnieuw/"))
     form = client.get(again.url)
 
     assert "Je hebt nog niet betaald" in page.text
     assert stripe.sessions[0]["status"] == "expired"
     assert "Daan Okafor" in form.text
+
+
+def back(stripe) -> str:
+    """Where Stripe's page leads who does not pay."""
+    return stripe.sessions[-1]["cancel_url"].removeprefix("http://testserver")
+
+
+def test_an_old_page_reloaded_ends_nothing_new(client, stripe, now):
+    order = make_placed_order(now, capacity=1)
+    old = back(stripe)
+    client.get(old)
+    client.post(address(order, "opnieuw/"))
+
+    reloaded = client.get(old)
+    place(order, now)
+    client.get(old)
+
+    order.refresh_from_db()
+    assert (order.status, reloaded.url) == ("held", address(order))
+    assert [session["status"] for session in stripe.sessions] == ["expired", "open"]
+
+
+@pytest.mark.parametrize("fault", ["unreachable", "withdrawn key"])
+@pytest.mark.parametrize("way", ["back from Stripe", "never mind"])
+def test_who_gives_up_is_not_told_that_the_places_are_free_while_they_are_not(
+    client, stripe, settings, now, way, fault
+):
+    order = make_placed_order(now)
+    if fault == "unreachable":
+        stripe.fail_next("unreachable", times=3)
+    else:
+        settings.STRIPE_SECRET_KEY = "withdrawn"
+
+    if way == "never mind":
+        answer = client.post(address(order, "laat-maar/"), follow=True)
+    else:
+        answer = client.get(back(stripe), follow=True)
+
+    assert answer.redirect_chain == [(address(order), 302)]
+    assert "geen verbinding met de betaaldienst" in answer.text
+    assert "zijn weer vrij" not in answer.text
+
+
+@pytest.mark.parametrize("way", ["back from Stripe", "never mind", "the form"])
+def test_while_the_bank_thinks_about_it_there_is_no_second_button(
+    client, stripe, now, way
+):
+    """F8."""
+    order = make_placed_order(now)
+    stripe.pay_later(stripe.last_session)
+    settle_last(order, now)
+
+    if way == "never mind":
+        answer = client.post(address(order, "laat-maar/"), follow=True)
+    else:
+        url = address(order, "gegevens/") if way == "the form" else back(stripe)
+        answer = client.get(url, follow=True)
+
+    assert "Je betaling wordt verwerkt" in answer.text
+    assert "Bestellen en betalen" not in answer.text
+
+
+def test_a_payment_without_a_page_at_stripe_leads_back_to_the_form(
+    client, stripe, ticket
+):
+    url = hold(client, ticket).url
+    stripe.fail_next("unreachable", times=3)
+    client.post(url, ANSWERS)
+
+    page = client.get(address(Order.objects.get()))
+
+    assert f'<a class="btn" href="{url}">' in page.text
+
+
+def test_a_session_that_has_ended_is_not_offered_again(client, stripe, ticket, now):
+    """Its end came, and nobody told us or asked yet."""
+    url = hold(client, ticket).url
+    client.post(url, ANSWERS)
+    stripe.clock.shift(timedelta(minutes=32))
+
+    answer = client.post(url, ANSWERS)
+
+    assert answer.url == stripe.sessions[1]["url"]
+    assert [session["status"] for session in stripe.sessions] == ["expired", "open"]
+
+
+def test_an_address_that_stripe_does_not_take_is_said_at_its_field(
+    client, stripe, ticket
+):
+    url = hold(client, ticket).url
+
+    page = client.post(url, ANSWERS | {"email": "iris@localhost"})
+
+    assert page.status_code == 422
+    assert "De betaaldienst neemt dit e-mailadres niet aan." in page.text
+    assert "Daan Okafor" in page.text
 
 
 def test_the_return_page_settles_and_shows_the_order(client, stripe, now):
@@ -309,7 +406,7 @@ def test_the_return_page_settles_and_shows_the_order(client, stripe, now):
 
 @pytest.mark.parametrize(
     "page",
-    ["", "gegevens/", "betaald/", "betaling-afgebroken/", "duo/1/gast/"],
+    ["", "gegevens/", "betaald/", "betaling-afgebroken/x/", "duo/1/gast/"],
 )
 def test_a_reference_opens_nothing(client, stripe, now, page):
     order = make_placed_order(now)
@@ -320,7 +417,7 @@ def test_a_reference_opens_nothing(client, stripe, now, page):
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("page", ["", "gegevens/", "betaling-afgebroken/"])
+@pytest.mark.parametrize("page", ["", "gegevens/", "betaling-afgebroken/x/"])
 def test_a_personal_page_is_kept_by_nobody(client, stripe, now, page):
     order = make_placed_order(now)
 

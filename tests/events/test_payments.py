@@ -16,6 +16,7 @@ from events.orders.services import (
     release,
 )
 from events.payments import stripe_api
+from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, begin_payment, settle, sweep
 from home.models import OwedMail
 from tests.factories.events import make_ticket
@@ -208,6 +209,53 @@ def test_a_buyer_who_comes_back_frees_the_places_and_cannot_pay_later(stripe, no
     order.refresh_from_db()
     assert (order.status, places_left(order.event, now)) == ("lapsed", 1)
     assert stripe.sessions[0]["status"] == "expired"
+
+
+@pytest.mark.django_db
+def test_who_gives_up_while_stripe_is_silent_cannot_pay_later_either(stripe, now):
+    """Stripe made the session, and its answer never came."""
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    stripe.fail_next("timeout", times=3)
+    with pytest.raises(stripe_api.Unreachable):
+        place(order, now)
+
+    abandon(order=order, now=now)
+
+    order.refresh_from_db()
+    assert (order.status, order.payments.get().status) == ("lapsed", "expired")
+    assert [session["status"] for session in stripe.sessions] == ["expired"]
+
+
+@pytest.mark.django_db
+def test_giving_up_an_attempt_that_stripe_refuses_frees_the_places(stripe, now):
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    stripe.fail_next("unreachable", times=3)
+    with pytest.raises(stripe_api.Unreachable):
+        place(order, now)
+    stripe.clock.shift(timedelta(minutes=3))  # too late for a session of half an hour
+
+    abandon(order=order, now=now + timedelta(minutes=3))
+
+    order.refresh_from_db()
+    assert (order.status, order.payments.get().status) == ("lapsed", "failed")
+
+
+@pytest.mark.django_db
+def test_a_key_that_is_not_valid_any_more_gives_up_no_money(stripe, now, settings):
+    """A refund that is owed stays owed until the operator has put the key right."""
+    order = make_placed_order(now, capacity=1)
+    stripe.pay(stripe.last_session)
+    release_behind_stripes_back(order)
+    hold_places(ticket=order.event.tickets.get(), pairs=1, now=now)
+    settle_last(order, now)
+
+    good, settings.STRIPE_SECRET_KEY = settings.STRIPE_SECRET_KEY, "withdrawn"
+    pay_owed_refunds(now=now)
+    owed = Refund.objects.get().status
+    settings.STRIPE_SECRET_KEY = good
+    pay_owed_refunds(now=now)
+
+    assert (owed, Refund.objects.get().status) == ("owed", "succeeded")
 
 
 @pytest.mark.django_db
