@@ -1,5 +1,7 @@
 """What holds everywhere; dev, test and production only differ from it."""
 
+from typing import Any
+
 import dj_database_url
 from django.utils.csp import CSP
 
@@ -67,7 +69,7 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 APPEND_SLASH = True
 
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
@@ -135,7 +137,9 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
+}
 DEFAULT_FROM_EMAIL = (
     ENVIRONMENT.mail_from or f"{SITE_NAME} <post@een-nieuw-geluid.example>"
 )
@@ -149,7 +153,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 LOGIN_URL = "wagtailadmin_login"
 
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
@@ -216,7 +220,7 @@ STRIPE_WEBHOOK_SECRETS = [
 STRIPE_API_BASE = ENVIRONMENT.stripe_api_base
 STRIPE_HTTP_CLIENT = None  # tests put the fake Stripe here
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {

@@ -35,7 +35,7 @@ if HTTPS:
     required(ENVIRONMENT.mail_url, "MAIL_URL", "tickets and invitations go by mail")
 MAILERS = {"default": mailer(ENVIRONMENT.mail_url)}
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from or (
-    f"{SITE_NAME} <post@{SITE.hostname.removeprefix('www.')}>"
+    f"{SITE_NAME} <post@{str(SITE.hostname).removeprefix('www.')}>"
 )
 
 STORAGES = {

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from events.door.models import CheckIn
 from events.door.rules import Verdict, Visitor, verdict
@@ -44,7 +44,7 @@ def find(*, event: Event, text: str) -> list[Visitor]:
 
 def both(pair: Pair) -> list[Visitor]:
     """Host and guest of a pair; the guest is left out while there is none."""
-    inside = {check_in.is_guest: check_in.at for check_in in pair.standing}
+    inside = _inside(pair)
     host = Visitor(pair, None, inside.get(False))
     if pair.guest is None:
         return [host]
@@ -62,7 +62,7 @@ def check_in(
     pair: Pair,
     is_guest: bool,
     proof_seen: bool,
-    by: AbstractBaseUser | None,
+    by: User | None,
     now: datetime,
 ) -> CheckIn:
     """Let one person in, once; whoever checks at the same moment waits here."""
@@ -100,7 +100,7 @@ def counts(*, event: Event) -> tuple[int, int]:
     return CheckIn.objects.standing().of_event(event).count(), 2 * sold
 
 
-def _pairs(event: Event):
+def _pairs(event: Event) -> QuerySet[Pair]:
     """With all that the screen shows of a pair."""
     return (
         Pair.objects.in_order()
@@ -110,6 +110,12 @@ def _pairs(event: Event):
             Prefetch("check_ins", CheckIn.objects.standing(), to_attr="standing")
         )
     )
+
+
+def _inside(pair: Pair) -> dict[bool, datetime]:
+    """Since when the guest (True) and the host (False) are in; needs `_pairs()`."""
+    standing: list[CheckIn] = getattr(pair, "standing", [])
+    return {check_in.is_guest: check_in.at for check_in in standing}
 
 
 def _fresh(pair: Pair) -> Pair:
@@ -125,7 +131,7 @@ def _by_code(event: Event, text: str) -> Visitor | None:
     if guest is None:
         return None
     pair = _pairs(event).get(pk=guest.pair_id)
-    inside = {check_in.is_guest: check_in.at for check_in in pair.standing}
+    inside = _inside(pair)
     return Visitor(pair, guest, inside.get(True) if guest.is_current else None)
 
 

@@ -1,8 +1,11 @@
 """How an order becomes lines, and how a refund is divided over its rates."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
+
+from events.orders.models import Pair
 
 CENT = Decimal("0.01")
 
@@ -25,7 +28,7 @@ class Line:
         }
 
 
-def lines_of(pairs, *, event_name: str) -> list[Line]:
+def lines_of(pairs: Iterable[Pair], *, event_name: str) -> list[Line]:
     """Pairs of one type, price and rate make one line, rounded per pair.
 
     So a credit note for one pair takes exactly that pair out of the invoice."""

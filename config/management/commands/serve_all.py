@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.demo.logins import LOGINS
+from config.env import read
 from config.processes import Together
 from stories.models import StoryPage
 
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             raise CommandError(
                 "serve_all is voor ontwikkelen; een server heeft gunicorn."
             )
-        self.port = settings.PORT
+        self.port = read().port
         self.site = f"http://{HOST}:{self.port}"
         for port in (self.port, self.port + 1):
             self.refuse_when_taken(port)
