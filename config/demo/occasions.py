@@ -73,7 +73,7 @@ HACKATHON = Occasion(
         ),
         (
             "Mijn gast kan niet. Wat nu?",
-            "Je gast zegt af via de eigen link. Daarna noem jij iemand anders, tot en met {guest_deadline}. Na die dag regelt de organisatie het voor je, dus bel of mail gerust.",
+            "Op je bestelpagina of je eigen kaartje kies je ‘Een andere gast meenemen’, tot en met {guest_deadline}. Je nieuwe gast krijgt een eigen link; die van je eerste gast werkt dan niet meer. Na die dag regelt de organisatie het voor je, dus bel of mail gerust.",
         ),
         (
             "Mijn gast wordt op de dag zelf 30. Mag dat?",

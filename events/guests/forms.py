@@ -29,6 +29,29 @@ class InviteForm(forms.Form):
     )
 
 
+class OtherGuestForm(InviteForm):
+    """Who comes along instead; the questions are the same."""
+
+    name = Line(
+        label="Naam van je nieuwe gast", empty="Vul de naam van je nieuwe gast in."
+    )
+    email = Address(
+        label="E-mailadres van je nieuwe gast",
+        empty="Vul het e-mailadres van je nieuwe gast in.",
+        help_text="Hier sturen we een nieuwe persoonlijke link naartoe.",
+    )
+
+
+class AddressForm(forms.Form):
+    """Where a guest is reached who did not answer yet."""
+
+    email = Address(
+        label="Het goede e-mailadres van je gast",
+        empty="Vul het e-mailadres van je gast in.",
+        help_text="De link in de eerste mail werkt dan niet meer.",
+    )
+
+
 class GuestForm(forms.Form):
     """At most six questions, one minute, no account."""
 

@@ -35,6 +35,26 @@ def invitation(guest: Guest) -> EmailMessage | None:
     return letter("invitation", to=guest.email, context=_of(guest))
 
 
+@builds("events.guest_replaced", about=Guest)
+def guest_replaced(guest: Guest) -> EmailMessage | None:
+    """To who was invited first: somebody else comes along, the link is dead."""
+    if not (guest.email and guest.replaced_at and guest.invited_at):
+        return None
+    return letter("guest_replaced", to=guest.email, context=_of(guest))
+
+
+@builds("events.new_guest", about=Guest)
+def new_guest(guest: Guest) -> EmailMessage | None:
+    """To the host: the buyer or the organiser chose another guest."""
+    return _changed(guest, to=guest.pair.host_email)
+
+
+@builds("events.new_guest_to_buyer", about=Guest)
+def new_guest_to_buyer(guest: Guest) -> EmailMessage | None:
+    """To the buyer: the host or the organiser chose another guest."""
+    return _changed(guest, to=guest.pair.order.buyer_email)
+
+
 @builds("events.guest_ticket", about=Guest)
 def guest_ticket(guest: Guest) -> EmailMessage | None:
     """To the guest who confirmed: the own half, and nothing of the host's."""
@@ -82,6 +102,18 @@ def _news(name: str, guest: Guest, *, to: str) -> EmailMessage | None:
         "may_invite": declined_at and order.event.takes_changes_at(declined_at),
     }
     return letter(name, to=to, context=context)
+
+
+def _changed(guest: Guest, *, to: str) -> EmailMessage | None:
+    """Who comes along now; whether that guest confirmed already makes no difference."""
+    if not (to and _is_invited(guest)):
+        return None
+    link = settings.SITE_URL + _page_of(to, guest.pair)
+    context = _of(guest) | {
+        "link": link,
+        "to_buyer": to == guest.pair.order.buyer_email,
+    }
+    return letter("new_guest", to=to, context=context)
 
 
 def _page_of(to: str, pair: Pair) -> str:

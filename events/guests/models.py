@@ -49,6 +49,7 @@ class Guest(models.Model):
     )
     created_at = models.DateTimeField("genoemd op")
     invited_at = models.DateTimeField("uitgenodigd op", null=True, blank=True)
+    sent_again_at = models.DateTimeField("opnieuw gestuurd op", null=True, blank=True)
     admitted_at = models.DateTimeField("toegelaten op", null=True, blank=True)
     declined_at = models.DateTimeField("afgezegd op", null=True, blank=True)
     replaced_at = models.DateTimeField("vervangen op", null=True, blank=True)

@@ -1,6 +1,7 @@
 """Name, invite, admit and let go: what happens to the two people of a pair."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import Enum
 
 from django.db import transaction
 
@@ -10,6 +11,16 @@ from events.orders.models import Order, Pair
 from events.tickets.models import Event
 from home.mail.services import owe_mail
 from home.people.models import Sector
+
+PATIENCE = timedelta(minutes=10)  # between two mails with the same link
+
+
+class By(Enum):
+    """Who changes a pair; the others of that pair hear of it."""
+
+    BUYER = "buyer"
+    HOST = "host"
+    ORGANISER = "organiser"
 
 
 class TooLate(Exception):
@@ -32,6 +43,18 @@ class NotCurrent(Exception):
     """Replaced, declined, or the pair has no place: this link is dead."""
 
 
+class SamePerson(Exception):
+    """The address of who stands there already: nobody is replaced by themselves."""
+
+
+class AlreadyConfirmed(Exception):
+    """This guest has a ticket already."""
+
+
+class TooSoon(Exception):
+    """The same link went out a few minutes ago."""
+
+
 @transaction.atomic
 def invite(*, pair: Pair, name: str, email: str, now: datetime) -> Guest:
     """Name the guest of a pair that was sold, and owe the personal link."""
@@ -44,6 +67,61 @@ def invite(*, pair: Pair, name: str, email: str, now: datetime) -> Guest:
         raise AlreadyNamed
     guest = Guest.objects.create(pair=pair, name=name, email=email, created_at=now)
     _owe_invitation(guest, now)
+    return guest
+
+
+@transaction.atomic
+def replace_guest(*, pair: Pair, name: str, email: str, by: By, now: datetime) -> Guest:
+    """Somebody else comes along: link and code of the first one die here and now.
+
+    It needs no free place. A second click finds the new guest and changes nothing."""
+    old = _guest_to_change(pair, by, now)
+    if _same(old.email, email):
+        if old.name == name:
+            return old
+        raise SamePerson
+    guest = _in_the_place_of(old, name=name, email=email, now=now)
+    if old.invited_at:
+        owe_mail(kind="events.guest_replaced", about=old, now=now)
+    _tell_the_others("new_guest", guest, by, now)
+    return guest
+
+
+@transaction.atomic
+def correct_address(*, pair: Pair, email: str, by: By, now: datetime) -> Guest:
+    """The same guest, reached elsewhere: the link that went astray dies.
+
+    We forget the wrong address at once: its owner has nothing to do with this."""
+    old = _guest_to_change(pair, by, now)
+    if old.is_admitted:
+        raise AlreadyConfirmed
+    if _same(old.email, email):
+        return old
+    guest = _in_the_place_of(old, name=old.name, email=email, now=now)
+    old.name = old.email = ""
+    old.save(update_fields=["name", "email"])
+    return guest
+
+
+@transaction.atomic
+def invite_again(*, pair: Pair, now: datetime) -> Guest:
+    """The same link once more; a guest may confirm until the event ends (rule 5)."""
+    guest = _current_guest(_lock(pair))
+    if guest.is_admitted:
+        raise AlreadyConfirmed
+    if guest.pair.order.event.ends_at <= now:
+        raise EventOver
+    last = guest.sent_again_at or guest.invited_at
+    if last and now < last + PATIENCE:
+        raise TooSoon
+    guest.sent_again_at = now
+    guest.save(update_fields=["sent_again_at"])
+    owe_mail(
+        kind="events.invitation",
+        about=guest,
+        now=now,
+        occasion=f"opnieuw {now.isoformat()}",
+    )
     return guest
 
 
@@ -136,6 +214,37 @@ def _current(guest: Guest) -> Guest:
     return guest
 
 
+def _guest_to_change(pair: Pair, by: By, now: datetime) -> Guest:
+    """The guest under the lock; the deadline binds all but the organiser (rule 5)."""
+    pair = _lock(pair)
+    if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
+        raise TooLate
+    return _current_guest(pair)
+
+
+def _current_guest(pair: Pair) -> Guest:
+    """Of a pair that is locked."""
+    guest = pair.guests.current().first()
+    if guest is None or not pair.is_sold:
+        raise NotCurrent
+    guest.pair = pair
+    return guest
+
+
+def _in_the_place_of(old: Guest, *, name: str, email: str, now: datetime) -> Guest:
+    """A new row has a new link and a new code; the old ones open nothing any more."""
+    old.replaced_at = now
+    old.save(update_fields=["replaced_at"])
+    guest = Guest.objects.create(pair=old.pair, name=name, email=email, created_at=now)
+    _owe_invitation(guest, now)
+    return guest
+
+
+def _same(one: str, other: str) -> bool:
+    """Mail addresses, as people type them."""
+    return one.casefold() == other.casefold()
+
+
 def _owe_invitation(guest: Guest, now: datetime) -> None:
     guest.invited_at = now
     guest.save(update_fields=["invited_at"])
@@ -148,4 +257,17 @@ def _tell(what: str, guest: Guest, now: datetime) -> None:
     if pair.has_a_host:
         owe_mail(kind=f"events.{what}", about=guest, now=now)
     if not pair.is_hosted_by_the_buyer:
+        owe_mail(kind=f"events.{what}_to_buyer", about=guest, now=now)
+
+
+def _tell_the_others(what: str, guest: Guest, by: By, now: datetime) -> None:
+    """As `_tell`, but for who did it; a buyer who hosts is one person."""
+    pair = guest.pair
+    if pair.is_hosted_by_the_buyer:
+        if by is By.ORGANISER:
+            owe_mail(kind=f"events.{what}", about=guest, now=now)
+        return
+    if pair.has_a_host and by is not By.HOST:
+        owe_mail(kind=f"events.{what}", about=guest, now=now)
+    if by is not By.BUYER:
         owe_mail(kind=f"events.{what}_to_buyer", about=guest, now=now)

@@ -102,7 +102,7 @@ def _why_closed(found: Guest, now) -> str:
     if found.declined_at:
         return "declined"
     if found.replaced_at:
-        return "replaced"
+        return "replaced" if found.name else "moved"
     if not found.pair.is_sold:
         return "cancelled"
     event = found.pair.order.event

@@ -1,18 +1,33 @@
 """The host's own link: the ticket, the guest, and inviting one (rule 6)."""
 
+from django.forms import Form
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from events.guests import halves
-from events.guests.forms import InviteForm
-from events.guests.services import AlreadyNamed, NotCurrent, TooLate, invite
+from events.guests import halves, services
+from events.guests.forms import AddressForm, InviteForm, OtherGuestForm
+from events.guests.services import By
 from events.orders.models import Pair
 from events.passes.views import calendar_file, ticket_file
 from home.personal import personal_link
 
-TOO_LATE = "De datum om een gast uit te nodigen is voorbij. Mail ons, dan helpen we."
+TOO_LATE = "De datum om je gast te kiezen is voorbij. Mail ons, dan helpen we."
+SAME = "Dit is het adres van wie er nu staat. Vul het adres van iemand anders in."
+FORMS: dict[str, type[Form]] = {
+    "gast": InviteForm,
+    "ander": OtherGuestForm,
+    "adres": AddressForm,
+}
+# The page says what is true now
+OVERTAKEN = (
+    services.AlreadyNamed,
+    services.AlreadyConfirmed,
+    services.EventOver,
+    services.NotCurrent,
+    services.TooSoon,
+)
 
 
 @personal_link
@@ -22,27 +37,35 @@ def host(request, token):
     pair = _find(token)
     if not pair.is_sold:
         return _gone(request, pair)
-    return _show(request, pair, InviteForm())
+    return _show(request, pair)
 
 
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def host_invite(request, token):
     """Name the guest; the page then says that the mail is on its way."""
-    pair = _find(token)
-    if request.method != "POST":  # the address of a form that came back, opened again
-        return redirect("host", token)
-    form = InviteForm(request.POST)
-    if pair.is_sold and form.is_valid():
-        try:
-            invite(pair=pair, now=timezone.now(), **form.cleaned_data)
-        except TooLate:
-            form.add_error(None, TOO_LATE)
-        except (AlreadyNamed, NotCurrent):
-            return redirect("host", token)  # the page says what is true now
-    if not pair.is_sold or form.is_valid():
-        return redirect("host", token)
-    return _show(request, pair, form, status=422)
+    return _change(request, token, "gast", services.invite)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def host_replace(request, token):
+    """Another guest than the one who was invited, or even confirmed."""
+    return _change(request, token, "ander", services.replace_guest, by=By.HOST)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def host_address(request, token):
+    """The same guest, at the right address."""
+    return _change(request, token, "adres", services.correct_address, by=By.HOST)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def host_again(request, token):
+    """The invitation once more, with the same link."""
+    return _change(request, token, "", services.invite_again)
 
 
 @personal_link
@@ -66,15 +89,39 @@ def _find(token, **fields) -> Pair:
     return get_object_or_404(pairs, host_token=token, **fields)
 
 
+def _change(request, token, name: str, act, **arguments):
+    """Read the form, let a service do it; the page then says how it stands."""
+    pair = _find(token)
+    form = FORMS.get(name, Form)(request.POST, prefix=name)
+    if request.method == "POST" and pair.is_sold and form.is_valid():
+        try:
+            act(pair=pair, now=timezone.now(), **form.cleaned_data, **arguments)
+        except services.TooLate:
+            form.add_error(None, TOO_LATE)
+        except services.SamePerson:
+            form.add_error("email", SAME)
+        except OVERTAKEN:
+            return redirect("host", token)
+    # a GET is the address of a form that came back, opened again
+    if request.method != "POST" or not pair.is_sold or form.is_valid():
+        return redirect("host", token)
+    return _show(request, pair, refused={name: form}, status=422)
+
+
 def _gone(request, pair: Pair):
     context = {"pair": pair, "event": pair.order.event}
     return render(request, "events/host_page/gone.html", context, status=410)
 
 
-def _show(request, pair: Pair, form, status=200):
+def _show(request, pair: Pair, *, refused=None, status=200):
+    now = timezone.now()
     event = pair.order.event
     guest = pair.guests.current().select_related("sector").first()
     is_in = guest is not None and guest.is_valid_for(event.first_day)
+    refused = refused or {}
+    forms = {
+        name: refused.get(name) or make(prefix=name) for name, make in FORMS.items()
+    }
     names = {"token": pair.host_token}
     context = {
         "pair": pair,
@@ -82,10 +129,19 @@ def _show(request, pair: Pair, form, status=200):
         "half": halves.of_host(pair),
         "guest": guest,
         "ground": halves.ground_in_words(guest, event) if is_in else "",
-        "form": form,
-        "may_invite": guest is None and event.takes_changes_at(timezone.now()),
-        "invite_url": reverse("host_invite", kwargs=names),
-        "ticket_url": reverse("host_ticket", kwargs=names),
-        "calendar_url": reverse("host_calendar", kwargs=names),
+        "forms": forms,
+        "refused": list(refused.values()),
+        "takes_changes": event.takes_changes_at(now),
+        "is_over": event.ends_at <= now,
+    } | {
+        f"{name}_url": reverse(f"host_{name}", kwargs=names)
+        for name in (
+            "invite",
+            "replace",
+            "address",
+            "invite_again",
+            "ticket",
+            "calendar",
+        )
     }
     return render(request, "events/host_page/host.html", context, status=status)

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from events.guests.forms import AddressForm, InviteForm, OtherGuestForm
 from home.fields import Address, Line
 
 
@@ -14,3 +15,12 @@ class HostForm(forms.Form):
         help_text="Hier sturen we het kaartje naartoe.",
         empty="Vul het e-mailadres in.",
     )
+
+
+# by the name that stands before the fields of the form: in the page, and when posted
+FORMS: dict[str, type[forms.Form]] = {
+    "gast": InviteForm,
+    "gastheer": HostForm,
+    "ander": OtherGuestForm,
+    "adres": AddressForm,
+}

@@ -1,29 +1,37 @@
-"""The order by its secret link: where it stands, who comes, who is to be named."""
+"""The order by its secret link: where it stands, who comes, and what may change."""
+
+from collections.abc import Callable
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from events.guests.forms import InviteForm
+from events.guests import services
 from events.guests.halves import ground_in_words, of_host
-from events.guests.services import (
-    AlreadyNamed,
-    NotCurrent,
-    TooLate,
-    invite,
-    name_host,
-)
+from events.guests.services import By
 from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
-from events.order_page.forms import HostForm
+from events.order_page.forms import FORMS
 from events.orders.models import Order, Pair
 from home.personal import personal_link
 from home.typesetting import CONTENT_TYPE
 
-TOO_LATE = "Iemand opgeven kan niet meer. Mail ons, dan kijken we wat er nog kan."
 ALREADY = "Er staat al iemand op deze plek. Ververs de pagina om te zien wie."
+TOO_LATE = "Dit wijzigen kan niet meer. Mail ons, dan kijken we wat er nog kan."
+REFUSALS: dict[type[Exception], str] = {
+    services.TooLate: TOO_LATE,
+    services.AlreadyNamed: ALREADY,
+    services.NotCurrent: "Hier is intussen iets veranderd. Hieronder zie je hoe het nu "
+    "is.",
+    services.AlreadyConfirmed: "Je gast heeft intussen bevestigd en heeft een kaartje.",
+    services.EventOver: "Het evenement is voorbij.",
+    services.TooSoon: "We stuurden de uitnodiging net al. Na 10 minuten kan het nog "
+    "eens.",
+}
+SAME = "Dit is het adres van wie er nu staat. Vul het adres van iemand anders in."
 
 
 @personal_link
@@ -36,47 +44,64 @@ def order(request, reference, token):
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def order_invite(request, reference, token, number):
-    """The buyer names the guest of any pair (rule 6)."""
-    found = _order(reference, token)
-    if request.method != "POST":  # the address of a form that came back, opened again
-        return redirect("order", reference, token)
-    pair = _sold_pair(found, number)
-    form = InviteForm(request.POST, prefix=f"gast{number}")
-    if not form.is_valid():
-        return _show(request, found, guest_form=form, number=number, status=422)
-    try:
-        guest = invite(pair=pair, now=timezone.now(), **form.cleaned_data)
-        messages.success(
-            request, f"{guest.name} krijgt nu een mail met een eigen link."
-        )
-    except TooLate:
-        messages.error(request, TOO_LATE)
-    except (AlreadyNamed, NotCurrent):
-        messages.error(request, ALREADY)
-    return redirect("order", reference, token)
+    """The buyer names the guest of any pair."""
+
+    def act(pair, **answers):
+        guest = services.invite(pair=pair, **answers)
+        return f"{guest.name} krijgt nu een mail met een eigen link."
+
+    return _change(request, reference, token, number, "gast", act)
 
 
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def order_host(request, reference, token, number):
-    """The buyer names the host of a pair that has none yet (rule 6)."""
-    found = _order(reference, token)
-    if request.method != "POST":  # the address of a form that came back, opened again
-        return redirect("order", reference, token)
-    pair = _sold_pair(found, number)
-    form = HostForm(request.POST, prefix=f"gastheer{number}")
-    if not form.is_valid():
-        return _show(request, found, host_form=form, number=number, status=422)
-    try:
-        pair = name_host(pair=pair, now=timezone.now(), **form.cleaned_data)
-        messages.success(
-            request, f"{pair.host_name} krijgt nu een mail met een eigen kaartje."
+    """The buyer names the host of a pair that has none yet."""
+
+    def act(pair, **answers):
+        pair = services.name_host(pair=pair, **answers)
+        return f"{pair.host_name} krijgt nu een mail met een eigen kaartje."
+
+    return _change(request, reference, token, number, "gastheer", act)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def order_replace(request, reference, token, number):
+    """Another guest than the one who was invited, or even confirmed."""
+
+    def act(pair, **answers):
+        guest = services.replace_guest(pair=pair, by=By.BUYER, **answers)
+        return (
+            f"{guest.name} krijgt nu een mail met een eigen link. De vorige link en "
+            "het vorige kaartje werken niet meer."
         )
-    except TooLate:
-        messages.error(request, TOO_LATE)
-    except (AlreadyNamed, NotCurrent):
-        messages.error(request, ALREADY)
-    return redirect("order", reference, token)
+
+    return _change(request, reference, token, number, "ander", act)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def order_address(request, reference, token, number):
+    """The same guest, at the right address."""
+
+    def act(pair, **answers):
+        guest = services.correct_address(pair=pair, by=By.BUYER, **answers)
+        return f"De uitnodiging gaat nu naar {guest.email}. De vorige link werkt niet."
+
+    return _change(request, reference, token, number, "adres", act)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def order_invite_again(request, reference, token, number):
+    """The invitation once more, with the same link."""
+
+    def act(pair, now):
+        guest = services.invite_again(pair=pair, now=now)
+        return f"{guest.name} krijgt de uitnodiging nog eens."
+
+    return _change(request, reference, token, number, "", act)
 
 
 @personal_link
@@ -92,6 +117,27 @@ def order_document(request, reference, token, name):
     return response
 
 
+def _change(request, reference, token, number, name: str, act: Callable[..., str]):
+    """Read the form at this pair, let `act` do it, and say what happened."""
+    found = _order(reference, token)
+    if request.method != "POST":  # the address of a form that came back, opened again
+        return redirect("order", reference, token)
+    sold = Pair.objects.filter(order=found, state=Pair.State.SOLD)
+    pair = get_object_or_404(sold, number=number)
+    form = FORMS.get(name, Form)(request.POST, prefix=f"{name}{number}")
+    if form.is_valid():
+        try:
+            said = act(pair=pair, now=timezone.now(), **form.cleaned_data)
+            messages.success(request, said)
+        except services.SamePerson:
+            form.add_error("email", SAME)
+        except tuple(REFUSALS) as reason:
+            messages.error(request, REFUSALS[type(reason)])
+    if form.errors:
+        return _show(request, found, refused={(int(number), name): form}, status=422)
+    return redirect("order", reference, token)
+
+
 def _papers(found) -> list[Invoice | CreditNote]:
     """Invoices and what was taken off them, in order."""
     invoices = found.invoices.order_by("pk").prefetch_related("credit_notes__invoice")
@@ -102,18 +148,20 @@ def _papers(found) -> list[Invoice | CreditNote]:
     ]
 
 
-def _show(request, found, *, guest_form=None, host_form=None, number=None, status=200):
+def _show(request, found, *, refused=None, status=200):
+    """The page of an order; `refused` has a form by the number of its pair and name."""
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
         return redirect("order_form", found.reference, found.token)
-    refused = {number: (guest_form, host_form)}
+    refused = refused or {}
     context = {
         "order": found,
         "event": found.event,
         "rows": [_row(pair, refused) for pair in found.pairs.all()],
         "payment": found.live_payment,
-        "refused": guest_form or host_form,
+        "refused": list(refused.values()),
         "takes_changes": found.event.takes_changes_at(now),
+        "is_over": found.event.ends_at <= now,
         "papers": _papers(found),
     }
     return render(request, "events/order_page/order.html", context, status=status)
@@ -121,7 +169,6 @@ def _show(request, found, *, guest_form=None, host_form=None, number=None, statu
 
 def _row(pair, refused) -> dict:
     """One pair on the page; a form that was refused comes back at its own pair."""
-    guest_form, host_form = refused.get(pair.number, (None, None))
     is_mine = pair.is_sold and pair.has_a_host and pair.is_hosted_by_the_buyer
     return {
         "pair": pair,
@@ -130,8 +177,11 @@ def _row(pair, refused) -> dict:
         and pair.guest.is_admitted
         and ground_in_words(pair.guest, pair.order.event),
         "half": of_host(pair) if is_mine else None,
-        "guest_form": guest_form or InviteForm(prefix=f"gast{pair.number}"),
-        "host_form": host_form or HostForm(prefix=f"gastheer{pair.number}"),
+        "forms": {
+            name: refused.get((pair.number, name))
+            or make(prefix=f"{name}{pair.number}")
+            for name, make in FORMS.items()
+        },
     }
 
 
@@ -142,8 +192,3 @@ def _order(reference, token) -> Order:
     )
     found.live_payment = found.payments.live().first()
     return found
-
-
-def _sold_pair(found, number) -> Pair:
-    sold = Pair.objects.filter(order=found, state=Pair.State.SOLD)
-    return get_object_or_404(sold, number=number)

@@ -139,8 +139,8 @@ class PairQuerySet(models.QuerySet):
         """As the buyer sees them, each with its ticket and its guests."""
         guests = models.Prefetch(
             "guests",
-            apps.get_model("events.Guest").objects.current(),
-            to_attr="current_guests",
+            apps.get_model("events.Guest").objects.order_by("created_at", "pk"),
+            to_attr="all_guests",
         )
         return self.select_related("ticket").prefetch_related(guests).order_by("number")
 
@@ -212,7 +212,14 @@ class Pair(models.Model):
     @property
     def guest(self):
         """The guest of this moment; needs `in_order()`."""
-        return next(iter(getattr(self, "current_guests", ())), None)
+        guests = getattr(self, "all_guests", ())
+        return next((guest for guest in guests if guest.is_current), None)
+
+    @property
+    def former_guests(self) -> list:
+        """Who declined or was replaced, in order; needs `in_order()`."""
+        guests = getattr(self, "all_guests", ())
+        return [guest for guest in guests if not guest.is_current]
 
     @property
     def is_hosted_by_the_buyer(self) -> bool:

@@ -194,6 +194,7 @@ def test_who_declines_is_forgotten_and_makes_room_for_another(now):
         "sector_id": None,
         "ground": "",
         "judged_for": None,
+        "sent_again_at": None,
         "admitted_at": None,
         "declined_at": now,
         "replaced_at": None,
