@@ -14,7 +14,7 @@ from config.demo.sales import Sale
 from events.checkout.services import Buyer, Duo, place_order
 from events.guests.services import admit, decline
 from events.models import DuoTicket, Event, Guest, Order, Pair
-from events.orders.services import hold_places, release
+from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, settle
 from events.tickets.services import set_capacity
@@ -124,7 +124,10 @@ def _answer(pair: Pair, duo: sales.Duo, moment: datetime) -> None:
 def _held_too_short(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) -> Order:
     """At the bank when its places were freed: rare, and what rule 8 is for."""
     order = _place(ticket, sale, bank, now)
-    release(order=order)
+    # no service does this while Stripe may still call the payment paid
+    order.pairs.update(state=Pair.State.RELEASED, place=None)
+    Order.objects.filter(pk=order.pk).update(status=Order.Status.LAPSED)
+    order.refresh_from_db()
     return order
 
 
