@@ -39,7 +39,7 @@ def test_every_layer_is_in_the_one_style_sheet(root):
         "tokens",
         "base",
         "layout",
-        *["components"] * 10,
+        *["components"] * 11,
         "states",
         "print",
     ]
