@@ -147,7 +147,8 @@ def test_the_lists_and_an_order_ask_as_little_for_many_as_for_few(desk):
     assert asked(many_pairs) == few
 
 
-def test_an_order_shows_its_whole_history_and_opens_nobodys_page(desk):
+def make_eventful_order():
+    """Two pairs with two guests each, a refund, mails; and all that opens them."""
     order = make_paid_order(pairs=2, organisation="Noorderlicht Energie")
     first, second = order.pairs.order_by("number")
     guests = [
@@ -188,6 +189,14 @@ def test_an_order_shows_its_whole_history_and_opens_nobodys_page(desk):
         message_id="ander",
         not_before=order.paid_at,
     )
+    secrets = [order.token, payment.url, payment.session_id, payment.key]
+    secrets += [secret for pair in (first, second) for secret in secrets_of(pair)]
+    secrets += [secret for guest in guests for secret in (guest.token, guest.code)]
+    return order, secrets
+
+
+def test_an_order_shows_its_whole_history_and_opens_nobodys_page(desk):
+    order, secrets = make_eventful_order()
 
     response = desk.get(reverse("organiser_orders:inspect", args=[order.pk]))
 
@@ -208,9 +217,6 @@ def test_an_order_shows_its_whole_history_and_opens_nobodys_page(desk):
         "ticket, aan de gast",
         "terugbetaling, aan de koper",
     ]
-    secrets = [order.token, payment.url, payment.session_id, payment.key]
-    secrets += [secret for pair in (first, second) for secret in secrets_of(pair)]
-    secrets += [secret for guest in guests for secret in (guest.token, guest.code)]
     assert [secret for secret in secrets if secret in html] == []
 
 

@@ -1,0 +1,109 @@
+"""A POST holds places; everything that may be wrong with it gets a page of its own."""
+
+import pytest
+
+from events.models import Order
+from events.orders.services import hold_places
+from tests.factories.events import make_event, make_event_page, make_ticket
+
+pytestmark = pytest.mark.django_db
+
+ANSWERS = {
+    "name": "Iris de Wit",
+    "email": "iris@voorbeeld.example",
+    "kind": "business",
+    "organisation": "Vijfhoog",
+    "street": "Seinpad 5",
+    "postal_code": "3812 AA",
+    "city": "Amersfoort",
+    "vat_id": "",
+    "agreed": "on",
+    "duo1-host": "me",
+    "duo1-guest": "now",
+    "duo1-guest_name": "Daan Okafor",
+    "duo1-guest_email": "daan@voorbeeld.example",
+}
+
+
+@pytest.fixture
+def ticket(db):
+    return make_ticket(event=make_event_page().event)
+
+
+def hold(client, ticket, pairs=1):
+    return client.post(
+        f"/tickets/{ticket.event.slug}/bestellen/",
+        {"ticket": ticket.pk, "pairs": pairs},
+    )
+
+
+def address(order, rest=""):
+    return f"/tickets/bestelling/{order.reference}/{order.token}/{rest}"
+
+
+def test_a_post_holds_and_leads_to_the_form(client, stripe, ticket):
+    answer = hold(client, ticket, pairs=2)
+
+    order = Order.objects.get()
+    assert (answer.status_code, answer.url) == (302, address(order, "gegevens/"))
+    assert order.pairs.count() == 2
+
+
+def test_a_get_holds_nothing(client, stripe, ticket):
+    answer = client.get(f"/tickets/{ticket.event.slug}/bestellen/")
+
+    assert answer.url == f"/agenda/{ticket.event.slug}/"
+    assert Order.objects.count() == 0
+
+
+@pytest.mark.parametrize("pairs", ["0", "-1", "6", "10000", "", "twee", "1\x00", "💥"])
+def test_a_strange_number_of_pairs_is_refused_kindly(client, stripe, ticket, pairs):
+    answer = hold(client, ticket, pairs=pairs)
+
+    assert answer.status_code in {400, 422}
+    assert Order.objects.count() == 0
+
+
+def test_the_ticket_of_another_event_is_not_found(client, stripe, ticket):
+    other = make_ticket(event=make_event())
+
+    answer = client.post(
+        f"/tickets/{ticket.event.slug}/bestellen/", {"ticket": other.pk, "pairs": 1}
+    )
+
+    assert answer.status_code == 404
+
+
+def test_a_visitor_holds_two_orders_and_no_third(client, stripe, ticket):
+    for _ in range(2):
+        hold(client, ticket)
+
+    answer = hold(client, ticket)
+
+    assert answer.status_code == 409
+    assert "Je hebt al 2 bestellingen openstaan" in answer.text
+    assert Order.objects.count() == 2
+
+
+def test_a_refusal_costs_few_statements(
+    client, stripe, ticket, now, django_assert_max_num_queries
+):
+    for _ in range(12):
+        hold_places(ticket=ticket, pairs=5, now=now)
+
+    with django_assert_max_num_queries(11):
+        answer = hold(client, ticket)
+
+    assert "Alle duo’s zijn weg" in answer.text
+
+
+def test_who_asks_for_more_than_there_is_hears_how_many_there_are(
+    client, stripe, ticket, now
+):
+    for pairs in [5] * 11 + [4]:
+        hold_places(ticket=ticket, pairs=pairs, now=now)
+
+    answer = hold(client, ticket, pairs=2)
+
+    assert answer.status_code == 409
+    assert "Er is nog 1 duo over" in answer.text
