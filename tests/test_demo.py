@@ -25,6 +25,10 @@ from events.orders.services import places_left
 from home.models import SiteDetails
 from stories.models import StoryPage
 
+# all of it, also what asks no database: else pytest-django runs it after the tests
+# that empty every table, and the demo would be loaded again into nothing
+pytestmark = pytest.mark.django_db
+
 FORBIDDEN = re.compile(
     r"!|\"|'|succesvol|\b(u|uw|passie|uniek\w*|uitdaging\w*|fantastisch\w*|geweldig\w*"
     r"|prachtig\w*|ontzettend|innovatief|dé|hét|best practice\w*|customer journey"
@@ -88,7 +92,6 @@ ALL_TEXTS = [
 ]
 
 
-@pytest.mark.django_db
 def test_loading_again_adds_nothing():
     before = rows()
 
@@ -98,7 +101,6 @@ def test_loading_again_adds_nothing():
     assert "verhalen: niets erbij" in said
 
 
-@pytest.mark.django_db
 def test_what_somebody_changed_stays_changed():
     story = StoryPage.objects.get(slug="de-planner-schuift-aan")
     StoryPage.objects.filter(pk=story.pk).update(title="Anders", lead="Anders.")
@@ -119,7 +121,6 @@ def test_what_somebody_changed_stays_changed():
     assert redactie.check_password("eigen-wachtwoord")
 
 
-@pytest.mark.django_db
 def test_a_second_run_leaves_orders_and_guests_as_they_are():
     Order.objects.filter(buyer_email="", payments=None).delete()
     orders = list(Order.objects.order_by("pk").values())
@@ -131,7 +132,6 @@ def test_a_second_run_leaves_orders_and_guests_as_they_are():
     assert list(Guest.objects.order_by("pk").values()) == guests
 
 
-@pytest.mark.django_db
 def test_every_page_and_every_link_within_the_site_answers(client):
     seen, todo, broken = set(), ["/"], {}
 
@@ -156,7 +156,6 @@ def test_every_page_and_every_link_within_the_site_answers(client):
     assert live - seen == set()
 
 
-@pytest.mark.django_db
 def test_an_editor_can_save_every_story_as_it_is():
     for page in StoryPage.objects.all():
         page.full_clean()
@@ -165,7 +164,6 @@ def test_an_editor_can_save_every_story_as_it_is():
     assert StoryPage.objects.count() == len(STORIES)
 
 
-@pytest.mark.django_db
 def test_stories_are_of_all_kinds_and_some_have_a_photo():
     stories = StoryPage.objects.live()
 
@@ -176,7 +174,6 @@ def test_stories_are_of_all_kinds_and_some_have_a_photo():
     assert stories.filter(photo=None).count() >= 5
 
 
-@pytest.mark.django_db
 def test_a_story_is_found_by_its_author_and_its_topic():
     by_author = StoryPage.objects.search("Brandsma")
     by_topic = StoryPage.objects.search("vitaliteit")
@@ -185,7 +182,6 @@ def test_a_story_is_found_by_its_author_and_its_topic():
     assert "ook-de-nacht-heeft-een-lijn" in slugs(by_topic)
 
 
-@pytest.mark.django_db
 def test_orders_exist_in_every_state():
     hackathon = Event.objects.get(slug="hackathon")
     guests = Guest.objects.of_event(hackathon)
@@ -200,7 +196,6 @@ def test_orders_exist_in_every_state():
     ]
 
 
-@pytest.mark.django_db
 def test_the_hackathon_is_on_sale_with_60_places():
     hackathon = Event.objects.get(slug="hackathon")
     now = timezone.now()
@@ -213,7 +208,6 @@ def test_the_hackathon_is_on_sale_with_60_places():
     assert 15 < left < 30
 
 
-@pytest.mark.django_db
 def test_nothing_is_kept_of_the_guests_of_the_trial_evening():
     guests = Guest.objects.filter(pair__order__event__slug="proefavond-zwolle")
 
@@ -224,7 +218,6 @@ def test_nothing_is_kept_of_the_guests_of_the_trial_evening():
     assert not named.exists()
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("login", LOGINS, ids=lambda login: login.name)
 def test_every_login_gets_into_the_cms(client, login):
     entered = client.login(username=login.name, password=login.password)
