@@ -64,6 +64,11 @@ class Site:
         raise AssertionError(f"no mail {subject!r} for {to}; there are {subjects}")
 
 
+def bare_environment() -> dict[str, str]:
+    """Without the settings of whoever runs the tests."""
+    return {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+
+
 def free_port() -> int:
     """A port that is free together with the one after it."""
     while True:
@@ -83,7 +88,7 @@ def running_site(var: Path) -> Iterator[Site]:
     var.mkdir(parents=True, exist_ok=True)
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
     environment = {
-        **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+        **bare_environment(),
         "DJANGO_SETTINGS_MODULE": "config.settings.dev",
         "PORT": str(site.port),
         "VAR_DIR": str(var),
