@@ -51,3 +51,67 @@ def test_the_example_holds_no_unknown_variable():
 @pytest.mark.parametrize("command", re.findall(r"(?m)^\| `(\w+)", COMMANDS))
 def test_every_described_command_exists(command):
     assert command in get_commands()
+
+
+BASE = settings.BASE_DIR
+PAGES = [BASE / "README.md", BASE / "CONTRIBUTING.md", *(BASE / "docs").rglob("*.md")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_link_points_at_something(page):
+    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text())
+
+    ours = [link.split("#")[0] for link in links if "://" not in link]
+
+    assert [link for link in ours if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_link_within_a_page_finds_its_heading(page):
+    text = page.read_text()
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+
+    anchors = {re.sub(r"[^\w\- ]", "", h.lower()).replace(" ", "-") for h in headings}
+
+    wanted = set(re.findall(r"\]\(#([^)]+)\)", text))
+    assert wanted - anchors == set()
+
+
+def test_every_page_is_named_where_somebody_begins():
+    readme = (BASE / "README.md").read_text()
+
+    pages = [page.name for page in (BASE / "docs").glob("*.md")]
+
+    assert [name for name in pages if f"(docs/{name})" not in readme] == []
+
+
+def test_every_feature_of_ticketing_is_named_in_the_picture_of_the_house():
+    architecture = (BASE / "docs" / "architecture.md").read_text()
+    no_features = {"management", "migrations", "templatetags"}
+
+    packages = {init.parent.name for init in (BASE / "events").glob("*/__init__.py")}
+
+    described = set(re.findall(r"^\| `events/(\w+)` \|", architecture, re.MULTILINE))
+    assert described == packages - no_features
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"), [("F", "architecture.md"), ("L", "domain.md")]
+)
+def test_every_mark_in_the_code_is_explained(letter, name):
+    """`(F12)` in a comment is a line of a table; nobody has to guess."""
+    page = (BASE / "docs" / name).read_text()
+    sources = [path for app in OURS for path in (BASE / app).rglob("*.py")]
+    mark = re.compile(rf"\b{letter}[1-9]\d?[a-z]?\b")
+
+    used = {
+        found for path in sources for found in mark.findall(_comments(path.read_text()))
+    }
+
+    rows = "".join(re.findall(r"(?m)^\| [^|]+\|", page))
+    assert used - set(mark.findall(rows)) == set()
+
+
+def _comments(source: str) -> str:
+    """Comments and the strings that may be docstrings."""
+    return "\n".join(re.findall(r'#.*$|""".*?"""', source, re.MULTILINE | re.DOTALL))
