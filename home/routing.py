@@ -36,6 +36,7 @@ def _way_down(root: str, path: str) -> list[Page]:
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     way = (
         Page.objects.filter(url_path__in=addresses)
+        .only("url_path", "path", "depth", "live", "alias_of", "content_type")
         .annotate(is_private=Exists(restrictions))
         .order_by("depth")
     )

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
 
+from stories.pages.cards import as_cards
 from stories.pages.story_page import StoryPage
 
 NEWEST = 30
@@ -20,7 +21,7 @@ class StoryFeed(Feed):
     language = "nl"
 
     def items(self):
-        return StoryPage.objects.for_cards()[:NEWEST]
+        return as_cards(StoryPage.objects.for_cards()[:NEWEST])
 
     def item_title(self, item):
         return item.title

@@ -6,6 +6,16 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 
+class CreditQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the credits …`."""
+
+    def of_stories(self, pks):
+        """In the order that the editor chose, with the names that are printed."""
+        named = self.filter(story__in=pks).select_related("person", "organisation")
+        shown = ("story", "part", "sort_order", "person__name", "organisation__name")
+        return named.only(*shown).order_by("sort_order", "pk")
+
+
 class Credit(Orderable):
     """One name under a story: a person or an organisation, never both."""
 
@@ -37,6 +47,8 @@ class Credit(Orderable):
         verbose_name="organisatie",
     )
     part = models.CharField("bijdrage", max_length=20, choices=Part, default=Part.TEXT)
+
+    objects = CreditQuerySet.as_manager()
 
     panels = ["person", "organisation", "part"]
 

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from home.pages.base import BasePage
-from home.pages.pictures import bring_renditions
+from stories.pages.cards import as_cards
 from stories.pages.filters import StoryFilter
 from stories.pages.story_page import StoryPage
 
@@ -38,6 +38,5 @@ class StoryIndexPage(BasePage):
         story_filter = StoryFilter(request.GET)
         stories = story_filter.narrow(StoryPage.objects.for_cards())
         pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
-        pages.object_list = list(pages.object_list)
-        bring_renditions(story.photo for story in pages)
+        pages.object_list = as_cards(pages.object_list)
         return context | {"filter": story_filter, "pages": pages}

@@ -9,7 +9,7 @@ from wagtail.search import index
 from home.blocks import TextBlock
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
-from home.pages.pictures import bring_renditions
+from stories.pages.cards import as_cards
 
 A_PAGE = 24
 
@@ -49,6 +49,5 @@ class SeriesPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         stories = self.stories.for_cards()
         pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
-        pages.object_list = list(pages.object_list)
-        bring_renditions(story.photo for story in pages)
+        pages.object_list = as_cards(pages.object_list)
         return context | {"pages": pages}

@@ -1,8 +1,7 @@
 """A story: a portrait, an interview, a column, a report."""
 
 from django.db import models
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Q, When
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -21,10 +20,20 @@ from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from stories.pages import structured_data
+from stories.pages.cards import bring_credits
 from stories.pages.credits import Credit
 from stories.pages.rules import reading_minutes
 
 RELATED = 3
+ON_A_CARD = [  # half the columns of a page are the back office's
+    *("title", "slug", "url_path", "search_description", "last_published_at"),
+    *("kind", "date", "lead", "reading_time", "theme", "series", "photo"),
+    *("theme__name", "theme__slug"),
+    *("series__title", "series__slug", "series__url_path"),
+    *("photo__title", "photo__description", "photo__file", "photo__file_hash"),
+    *("photo__width", "photo__height", "photo__focal_point_x", "photo__focal_point_y"),
+    *("photo__focal_point_width", "photo__focal_point_height"),
+]
 
 
 class StoryQuerySet(OpenPageQuerySet):
@@ -34,28 +43,13 @@ class StoryQuerySet(OpenPageQuerySet):
         return self.order_by("-date", "-pk")
 
     def for_cards(self):
-        """Published, newest first, with all that a story card shows and no more."""
+        """Published, newest first, with what `as_cards` needs and no more."""
         return (
             self.open()
             .newest_first()
             .select_related("theme", "series", "photo")
-            .defer("body")
-            .with_byline()
+            .only(*ON_A_CARD)
             .fetch_mode(models.FETCH_RAISE)
-        )
-
-    def with_byline(self):
-        """The first author, and how many there are."""
-        authors = Credit.objects.filter(story=OuterRef("pk"), part__in=Credit.AUTHORS)
-        names = authors.order_by("sort_order", "pk").values(
-            name=Coalesce("person__name", "organisation__name")
-        )
-        counted = authors.order_by().values("story").annotate(n=Count("pk")).values("n")
-        return self.annotate(
-            first_author=Subquery(names[:1]),
-            number_of_authors=Coalesce(
-                Subquery(counted, output_field=IntegerField()), 0
-            ),
         )
 
     def related_to(self, story):
@@ -204,10 +198,9 @@ class StoryPage(BasePage):
 
     @property
     def byline(self) -> str:
-        """What a card says of the authors, from `with_byline`."""
-        if not self.first_author:
-            return "redactie"
-        return f"{self.first_author}{' e.a.' if self.number_of_authors > 1 else ''}"
+        """What a card says of the authors: the first, and that there are more."""
+        names = [author.name for author in self.authors] or ["redactie"]
+        return names[0] if len(names) == 1 else f"{names[0]} e.a."
 
     @property
     def theme_slug(self) -> str:
@@ -238,6 +231,9 @@ class StoryPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         related = list(StoryPage.objects.related_to(self)[:RELATED])
         bring_renditions([self.photo, *self.body_photos, *(s.photo for s in related)])
+        # in a preview the names may not have been saved yet
+        saved = [] if getattr(request, "is_preview", False) else [self]
+        bring_credits([*saved, *related])
         return context | {"topics": list(self.topics.all()), "related": related}
 
     def json_ld(self):

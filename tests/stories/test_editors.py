@@ -154,9 +154,7 @@ def test_publishing_makes_the_photos_ready(
     photo = make_photo(size=(60, 40))
 
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(
-            add_address(), filled_in(photo=photo.pk, **{"action-publish": "1"})
-        )
+        client.post(add_address(), filled_in(photo=photo.pk, **{"action-publish": "1"}))
 
     made = photo.renditions.values_list("filter_spec", flat=True)
     assert set(made) >= {*specs(CARD), *specs(WIDE), SOCIAL}

@@ -1,0 +1,24 @@
+"""What cards show beside the story itself, fetched for a whole list at once."""
+
+from collections.abc import Iterable
+
+from home.pages.pictures import bring_renditions
+from stories.pages.credits import Credit
+
+
+def bring_credits(stories: Iterable) -> None:
+    """One query for everybody who had a part in one of these stories."""
+    credited = {story.pk: [] for story in stories}
+    for credit in Credit.objects.of_stories(credited):
+        credited[credit.story_id].append(credit)
+    for story in stories:
+        story.credited = credited[story.pk]
+
+
+def as_cards(stories: Iterable) -> list:
+    """Ready to be shown: two queries more, however many there are."""
+    stories = list(stories)
+    if stories:
+        bring_renditions(story.photo for story in stories)
+        bring_credits(stories)
+    return stories
