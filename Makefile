@@ -24,6 +24,7 @@ run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010
 
 test: install lint  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
 	python -m pytest
+	python -m pytest -p tests.postgresql -m "not journey"
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part
 	python -m pytest -m "not journey and not postgresql" $(TEST)

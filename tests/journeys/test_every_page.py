@@ -1,6 +1,7 @@
 """Every page of the demo site: its links, how it behaves, how it introduces itself."""
 
 import json
+import os
 import re
 from itertools import cycle
 
@@ -9,7 +10,9 @@ import pytest
 from tests.journeys.axe import violations
 from tests.journeys.crawl import Visited, crawl
 
-TURNS = [(390, "light"), (1440, "dark")]  # the whole matrix is in `make bench`
+ALL = [(390, "light"), (1440, "dark"), (390, "dark"), (1440, "light")]
+# pages take turns; EVERY_TURN=1 looks at each page in all four ways
+TURNS = [ALL] if os.environ.get("EVERY_TURN") else [ALL[:1], ALL[1:2]]
 # WCAG 1.4.12: nothing may be lost when a reader sets text wider than we did
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
@@ -72,7 +75,8 @@ def test_a_page_without_a_form_sets_no_cookie(pages):
 
 def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
     found = []
-    for one, (width, scheme) in zip(pages, cycle(TURNS)):
+    looks = [(one, look) for one, turn in zip(pages, cycle(TURNS)) for look in turn]
+    for one, (width, scheme) in looks:
         page = open_page(width=width, scheme=scheme)
         page.goto(site.url(one.path))
         if (shift := page.evaluate(LAYOUT_SHIFT)) > TO_THE_EYE:
