@@ -27,7 +27,6 @@ urlpatterns = [
     path("<slug:slug>/bestellen/", checkout.hold, name="hold"),
     path(ORDER, order_page.order, name="order"),
     path(f"{ORDER}gegevens/", checkout.order_form, name="order_form"),
-    path(f"{ORDER}meer-tijd/", checkout.more_time, name="order_more_time"),
     path(f"{ORDER}laat-maar/", checkout.never_mind, name="order_never_mind"),
     path(f"{ORDER}opnieuw/", checkout.again, name="order_again"),
     path(f"{ORDER}betaald/", checkout.payment_return, name="payment_return"),

@@ -1,6 +1,7 @@
 """What we ask of a buyer: who buys, and per pair who hosts and who comes along."""
 
-from typing import cast
+from datetime import datetime
+from typing import Self, cast
 
 from django import forms
 
@@ -11,6 +12,15 @@ from home.fields import Address, Line
 
 CHOOSE = "Kies een van de antwoorden."
 NOW, LATER, ME = "now", "later", "me"
+HOSTS = [
+    (ME, "Ik ben zelf de gastheer"),
+    (NOW, "Iemand anders\nDie krijgt een eigen kaartje en een eigen link."),
+    (LATER, "Dat weet ik nog niet\nJe geeft het later door."),
+]
+GUESTS = [
+    (NOW, "Ik weet al wie\nDe gast krijgt na de betaling een eigen link."),
+    (LATER, "Dat komt later\nJe nodigt iemand uit vanaf je bestelpagina."),
+]
 
 
 class BuyerForm(forms.Form):
@@ -51,26 +61,29 @@ class DuoForm(forms.Form):
     guest = forms.ChoiceField(
         label="Wie komt er als gast mee?",
         widget=forms.RadioSelect,
-        choices=[
-            (NOW, "Ik weet al wie\nDe gast krijgt na de betaling een eigen link."),
-            (LATER, "Dat komt later\nJe nodigt iemand uit vanaf je bestelpagina."),
-        ],
         initial=NOW,
         error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
     )
     guest_name = Line(label="Naam van de gast", needed=True)
     guest_email = Address(label="E-mailadres van de gast", needed=True)
 
-    def __init__(self, data=None, *, number: int, initial=None):
+    def __init__(self, data=None, *, number: int, may_wait=True, initial=None):
         super().__init__(data, prefix=f"duo{number}", initial=initial)
         self.number = number
-        mine = (ME, "Ik ben zelf de gastheer")
-        other = (NOW, "Iemand anders\nDie krijgt een eigen kaartje en een eigen link.")
-        later = (LATER, "Dat weet ik nog niet\nJe geeft het later door.")
+        self.may_wait = may_wait
         first = number == 1
-        host = cast(forms.ChoiceField, self.fields["host"])
-        host.choices = [mine, other, later] if first else [other, later]
-        host.initial = ME if first else LATER
+        self._offer("host", HOSTS if first else HOSTS[1:])
+        self._offer("guest", GUESTS)
+        self.fields["host"].initial = ME if first else LATER
+        if not may_wait:  # who is not named now can not be named any more (rule 5)
+            self.fields["guest"].help_text = "Na je bestelling kan dit niet meer."
+            for who in ("host", "guest"):
+                if self.get_initial_for_field(self.fields[who], who) == LATER:
+                    self.initial[who] = NOW
+
+    def _offer(self, who: str, choices: list[tuple[str, str]]) -> None:
+        offered = [each for each in choices if self.may_wait or each[0] != LATER]
+        cast(forms.ChoiceField, self.fields[who]).choices = offered
 
     @classmethod
     def remembered(cls, pair) -> dict:
@@ -79,7 +92,8 @@ class DuoForm(forms.Form):
             return {}
         guest = pair.guest
         host = NOW if pair.has_a_host else LATER
-        if pair.number == 1 and pair.host_email == pair.order.buyer_email:
+        buyer = (pair.order.buyer_name, pair.order.buyer_email)
+        if pair.number == 1 and (pair.host_name, pair.host_email) == buyer:
             host = ME
         return {
             "host": host,
@@ -95,41 +109,60 @@ class DuoForm(forms.Form):
         super().clean()
         asked = self.cleaned_data
         for who, words in (("host", "de gastheer"), ("guest", "de gast")):
-            if asked.get(who) != NOW:
-                continue
             for part, word in (("name", "de naam"), ("email", "het e-mailadres")):
                 field = f"{who}_{part}"
-                if not asked.get(field) and field not in self.errors:
-                    self.add_error(
-                        field, f"Vul {word} van {words} in, of kies dat het later komt."
-                    )
+                if asked.get(who) != NOW:
+                    self.errors.pop(field, None)
+                elif not asked.get(field) and field not in self.errors:
+                    self.add_error(field, self._missing(word, words))
         return asked
+
+    def _missing(self, what: str, who: str) -> str:
+        way_out = ", of kies dat het later komt" if self.may_wait else ""
+        return f"Vul {what} van {who} in{way_out}."
 
     def duo(self, buyer: Buyer) -> Duo:
         """The pair as the service wants it; the buyer hosts where they say so."""
+        host = self._person("host")
+        if self.cleaned_data["host"] == ME:
+            host = (buyer.name, buyer.email)
+        return Duo(self.number, *host, *self._person("guest"))
+
+    def _person(self, who: str) -> tuple[str, str]:
+        """Nobody yet, unless that choice was made."""
         asked = self.cleaned_data
-        host = {
-            ME: (buyer.name, buyer.email),
-            NOW: (asked["host_name"], asked["host_email"]),
-            LATER: ("", ""),
-        }[asked["host"]]
-        guest = ("", "")
-        if asked["guest"] == NOW:
-            guest = (asked["guest_name"], asked["guest_email"])
-        return Duo(self.number, *host, *guest)
+        if asked[who] != NOW:
+            return "", ""
+        return asked[f"{who}_name"], asked[f"{who}_email"]
 
 
 class OrderForms:
     """The order form as one: the buyer, each pair, the invoice."""
 
-    def __init__(self, data, order: Order):
+    def __init__(self, data, order: Order, *, now: datetime):
+        may_wait = order.event.takes_changes_at(now)
         remembered = {"name": order.buyer_name, "email": order.buyer_email}
         self.buyer = BuyerForm(data, initial=remembered)
         self.duos = [
-            DuoForm(data, number=pair.number, initial=DuoForm.remembered(pair))
+            DuoForm(
+                data,
+                number=pair.number,
+                may_wait=may_wait,
+                initial=DuoForm.remembered(pair),
+            )
             for pair in order.pairs.all()
         ]
         self.invoice = InvoiceForm(data, initial=InvoiceForm.remembered(order))
+
+    @classmethod
+    def unfinished(cls, typed, order: Order, *, now: datetime) -> Self:
+        """As far as it was typed, and not a word about what is missing."""
+        forms = cls(None, order, now=now)
+        for form in forms:
+            form.initial = {
+                name: typed.get(form.add_prefix(name), "") for name in form.fields
+            }
+        return forms
 
     def __iter__(self):
         """In the order of the page, for the summary of errors."""

@@ -78,7 +78,7 @@ class InvoiceForm(forms.Form):
         super().clean()
         asked = self.cleaned_data
         if asked.get("kind") != BUSINESS:
-            for name in ("organisation", "street", "postal_code", "city"):
+            for name in self.fields.keys() - {"kind"}:
                 self.errors.pop(name, None)
             return asked
         for name, sentence in {

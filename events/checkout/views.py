@@ -11,6 +11,7 @@ from events.checkout.forms import HoldForm, OrderForms
 from events.checkout.services import place_order
 from events.orders.models import Order
 from events.orders.services import (
+    MOST_EXTENSIONS,
     AlreadyPaid,
     NoLongerHeld,
     NotOnSale,
@@ -76,46 +77,11 @@ def order_form(request, reference, token):
     order = _order(reference, token, Order.objects.with_pairs())
     if not order.is_being_filled_in or order.payments.waiting().exists():
         return redirect("order", reference, token)
-    forms = OrderForms(request.POST if request.method == "POST" else None, order)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if forms.are_valid():
-            buyer, duos = forms.answers()
-            try:
-                url = place_order(order=order, buyer=buyer, duos=duos, now=now)
-            except (AlreadyPaid, NoLongerHeld):
-                return redirect("order", reference, token)
-            except (SoldOut, NotOnSale):
-                return _refuse(request, order.event, "sold_out_now", order=order)
-            except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
-                status = _say_why(trouble, forms)
-            else:
-                return redirect(url)
-    context = {
-        "order": order,
-        "event": order.event,
-        "pairs": order.pairs.all(),
-        "forms": forms,
-        "is_lapsed": order.status == Order.Status.LAPSED or order.held_until <= now,
-    }
-    return render(request, "events/checkout/order_form.html", context, status=status)
-
-
-@personal_link
-@require_http_methods(["GET", "HEAD", "POST"])
-def more_time(request, reference, token):
-    """Twenty minutes more, or the same places again when the time was over."""
-    order = _order(reference, token)
     if request.method != "POST":
-        return redirect("order", reference, token)
-    try:
-        extend(order=order, now=timezone.now())
-    except NoLongerHeld:
-        return redirect("order", reference, token)
-    except (SoldOut, NotOnSale):
-        return _refuse(request, order.event, "sold_out_now", order=order)
-    return redirect("order_form", reference, token)
+        return _show(request, order, OrderForms(None, order, now=now), now)
+    if "more_time" in request.POST:
+        return _with_more_time(request, order, now)
+    return _order_and_pay(request, order, now)
 
 
 @personal_link
@@ -191,6 +157,49 @@ def _order(reference, token, orders=None) -> Order:
     return get_object_or_404(
         orders.select_related("event"), reference=reference, token=token
     )
+
+
+def _order_and_pay(request, order, now):
+    """To Stripe, or the form again with what is wrong and all that was typed."""
+    forms = OrderForms(request.POST, order, now=now)
+    status = 422
+    if forms.are_valid():
+        buyer, duos = forms.answers()
+        try:
+            return redirect(place_order(order=order, buyer=buyer, duos=duos, now=now))
+        except (AlreadyPaid, NoLongerHeld):
+            return redirect("order", order.reference, order.token)
+        except (SoldOut, NotOnSale):
+            return _refuse(request, order.event, "sold_out_now", order=order)
+        except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
+            status = _say_why(trouble, forms)
+    return _show(request, order, forms, now, status=status)
+
+
+def _show(request, order, forms, now, *, status=200):
+    is_lapsed = order.status == Order.Status.LAPSED or order.held_until <= now
+    context = {
+        "order": order,
+        "event": order.event,
+        "pairs": order.pairs.all(),
+        "forms": forms,
+        "is_lapsed": is_lapsed,
+        "may_extend": not is_lapsed and order.extensions < MOST_EXTENSIONS,
+    }
+    return render(request, "events/checkout/order_form.html", context, status=status)
+
+
+def _with_more_time(request, order, now):
+    """Twenty minutes more, or the same places again; what was typed stays (L12)."""
+    try:
+        extend(order=order, now=now)
+    except NoLongerHeld:
+        return redirect("order", order.reference, order.token)
+    except (SoldOut, NotOnSale):
+        return _refuse(request, order.event, "sold_out_now", order=order)
+    order.refresh_from_db(fields=["status", "held_until", "extensions"])
+    forms = OrderForms.unfinished(request.POST, order, now=now)
+    return _show(request, order, forms, now)
 
 
 def _say_why(trouble: Exception, forms: OrderForms) -> int:

@@ -10,6 +10,16 @@ from events.orders.models import Order, Pair
 UNANSWERED = timedelta(days=14)  # after the event
 CONTACT = timedelta(days=30)  # after the event
 UNPAID = timedelta(days=14)  # after the hold ended
+TYPED_BY_THE_BUYER = [
+    "buyer_name",
+    "buyer_email",
+    "organisation",
+    "street",
+    "postal_code",
+    "city",
+    "vat_id",
+    "purchase_order",
+]
 
 
 def forget(*, now: datetime) -> int:
@@ -52,6 +62,5 @@ def _orders_that_were_never_paid(now: datetime) -> int:
     )
     Guest.objects.filter(pair__order__in=lapsed).delete()
     Pair.objects.filter(order__in=lapsed).update(host_name="", host_email="")
-    return lapsed.exclude(buyer_name="", buyer_email="").update(
-        buyer_name="", buyer_email="", organisation=""
-    )
+    typed = dict.fromkeys(TYPED_BY_THE_BUYER, "")
+    return lapsed.exclude(**typed).update(**typed)

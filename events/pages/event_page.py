@@ -184,6 +184,7 @@ class EventPage(BasePage):
             **context,
             "event": self.event,
             "sale": self.sale,
+            "takes_changes": self.event.takes_changes_at(timezone.now()),
             "born_from": oldest_birthday(self.event),
             "ages": {"young": limit - 4, "old": limit + 24},
             "last_day": timezone.localdate(self.event.ends_at - timedelta(seconds=1)),

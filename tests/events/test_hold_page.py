@@ -4,41 +4,15 @@ import pytest
 
 from events.models import Order
 from events.orders.services import hold_places
+from tests.factories.checkout import address, hold
 from tests.factories.events import make_event, make_event_page, make_ticket
 
 pytestmark = pytest.mark.django_db
-
-ANSWERS = {
-    "name": "Iris de Wit",
-    "email": "iris@voorbeeld.example",
-    "kind": "business",
-    "organisation": "Vijfhoog",
-    "street": "Seinpad 5",
-    "postal_code": "3812 AA",
-    "city": "Amersfoort",
-    "vat_id": "",
-    "agreed": "on",
-    "duo1-host": "me",
-    "duo1-guest": "now",
-    "duo1-guest_name": "Daan Okafor",
-    "duo1-guest_email": "daan@voorbeeld.example",
-}
 
 
 @pytest.fixture
 def ticket(db):
     return make_ticket(event=make_event_page().event)
-
-
-def hold(client, ticket, pairs=1):
-    return client.post(
-        f"/tickets/{ticket.event.slug}/bestellen/",
-        {"ticket": ticket.pk, "pairs": pairs},
-    )
-
-
-def address(order, rest=""):
-    return f"/tickets/bestelling/{order.reference}/{order.token}/{rest}"
 
 
 def test_a_post_holds_and_leads_to_the_form(client, stripe, ticket):

@@ -39,7 +39,6 @@ def test_a_ticket_that_is_not_there_yet_leaves_no_key_in_the_log(client, caplog)
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("order_more_time", {}),
         ("order_never_mind", {}),
         ("order_again", {}),
         ("order_invite", {"number": 1}),
@@ -61,7 +60,7 @@ def test_the_address_of_a_button_opened_by_hand_leads_to_the_order(
 def test_opening_the_address_of_a_button_does_nothing(client, now):
     order = hold_places(ticket=make_ticket(), pairs=1, now=now)
 
-    for name in ("order_more_time", "order_never_mind", "order_again"):
+    for name in ("order_form", "order_never_mind", "order_again"):
         client.get(of(order, name))
         client.head(of(order, name))
 

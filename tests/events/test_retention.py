@@ -70,10 +70,12 @@ def test_an_order_that_was_never_paid_loses_its_people_after_14_days(stripe, now
     make_placed_order(now)
     Order.objects.get().payments.update(status="expired", settled_at=now)
     free_lapsed_holds(now=now + timedelta(hours=1))
+    Order.objects.update(street="Dorpsstraat 1", city="Breda", vat_id="NL1B01")
 
     forget(now=now + timedelta(days=15))
 
     assert people() == ["", ""]
+    assert list(Order.objects.values_list("street", "city", "vat_id")) == [("", "", "")]
 
 
 def test_the_command_asks_every_feature(order, capsys):

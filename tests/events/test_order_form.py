@@ -1,0 +1,104 @@
+"""What the order form keeps, and what it asks when the deadline is over (rule 5)."""
+
+from datetime import timedelta
+
+import pytest
+
+from events.models import Event, Guest, Order
+from tests.factories.checkout import ANSWERS, hold
+from tests.factories.events import make_event_page, make_ticket
+
+pytestmark = pytest.mark.django_db
+LATER = {"duo1-guest": "later", "duo1-guest_name": "", "duo1-guest_email": ""}
+
+
+@pytest.fixture
+def ticket(db):
+    return make_ticket(event=make_event_page().event)
+
+
+def test_more_time_moves_the_end_of_the_hold_and_keeps_what_was_typed(
+    client, stripe, ticket, now
+):
+    url = hold(client, ticket).url
+    typed = ANSWERS | {"name": "Iris", "email": "iris@", "agreed": "on"}
+
+    page = client.post(url, typed | {"more_time": "1"})
+
+    order = Order.objects.get()
+    assert (page.status_code, order.held_until) == (200, now + timedelta(minutes=40))
+    for text in ('value="Iris"', 'value="iris@"', 'value="Daan Okafor"', "checked"):
+        assert text in page.text
+    assert "<title>Fout" not in page.text
+    assert (stripe.sessions, order.buyer_name) == ([], "")
+
+
+def test_after_ten_times_there_is_no_more_time_to_ask_for(client, stripe, ticket):
+    url = hold(client, ticket).url
+    Order.objects.update(extensions=10)
+
+    page = client.get(url)
+
+    assert "more_time" not in page.text
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        {"duo1-host_email": "noor"},
+        {"duo1-host_name": "x" * 200},
+        {"duo1-guest": "later", "duo1-guest_email": "daan"},
+        {"kind": "private", "vat_id": "x" * 200},
+        {"kind": "private", "purchase_order": "x" * 200},
+    ],
+)
+def test_what_belongs_to_another_choice_is_not_read(client, stripe, ticket, unread):
+    url = hold(client, ticket).url
+
+    answer = client.post(url, ANSWERS | unread)
+
+    assert answer.url == stripe.sessions[0]["url"]
+
+
+def test_another_host_at_the_address_of_the_buyer_is_remembered(client, stripe, ticket):
+    """A secretary orders from the mailbox of the team."""
+    url = hold(client, ticket).url
+    host = {"duo1-host_name": "Noor Bakker", "duo1-host_email": ANSWERS["email"]}
+    client.post(url, ANSWERS | host | {"duo1-host": "now"})
+
+    page = client.get(url)
+
+    assert 'value="Noor Bakker"' in page.text
+
+
+@pytest.fixture
+def _late(ticket, now):
+    Event.objects.update(changes_until=now - timedelta(days=1))
+
+
+@pytest.mark.usefixtures("_late")
+def test_after_the_deadline_the_form_offers_no_later(client, stripe, ticket):
+    url = hold(client, ticket, pairs=2).url
+
+    page = client.get(url)
+
+    assert 'value="later"' not in page.text
+    assert "Na je bestelling kan dit niet meer." in page.text
+
+
+@pytest.mark.usefixtures("_late")
+def test_after_the_deadline_nobody_buys_a_guest_for_later(client, stripe, ticket):
+    url = hold(client, ticket).url
+
+    page = client.post(url, ANSWERS | LATER)
+
+    assert page.status_code == 422
+    assert (stripe.sessions, Guest.objects.count()) == ([], 0)
+
+
+@pytest.mark.usefixtures("_late")
+def test_after_the_deadline_the_page_of_the_event_promises_no_later(client, ticket):
+    page = client.get(f"/agenda/{ticket.event.slug}/")
+
+    assert "Je gast mag je later uitnodigen" not in page.text
+    assert "wisselen van gast kan niet meer" in page.text
