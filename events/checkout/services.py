@@ -3,11 +3,18 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from events.checkout.answers import Buyer, Duo
 from events.guests.models import Guest
 from events.orders.models import Order
-from events.orders.services import NoLongerHeld, NotOnSale, SoldOut, hold_again
+from events.orders.services import (
+    AlreadyPaid,
+    NoLongerHeld,
+    NotOnSale,
+    SoldOut,
+    hold_again,
+)
 from events.payments import stripe_api
 from events.payments.models import Payment
 from events.payments.services import begin_payment, open_payment, settle
@@ -27,9 +34,11 @@ def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -
 
     Raises SoldOut when the hold had ended and the places are gone, AlreadyPaid, and
     Unreachable when Stripe does not answer; then everything is kept for another try."""
-    # A session that has ended takes nobody any further; Stripe says how it ended.
-    for ended in order.payments.live().filter(expires_at__lte=now):
-        settle(payment=ended, now=now)
+    # A session that was paid or has ended takes nobody any further; Stripe knows it.
+    for begun in order.payments.live().filter(~Q(url="") | Q(expires_at__lte=now)):
+        settle(payment=begun, now=now)
+        if order.payments.filter(pk=begun.pk, status="processing").exists():
+            raise AlreadyPaid  # as far as the buyer goes: no second button (F8)
     try:
         payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
     except (SoldOut, NotOnSale):

@@ -66,10 +66,7 @@ def open_payment(*, payment: Payment, now: datetime) -> str:
         logger.warning("Stripe refused a session", extra={"code": refusal.code})
         _give_up_attempt(payment, now)
         raise
-    Payment.objects.filter(pk=payment.pk, status=Payment.Status.NEW).update(
-        session_id=session.id, url=session.url, status=Payment.Status.OPEN
-    )
-    payment.refresh_from_db()
+    _note_session(payment, session)
     return session.url
 
 
@@ -112,12 +109,19 @@ def settle(*, payment: Payment, now: datetime) -> None:
             open_payment(payment=payment, now=now)
         except stripe_api.Refused:
             return
-    if payment.is_final or payment.session_id is None:
+        except stripe_api.Unreachable:
+            if now < payment.expires_at + AFTER_THE_SESSION:
+                raise
+            # nobody was ever sent to its page, and that is over by now
+            _give_up_attempt(payment, now)
+            return
+    if payment.status == Payment.Status.PAID or payment.session_id is None:
         return
     session = stripe_api.fetch_session(payment.session_id)  # outside any transaction
     with transaction.atomic():
         payment = Payment.objects.select_for_update().get(pk=payment.pk)
-        if not payment.is_final:
+        # an attempt that we gave up is over, unless Stripe has the money after all
+        if not payment.is_final or (session.is_paid and payment.status != "paid"):
             _note(payment, session, now)
 
 
@@ -148,10 +152,7 @@ def settle_session(*, session_id: str, now: datetime) -> None:
         if payment is None:
             logger.warning("a session of nobody", extra={"session": session_id})
             return
-        Payment.objects.filter(pk=payment.pk, session_id=None).update(
-            session_id=session.id, url=session.url, status=Payment.Status.OPEN
-        )
-        payment.refresh_from_db()
+        _note_session(payment, session)
     settle(payment=payment, now=now)
 
 
@@ -222,6 +223,15 @@ def _quarantine(payment: Payment, wrong: str) -> None:
     payment.status, payment.trouble = Payment.Status.QUARANTINED, wrong
     payment.save(update_fields=["status", "trouble"])
     logger.error("a payment does not match", extra={"payment": payment.pk})
+
+
+@transaction.atomic
+def _note_session(payment: Payment, session: stripe_api.Session) -> None:
+    """Which session it became; an attempt that we gave up stays given up."""
+    mine = Payment.objects.filter(pk=payment.pk)
+    mine.filter(session_id=None).update(session_id=session.id, url=session.url)
+    mine.filter(status=Payment.Status.NEW).update(status=Payment.Status.OPEN)
+    payment.refresh_from_db()
 
 
 @transaction.atomic
