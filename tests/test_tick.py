@@ -31,6 +31,7 @@ def test_payments_come_before_places_and_mail_comes_last():
     assert [step.__name__ for step in tick.STEPS] == [
         "sweep",
         "pay_owed_refunds",
+        "follow_refunds",
         "free_lapsed_holds",
         "publish_scheduled",
         "pay_owed_mail",

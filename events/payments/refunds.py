@@ -1,7 +1,7 @@
 """Money that goes back: owed on a row first, then asked of Stripe, once."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Sum
@@ -11,6 +11,8 @@ from events.payments import stripe_api
 from events.payments.models import Payment, Refund
 
 logger = logging.getLogger(__name__)
+
+KEY_LIVES = timedelta(hours=20)  # Stripe remembers a key for a day
 
 
 class TooMuch(Exception):
@@ -45,34 +47,66 @@ def owe_refund(*, payment: Payment, reason: str, now: datetime, amount=None) -> 
 def pay_owed_refunds(*, now: datetime) -> int:
     """Ask Stripe for every refund that is still owed; the same key never pays twice."""
     owed = Refund.objects.owed().select_related("payment__order").order_by("pk")
-    return sum(_pay(refund) for refund in owed[:200])
+    return sum(_pay(refund, now) for refund in owed[:200])
 
 
 def follow_refund(*, stripe_id: str) -> None:
-    """What became of it, days later perhaps (F15)."""
+    """What became of it, days later perhaps (F15); also if we never saw its number."""
+    result = stripe_api.fetch_refund(stripe_id)
     refund = Refund.objects.filter(stripe_id=stripe_id).first()
+    if refund is None:  # we died between asking for it and noting its number
+        unnamed = Refund.objects.filter(stripe_id=None)
+        about = unnamed.filter(payment__intent_id=result.payment_intent)
+        refund = next((r for r in about if _is_of(r, result)), None)
     if refund is not None:
-        _note(refund, stripe_api.fetch_refund(stripe_id))
+        _note(refund, result)
 
 
-def _pay(refund: Refund) -> bool:
-    payment = refund.payment
+def follow_refunds(*, now: datetime) -> int:
+    """For `tick`: ask about refunds on their way, since messages get lost."""
+    followed = 0
+    pending = Refund.objects.filter(status=Refund.Status.PENDING)
+    for refund in pending.exclude(stripe_id=None).order_by("pk")[:200]:
+        try:
+            follow_refund(stripe_id=refund.stripe_id or "")
+        except (stripe_api.Unreachable, stripe_api.Refused) as error:
+            logger.warning("not followed", extra={"error": type(error).__name__})
+        followed += 1
+    return followed
+
+
+def _pay(refund: Refund, now: datetime) -> bool:
     try:
-        result = stripe_api.refund(
-            payment_intent=payment.intent_id,
-            amount=refund.amount,
-            reason="duplicate" if refund.reason == "duplicate" else "",
-            metadata={"order": payment.order.reference, "refund": str(refund.pk)},
-            idempotency_key=f"refund-{payment.key}-{refund.reason}",
-        )
+        result = _made_before(refund) if now > refund.created_at + KEY_LIVES else None
+        _note(refund, result or _ask(refund))
     except stripe_api.Unreachable:
         return False
     except stripe_api.Refused as refusal:
         Refund.objects.filter(pk=refund.pk).update(status=Refund.Status.FAILED)
         logger.error("Stripe refused a refund", extra={"code": refusal.code})  # noqa: TRY400  no trace: it says nothing more
         return False
-    _note(refund, result)
     return True
+
+
+def _ask(refund: Refund) -> stripe_api.RefundResult:
+    payment = refund.payment
+    return stripe_api.refund(
+        payment_intent=payment.intent_id,
+        amount=refund.amount,
+        reason="duplicate" if refund.reason == "duplicate" else "",
+        metadata={"order": payment.order.reference, "refund": str(refund.pk)},
+        idempotency_key=f"refund-{payment.key}-{refund.reason}",
+    )
+
+
+def _made_before(refund: Refund) -> stripe_api.RefundResult | None:
+    """The answer may have been lost so long ago that Stripe has forgotten the key."""
+    made = stripe_api.list_refunds(refund.payment.intent_id)
+    return next((result for result in made if _is_of(refund, result)), None)
+
+
+def _is_of(refund: Refund, result: stripe_api.RefundResult) -> bool:
+    return result.metadata.get("refund") == str(refund.pk)
 
 
 STATES = {
@@ -84,6 +118,10 @@ STATES = {
 
 def _note(refund: Refund, result: stripe_api.RefundResult) -> None:
     status = STATES.get(result.status, Refund.Status.PENDING)
-    Refund.objects.filter(pk=refund.pk).update(stripe_id=result.id, status=status)
+    # Failed is the end: an answer that was under way longer does not undo it.
+    mine = Refund.objects.filter(pk=refund.pk).exclude(
+        status=Refund.Status.FAILED, stripe_id=result.id
+    )
+    mine.update(stripe_id=result.id, status=status)
     if status == Refund.Status.FAILED:
         logger.error("a refund failed", extra={"refund": refund.pk})

@@ -48,15 +48,6 @@ ABOUT_A_SESSION = frozenset(
     }
 )
 ABOUT_A_REFUND = frozenset({"refund.created", "refund.updated", "refund.failed"})
-ABOUT_A_DISPUTE = frozenset(
-    {
-        "charge.dispute.created",
-        "charge.dispute.updated",
-        "charge.dispute.closed",
-        "charge.dispute.funds_withdrawn",
-        "charge.dispute.funds_reinstated",
-    }
-)
 
 # Their outcome is known days later, when the hold is long gone.
 PAID_LATER = ["customer_balance", "multibanco", "sepa_debit"]
@@ -285,6 +276,13 @@ def refund(
 def fetch_refund(refund_id: str) -> RefundResult:
     with _at_stripe():
         return _refund(client().v1.refunds.retrieve(refund_id))
+
+
+def list_refunds(payment_intent: str) -> list[RefundResult]:
+    """All that was given back of one payment, by us or by somebody else."""
+    with _at_stripe():
+        made = client().v1.refunds.list({"payment_intent": payment_intent})
+        return [_refund(found) for found in made.auto_paging_iter()]
 
 
 def read_event(body: bytes, signature: str) -> Notice:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from events.orders.services import free_lapsed_holds
-from events.payments.refunds import pay_owed_refunds
+from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
 from home.mail.services import pay_owed_mail
 
@@ -28,6 +28,7 @@ def publish_scheduled(*, now: datetime) -> None:
 STEPS: list[Callable[..., object]] = [
     sweep,
     pay_owed_refunds,
+    follow_refunds,
     free_lapsed_holds,
     publish_scheduled,
     pay_owed_mail,
