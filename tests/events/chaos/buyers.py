@@ -1,0 +1,131 @@
+"""What buyers do: hold, dawdle, fill in, pay, come back, and not come back."""
+
+from random import Random
+
+from events.checkout.answers import Buyer, Duo
+from events.checkout.services import place_order
+from events.orders.models import Order
+from events.orders.services import (
+    AlreadyPaid,
+    NoLongerHeld,
+    NotOnSale,
+    SoldOut,
+    extend,
+    hold_places,
+)
+from events.orders.services import hold_again as hold_places_again
+from events.payments.services import abandon
+from events.payments.stripe_api import Refused, Unreachable
+from tests.events.chaos.world import World
+
+KIND = (AlreadyPaid, NoLongerHeld, NotOnSale, SoldOut, Refused, Unreachable)
+
+
+def hold(world: World, dice: Random) -> None:
+    ticket, pairs = dice.choice(world.tickets), dice.randint(1, 3)
+    try:
+        hold_places(ticket=ticket, pairs=pairs, now=world.now)
+    except (SoldOut, NotOnSale):
+        return
+
+
+def ask_more_time(world: World, dice: Random) -> None:
+    if order := world.order(dice, "held", "lapsed"):
+        _try(extend, order, world)
+
+
+def never_mind(world: World, dice: Random) -> None:
+    """Who gives up, and hears no objection, has given the places back."""
+    order = world.order(dice, "held", "lapsed", "paid")
+    if order is None:
+        return
+    try:
+        abandon(order=order, now=world.now)
+    except (Refused, Unreachable):
+        return
+    order.refresh_from_db()
+    bank = order.payments.filter(status="processing").exists()
+    if order.status == "held" and not bank:
+        world.wrong.append("who gave up still holds places")
+
+
+def hold_again(world: World, dice: Random) -> None:
+    if order := world.order(dice, "lapsed", "held"):
+        _try(hold_places_again, order, world)
+
+
+def go_and_pay(world: World, dice: Random) -> None:
+    """Once, or twice as with a double click or a second tab."""
+    if order := world.order(dice, "held", "held", "lapsed"):
+        for _ in range(dice.choice([1, 1, 2])):
+            _place(world, order, dice)
+
+
+def pay(world: World, dice: Random) -> None:
+    if session := world.open_session(dice):
+        world.stripe.pay(session, method=dice.choice(["ideal", "card"]))
+
+
+def pay_and_return(world: World, dice: Random) -> None:
+    if session := world.open_session(dice):
+        done = world.stripe.pay(session, method=dice.choice(["ideal", "card"]))
+        order = Order.objects.get(reference=done["client_reference_id"])
+        world.visit("get", "payment_return", order)
+
+
+def pay_later(world: World, dice: Random) -> None:
+    if session := world.open_session(dice):
+        world.stripe.pay_later(session)
+
+
+def be_declined(world: World, dice: Random) -> None:
+    if session := world.open_session(dice):
+        world.stripe.decline(session)
+
+
+def come_back(world: World, dice: Random) -> None:
+    if order := world.order(dice, "held", "lapsed", "paid", "returned"):
+        world.visit("get", "payment_return", order)
+
+
+def go_back(world: World, dice: Random) -> None:
+    """Stripe's own link back, or the same page once more, much later."""
+    if order := world.order(dice, "held", "held", "lapsed", "paid"):
+        attempts = list(order.payments.values_list("key", flat=True))
+        if attempts:
+            key = dice.choice(attempts)
+            world.visit("get", "payment_abandoned", order, key)
+
+
+def _place(world: World, order: Order, dice: Random) -> None:
+    try:
+        url = place_order(
+            order=order,
+            buyer=Buyer(*world.somebody()),
+            duos=[_duo(world, pair.number, dice) for pair in order.pairs.all()],
+            now=world.now,
+        )
+    except KIND:
+        return
+    number = url.rsplit("/", 1)[-1]
+    [session] = [found for found in world.stripe.sessions if found["id"] == number]
+    if session["status"] != "open":
+        world.wrong.append(f"a buyer was sent to a page that is {session['status']}")
+    if number not in world.seen:
+        world.seen.append(number)
+
+
+def _try(service, order: Order, world: World) -> None:
+    try:
+        service(order=order, now=world.now)
+    except KIND:
+        return
+
+
+def _duo(world: World, number: int, dice: Random) -> Duo:
+    """The buyer as host, somebody else or nobody yet; with or without a guest."""
+    host = ("", "")
+    if dice.random() < 0.7:
+        host = world.somebody()
+    guest = world.somebody() if dice.random() < 0.5 else ("", "")
+    return Duo(number, *host, *guest)

@@ -1,0 +1,115 @@
+"""A walk: one thing after another happens, then the dust settles, then we look."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from random import Random
+
+from django.tasks.signals import task_finished
+
+from config.management.commands import tick
+from tests.events.chaos import buyers, guests, outside, truths
+from tests.events.chaos.complaints import Complaints, of_a_task
+from tests.events.chaos.crashes import Crash
+from tests.events.chaos.world import World
+
+type Rule = Callable[[World, Random], None]
+
+RULES: dict[Rule, int] = {  # and how often each happens, compared with the others
+    buyers.hold: 10,
+    buyers.ask_more_time: 2,
+    buyers.never_mind: 2,
+    buyers.hold_again: 2,
+    buyers.go_and_pay: 14,
+    buyers.pay: 6,
+    buyers.pay_and_return: 3,
+    buyers.pay_later: 3,
+    buyers.be_declined: 2,
+    buyers.come_back: 3,
+    buyers.go_back: 2,
+    guests.be_invited: 2,
+    guests.be_named_as_host: 1,
+    guests.confirm: 3,
+    guests.stay_away: 2,
+    outside.time_passes: 6,
+    outside.a_day_passes: 1,
+    outside.the_bank_answers: 3,
+    outside.messages_arrive: 6,
+    outside.messages_go_otherwise: 1,
+    outside.stripe_fails: 5,
+    outside.refunds_go_otherwise: 1,
+    outside.the_mail_server_stops: 1,
+    outside.the_hall_changes: 2,
+    outside.a_hold_is_lost: 2,
+    outside.a_process_will_die: 6,
+    outside.a_round_of_jobs: 5,
+    outside.one_job: 3,
+}
+STEP = timedelta(minutes=30)
+LONGEST = 4 * 24 * 2  # four days in such steps: longer than any patience of ours
+
+
+@contextmanager
+def listening(world: World) -> Iterator[None]:
+    """Points of death are live, and what is swallowed elsewhere is heard here."""
+    complaints, root = Complaints(), logging.getLogger()
+    complaints.heard = world.wrong
+
+    def finished(sender, task_result, **kwargs):
+        if trouble := of_a_task(task_result):
+            world.wrong.append(trouble)
+
+    root.addHandler(complaints)
+    task_finished.connect(finished)
+    try:
+        with world.crashes.watch_the_database():
+            yield
+    finally:
+        task_finished.disconnect(finished)
+        root.removeHandler(complaints)
+
+
+def take(world: World, rule: Rule, dice: Random) -> None:
+    """One thing happens, or half of it when a process dies; then nothing is crooked."""
+    try:
+        rule(world, dice)
+    except Crash:
+        world.crashes.note()
+    truths.insist([*world.wrong, *truths.always()])
+
+
+def walk(world: World, *, seed: int, steps: int) -> None:
+    dice = Random(seed)
+    rules, weights = list(RULES), list(RULES.values())
+    with listening(world):
+        for rule in dice.choices(rules, weights, k=steps):
+            take(world, rule, dice)
+        settle_the_dust(world, dice)
+    truths.insist(truths.at_last(world))
+
+
+def settle_the_dust(world: World, dice: Random) -> None:
+    """Nothing fails any more, the bank answers, and the jobs run until all is done.
+
+    No message of Stripe arrives: the jobs alone are enough."""
+    world.crashes.disarm()
+    world.office.refuses = False
+    world.stripe.account.faults = []
+    world.stripe.next_refunds("succeeded")
+    for session in world.stripe.sessions:
+        if (session["status"], session["payment_status"]) == ("complete", "unpaid"):
+            intent = world.stripe.account.get(
+                "payment_intent", session["payment_intent"]
+            )
+            if intent["status"] == "processing":
+                world.stripe.finish(session["id"], paid=dice.random() < 0.5)
+    for refund in world.stripe.refunds:
+        if refund.get("pending_reason") == "insufficient_funds":
+            world.stripe.succeed_refund(refund["id"])
+    for _ in range(LONGEST):
+        world.wait(STEP)
+        assert tick.run(outside.ROUND, now=world.now) == []
+        truths.insist([*world.wrong, *truths.always()])
+        if truths.is_quiet():
+            return

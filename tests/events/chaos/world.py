@@ -1,0 +1,92 @@
+"""The world of one walk: an event, a fake Stripe, a mail server and a clock."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from random import Random
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page
+
+from events.models import Event, Order
+from home.models import OwedMail
+from tests.events.chaos.crashes import Crashes
+from tests.events.chaos.line import Line
+from tests.events.chaos.post import Office, Post
+from tests.factories.events import make_event, make_ticket
+from tests.stripe_fixture import StripeInTests
+
+RECENT = 15  # people act on what happened lately
+
+
+class World:
+    """What the rules act upon and the truths look at."""
+
+    def __init__(self, clock, start: datetime, *, capacity: int = 7) -> None:
+        forget_everything()
+        clock.move_to(start)
+        self.clock = clock
+        self.crashes = Crashes()
+        self.office = Post.office = Office(self.crashes)
+        secret = settings.STRIPE_WEBHOOK_SECRETS[0]
+        self.stripe = StripeInTests(clock=clock, secret=secret)
+        settings.STRIPE_HTTP_CLIENT = Line(self.stripe, self.crashes)
+        self.client = Client()
+        self.event = make_event(capacity=capacity, starts_at=start + timedelta(days=90))
+        self.tickets = [
+            make_ticket(event=self.event),
+            make_ticket(
+                event=self.event,
+                name="Vroege vogel",
+                price=Decimal("99.95"),
+                vat_rate=Decimal(9),
+                capacity=max(2, capacity // 2),
+            ),
+        ]
+        self.seen: list[str] = []  # the sessions whose page a buyer was sent to
+        self.wrong: list[str] = []  # what a rule saw with its own eyes
+        self.people = 0
+
+    @property
+    def now(self) -> datetime:
+        return timezone.now()
+
+    def wait(self, time: timedelta) -> None:
+        self.clock.shift(time)
+
+    def order(self, dice: Random, *statuses: str) -> Order | None:
+        """One of the latest orders in one of these states, if there is one."""
+        orders = Order.objects.filter(status__in=statuses).order_by("-pk")[:RECENT]
+        return dice.choice(list(orders) or [None])
+
+    def open_session(self, dice: Random) -> str | None:
+        """A page of Stripe's on which a buyer can pay at this moment."""
+        found = {session["id"]: session for session in self.stripe.sessions}
+        seen = [number for number in self.seen if found[number]["status"] == "open"]
+        return dice.choice(seen or [None])
+
+    def somebody(self) -> tuple[str, str]:
+        self.people += 1
+        return f"Mens {self.people}", f"mens-{self.people}@voorbeeld.example"
+
+    def visit(self, method: str, view: str, order: Order, *more: str) -> None:
+        """A page of one order; whatever it says, it says it kindly."""
+        address = reverse(view, args=[order.reference, order.token, *more])
+        answer = getattr(self.client, method)(address)
+        if answer.status_code >= 500:
+            self.wrong.append(f"{view} answered {answer.status_code}")
+
+
+def forget_everything() -> None:
+    """All rows of the walk before; in one transaction the order does not matter."""
+    models = [OwedMail, *apps.get_app_config("events").get_models()]
+    with transaction.atomic():
+        for model in models:
+            if not issubclass(model, Page):
+                model._default_manager.all()._raw_delete(connection.alias)
+    if Event.objects.exists():
+        raise AssertionError("the world before is still there")
