@@ -36,8 +36,8 @@ class Command(BaseCommand):
         for port in (self.port, self.port + 1):
             self.refuse_when_taken(port)
         with Together() as self.processes:
-            self.start_fake_stripe()
             self.prepare()
+            self.start_fake_stripe()  # it reads once what the demo content paid
             self.start_site()
             self.wait_until_it_answers()
             self.stdout.write(self.what_to_open())
