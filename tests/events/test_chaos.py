@@ -16,12 +16,12 @@ from tests.events.chaos import truths
 from tests.events.chaos.walk import RULES, listening, settle_the_dust, take, walk
 from tests.events.chaos.world import World
 
-SEEDS = int(os.environ.get("CHAOS_SEEDS", "3"))
+SEEDS = int(os.environ.get("CHAOS_SEEDS", "2"))
 STEPS = int(os.environ.get("CHAOS_STEPS", "150"))
 SHORT = hypothesis.settings(
     derandomize=True,
-    max_examples=12,
-    stateful_step_count=30,
+    max_examples=8,
+    stateful_step_count=25,
     deadline=None,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
