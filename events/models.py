@@ -1,7 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
 from events.door.models import CheckIn
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.orders.models import Order, Pair
 from events.pages.event_page import EventPage
@@ -16,6 +16,7 @@ __all__ = [
     "Event",
     "EventIndexPage",
     "EventPage",
+    "FormerHost",
     "Guest",
     "Invoice",
     "NumberSeries",

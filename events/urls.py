@@ -38,6 +38,7 @@ urlpatterns = [
     path(f"{DUO}gast/", order_page.order_invite, name="order_invite"),
     path(f"{DUO}gastheer/", order_page.order_host, name="order_host"),
     path(f"{DUO}andere-gast/", order_page.order_replace, name="order_replace"),
+    path(f"{DUO}overdragen/", order_page.order_hand_over, name="order_hand_over"),
     path(f"{DUO}adres/", order_page.order_address, name="order_address"),
     path(f"{DUO}opnieuw/", order_page.order_invite_again, name="order_invite_again"),
     path(
@@ -52,6 +53,9 @@ urlpatterns = [
     path("duo/<str:token>/", host_page.host, name="host"),
     path("duo/<str:token>/uitnodigen/", host_page.host_invite, name="host_invite"),
     path("duo/<str:token>/andere-gast/", host_page.host_replace, name="host_replace"),
+    path(
+        "duo/<str:token>/overdragen/", host_page.host_hand_over, name="host_hand_over"
+    ),
     path("duo/<str:token>/adres/", host_page.host_address, name="host_address"),
     path("duo/<str:token>/opnieuw/", host_page.host_again, name="host_invite_again"),
     path("duo/<str:token>/ticket.pdf", host_page.host_ticket, name="host_ticket"),

@@ -42,6 +42,17 @@ class OtherGuestForm(InviteForm):
     )
 
 
+class HandOverForm(forms.Form):
+    """Who takes over the place of the host."""
+
+    name = Line(label="Wie neemt deze plaats over?", empty="Vul de naam in.")
+    email = Address(
+        label="E-mailadres van de nieuwe gastheer",
+        help_text="Hier sturen we het nieuwe kaartje naartoe.",
+        empty="Vul het e-mailadres in.",
+    )
+
+
 class AddressForm(forms.Form):
     """Where a guest is reached who did not answer yet."""
 

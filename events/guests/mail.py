@@ -5,7 +5,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 
 from events.guests import halves
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.orders.models import Pair
 from events.passes.attachments import attach_half
 from home.mail.letters import letter
@@ -21,10 +21,32 @@ def host_ticket(pair: Pair) -> EmailMessage | None:
     context = _about(pair) | {
         "guest": pair.guests.current().first(),
         "may_invite": paid_at is not None and event.takes_changes_at(paid_at),
+        "former": pair.former_hosts.order_by("pk").last(),
     }
     message = letter("host_ticket", to=pair.host_email, context=context)
     attach_half(message, halves.of_host(pair))
     return message
+
+
+@builds("events.handed_over", about=FormerHost)
+def handed_over(former: FormerHost) -> EmailMessage | None:
+    """To who gave the place away: the old ticket is dead. A buyer keeps the order."""
+    return _handed_over(former, to=former.email)
+
+
+@builds("events.handed_over_to_buyer", about=FormerHost)
+def handed_over_to_buyer(former: FormerHost) -> EmailMessage | None:
+    """To the buyer, where that is neither the old host nor the new one."""
+    return _handed_over(former, to=former.pair.order.buyer_email)
+
+
+def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
+    pair = former.pair
+    if not (to and pair.is_sold and pair.has_a_host):
+        return None
+    order = pair.order
+    context = _about(pair) | {"former": former, "to_buyer": to == order.buyer_email}
+    return letter("handed_over", to=to, context=context)
 
 
 @builds("events.invitation", about=Guest)

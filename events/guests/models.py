@@ -1,4 +1,4 @@
-"""Guest: whom the host brings, and why that guest may come."""
+"""Guest: whom the host brings, and why. FormerHost: who gave the own place away."""
 
 from django.db import models
 from django.db.models import Q
@@ -99,3 +99,22 @@ class Guest(models.Model):
         return self.is_admitted and (
             self.ground == self.Ground.SECTOR or self.judged_for == first_day
         )
+
+
+class FormerHost(models.Model):
+    """Who gave the own place of a pair away, with the link and the code that died."""
+
+    pair = models.ForeignKey("events.Pair", models.CASCADE, related_name="former_hosts")
+    name = models.CharField("naam", max_length=120, blank=True)
+    email = models.EmailField("e-mailadres", blank=True)
+    token = models.CharField(max_length=43, unique=True)
+    code = models.CharField(max_length=32, unique=True)
+    by_host = models.BooleanField("door de gastheer zelf")
+    handed_over_at = models.DateTimeField("overgedragen op")
+
+    class Meta:
+        verbose_name = "vorige gastheer"
+        verbose_name_plural = "vorige gastheren"
+
+    def __str__(self):
+        return self.name or f"vorige gastheer {self.pk}"

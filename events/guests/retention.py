@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import F
 
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.orders.models import Order, Pair
 
 UNANSWERED = timedelta(days=14)  # after the event
@@ -28,6 +28,7 @@ def forget(*, now: datetime) -> int:
         _unanswered_invitations(now)
         + _guests(now)
         + _hosts_who_did_not_buy(now)
+        + _former_hosts(now)
         + _orders_that_were_never_paid(now)
     )
 
@@ -53,6 +54,12 @@ def _hosts_who_did_not_buy(now: datetime) -> int:
         host_email=F("order__buyer_email")
     )
     return others.update(host_name="", host_email="")
+
+
+def _former_hosts(now: datetime) -> int:
+    """That a place changed hands stays, without whose it was."""
+    known = FormerHost.objects.filter(pair__order__event__ends_at__lte=now - CONTACT)
+    return known.exclude(name="", email="").update(name="", email="")
 
 
 def _orders_that_were_never_paid(now: datetime) -> int:

@@ -5,9 +5,9 @@ from enum import Enum
 
 from django.db import transaction
 
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.guests.rules import ground_for
-from events.orders.models import Order, Pair
+from events.orders.models import Order, Pair, new_code, new_secret
 from events.tickets.models import Event
 from home.mail.services import owe_mail
 from home.people.models import Sector
@@ -148,6 +148,41 @@ def name_host(*, pair: Pair, name: str, email: str, now: datetime) -> Pair:
     pair.host_name, pair.host_email = name, email
     pair.save(update_fields=["host_name", "host_email"])
     owe_mail(kind="events.host_ticket", about=pair, now=now)
+    return pair
+
+
+@transaction.atomic
+def hand_over(*, pair: Pair, name: str, email: str, by: By, now: datetime) -> Pair:
+    """Somebody else hosts: link and code of the first one die here; the guest stays.
+
+    A second click finds the new host and changes nothing."""
+    pair = _lock(pair)
+    if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
+        raise TooLate
+    if not (pair.is_sold and pair.has_a_host):
+        raise NotCurrent
+    if _same(pair.host_email, email):
+        if pair.host_name == name:
+            return pair
+        raise SamePerson
+    former = FormerHost.objects.create(
+        pair=pair,
+        name=pair.host_name,
+        email=pair.host_email,
+        token=pair.host_token,
+        code=pair.host_code,
+        by_host=by is By.HOST,
+        handed_over_at=now,
+    )
+    pair.host_name, pair.host_email = name, email
+    pair.host_token, pair.host_code = new_secret(), new_code()
+    pair.save(update_fields=["host_name", "host_email", "host_token", "host_code"])
+    owe_mail(kind="events.handed_over", about=former, now=now)
+    occasion = f"na gastheer {former.pk}"
+    owe_mail(kind="events.host_ticket", about=pair, now=now, occasion=occasion)
+    buyer = pair.order.buyer_email
+    if not (_same(buyer, former.email) or _same(buyer, email)):
+        owe_mail(kind="events.handed_over_to_buyer", about=former, now=now)
     return pair
 
 

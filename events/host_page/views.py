@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.guests import halves, services
-from events.guests.forms import AddressForm, InviteForm, OtherGuestForm
+from events.guests.forms import AddressForm, HandOverForm, InviteForm, OtherGuestForm
+from events.guests.models import FormerHost
 from events.guests.services import By
 from events.orders.models import Pair
 from events.passes.views import calendar_file, ticket_file
@@ -19,6 +20,7 @@ FORMS: dict[str, type[Form]] = {
     "gast": InviteForm,
     "ander": OtherGuestForm,
     "adres": AddressForm,
+    "over": HandOverForm,
 }
 # The page says what is true now
 OVERTAKEN = (
@@ -34,6 +36,8 @@ OVERTAKEN = (
 @require_safe
 def host(request, token):
     """Own ticket, and the other half as far as it is; a GET changes nothing."""
+    if former := _former(token):
+        return _gone(request, former.pair, is_handed_over=True)
     pair = _find(token)
     if not pair.is_sold:
         return _gone(request, pair)
@@ -52,6 +56,13 @@ def host_invite(request, token):
 def host_replace(request, token):
     """Another guest than the one who was invited, or even confirmed."""
     return _change(request, token, "ander", services.replace_guest, by=By.HOST)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def host_hand_over(request, token):
+    """Somebody else hosts; this page then says that it is over."""
+    return _change(request, token, "over", services.hand_over, by=By.HOST)
 
 
 @personal_link
@@ -91,6 +102,8 @@ def _find(token, **fields) -> Pair:
 
 def _change(request, token, name: str, act, **arguments):
     """Read the form, let a service do it; the page then says how it stands."""
+    if _former(token):  # a second click, or a page that was still open
+        return redirect("host", token)
     pair = _find(token)
     form = FORMS.get(name, Form)(request.POST, prefix=name)
     if request.method == "POST" and pair.is_sold and form.is_valid():
@@ -108,8 +121,15 @@ def _change(request, token, name: str, act, **arguments):
     return _show(request, pair, refused={name: form}, status=422)
 
 
-def _gone(request, pair: Pair):
-    context = {"pair": pair, "event": pair.order.event}
+def _former(token) -> FormerHost | None:
+    """Whose link this was, until the place was given away."""
+    hosts = FormerHost.objects.select_related("pair__order__event")
+    return hosts.filter(token=token).first()
+
+
+def _gone(request, pair: Pair, *, is_handed_over=False):
+    event = pair.order.event
+    context = {"pair": pair, "event": event, "is_handed_over": is_handed_over}
     return render(request, "events/host_page/gone.html", context, status=410)
 
 
@@ -138,6 +158,7 @@ def _show(request, pair: Pair, *, refused=None, status=200):
         for name in (
             "invite",
             "replace",
+            "hand_over",
             "address",
             "invite_again",
             "ticket",

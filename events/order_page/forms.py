@@ -2,7 +2,7 @@
 
 from django import forms
 
-from events.guests.forms import AddressForm, InviteForm, OtherGuestForm
+from events.guests.forms import AddressForm, HandOverForm, InviteForm, OtherGuestForm
 from home.fields import Address, Line
 
 
@@ -23,4 +23,5 @@ FORMS: dict[str, type[forms.Form]] = {
     "gastheer": HostForm,
     "ander": OtherGuestForm,
     "adres": AddressForm,
+    "over": HandOverForm,
 }

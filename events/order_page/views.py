@@ -82,6 +82,21 @@ def order_replace(request, reference, token, number):
 
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
+def order_hand_over(request, reference, token, number):
+    """Another host than the one who has the ticket now."""
+
+    def act(pair, **answers):
+        pair = services.hand_over(pair=pair, by=By.BUYER, **answers)
+        return (
+            f"{pair.host_name} krijgt nu een mail met een eigen kaartje. Het vorige "
+            "kaartje is niet meer geldig."
+        )
+
+    return _change(request, reference, token, number, "over", act)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
 def order_address(request, reference, token, number):
     """The same guest, at the right address."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.orders.models import Order, Pair
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
@@ -29,6 +29,8 @@ MAILS = {
     "events.late_payment": "te laat betaald, aan de koper",
     "events.refund": "terugbetaling, aan de koper",
     "events.host_ticket": "ticket, aan de gastheer",
+    "events.handed_over": "plaats overgedragen, aan de vorige gastheer",
+    "events.handed_over_to_buyer": "plaats overgedragen, aan de koper",
     "events.invitation": "uitnodiging, aan de gast",
     "events.guest_replaced": "er gaat iemand anders mee, aan de vorige gast",
     "events.new_guest": "er is een andere gast, aan de gastheer",
@@ -99,10 +101,16 @@ def order_with_history() -> QuerySet[Order]:
     """Orders with all that the page of one of them shows; no token and no code."""
     guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
     pairs = Pair.objects.select_related("ticket").order_by("number")
+    formers = FormerHost.objects.order_by("pk")
     refunds = Refund.objects.order_by("created_at", "pk")
     payments = Payment.objects.order_by("created_at", "pk")
     return Order.objects.select_related("event").prefetch_related(
-        Prefetch("pairs", pairs.prefetch_related(Prefetch("guests", guests))),
+        Prefetch(
+            "pairs",
+            pairs.prefetch_related(
+                Prefetch("guests", guests), Prefetch("former_hosts", formers)
+            ),
+        ),
         Prefetch("payments", payments.prefetch_related(Prefetch("refunds", refunds))),
     )
 
@@ -113,6 +121,7 @@ def mails_of(order: Order) -> list[Mail]:
     about = {
         Order: [order.pk],
         Pair: [pair.pk for pair in pairs],
+        FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
         Refund: [
             refund.pk

@@ -1,0 +1,56 @@
+"""What everybody reads when another guest comes along."""
+
+import pytest
+
+from events.guests import mail
+from events.guests.services import By, correct_address, replace_guest
+from events.models import Guest
+from tests.factories.events import make_guest
+from tests.factories.home import make_site
+
+pytestmark = pytest.mark.django_db
+SAAR = {"name": "Saar Visser", "email": "saar@voorbeeld.example"}
+
+
+@pytest.fixture(autouse=True)
+def _site():
+    make_site()
+
+
+def words(message) -> str:
+    return message.body + message.alternatives[0].content
+
+
+def test_the_first_guest_reads_that_somebody_else_comes_but_not_who(now):
+    old = make_guest(admitted=True)
+    new = replace_guest(pair=old.pair, by=By.BUYER, now=now, **SAAR)
+
+    message = mail.guest_replaced(Guest.objects.get(pk=old.pk))
+
+    assert message.to == ["daan@voorbeeld.example"]
+    assert "je kaartje is niet langer geldig" in message.body
+    for secret in ("Saar", new.token, old.token, old.pair.host_token):
+        assert secret not in words(message)
+
+
+def test_the_buyer_reads_who_comes_along_now(now):
+    old = make_guest()
+    new = replace_guest(pair=old.pair, by=By.HOST, now=now, **SAAR)
+
+    message = mail.new_guest_to_buyer(new)
+
+    assert message.to == ["iris@voorbeeld.example"]
+    assert message.subject == (
+        "Saar Visser is nu de gast voor Hackathon Een Nieuw Geluid"
+    )
+    assert old.pair.order.token in message.body
+    assert new.token not in words(message)
+
+
+def test_a_wrong_address_is_mailed_no_more(now):
+    old = make_guest()
+    correct_address(pair=old.pair, email="d@anders.example", by=By.BUYER, now=now)
+    old = Guest.objects.get(pk=old.pk)
+
+    assert mail.guest_replaced(old) is None
+    assert mail.invitation(old) is None
