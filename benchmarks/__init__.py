@@ -1,0 +1,1 @@
+"""What RESULTS.md reports, one script for each idea; see README.md."""

@@ -1,0 +1,40 @@
+"""`python -m benchmarks [name …]`: the measurements, each in a process of its own."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from benchmarks.site import ROOT
+
+# in this order: what needs a quiet machine first
+ALL = (
+    "cpu",
+    "transactions",
+    "flash_sale",
+    "queries",
+    "clone",
+)
+
+
+def main() -> int:
+    """How many of them failed: an error, or a bar that was missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(ALL))
+    names = parser.parse_args().names or ALL
+    if unknown := set(names) - set(ALL):
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    failed = []
+    for name in names:
+        load = os.getloadavg()[0]
+        print(f"\n## {name} (load {load:.1f} before it began)\n", flush=True)
+        command = [sys.executable, "-m", f"benchmarks.{name}"]
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    if failed:
+        print(f"\nMissed a bar or stopped: {', '.join(failed)}")
+    return len(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
