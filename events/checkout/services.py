@@ -7,13 +7,13 @@ from django.db.models import Q
 
 from events.checkout.answers import Buyer, Duo
 from events.guests.models import Guest
-from events.orders.models import Order
+from events.orders.models import Order, Pair
 from events.orders.services import (
     AlreadyPaid,
-    NoLongerHeld,
     NotOnSale,
     SoldOut,
     hold_again,
+    lock_order,
 )
 from events.payments import stripe_api
 from events.payments.models import Payment
@@ -42,7 +42,7 @@ def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -
     try:
         payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
     except (SoldOut, NotOnSale):
-        _note(order=order, buyer=buyer, duos=duos, now=now)  # a place may come free
+        _keep(order=order, buyer=buyer, duos=duos, now=now)  # a place may come free
         raise
     try:
         return open_payment(payment=payment, now=now)
@@ -63,11 +63,15 @@ def _note_and_begin(
 
 
 @transaction.atomic
+def _keep(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None:
+    """What was typed, also when there is nothing to pay now."""
+    order = lock_order(order)
+    if order.is_being_filled_in:
+        _note(order=order, buyer=buyer, duos=duos, now=now)
+
+
 def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None:
-    """What the buyer filled in; nobody hears of it before the order is paid."""
-    order = Order.objects.select_for_update().get(pk=order.pk)
-    if not order.is_being_filled_in:
-        raise NoLongerHeld
+    """Who comes; nobody hears of it before the order is paid. The order is locked."""
     order.buyer_name, order.buyer_email = buyer.name, buyer.email
     for name in INVOICE_FIELDS:
         setattr(order, name, getattr(buyer, name))
@@ -76,11 +80,11 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None
         update_fields=["buyer_name", "buyer_email", *INVOICE_FIELDS, "agreed_at"]
     )
     pairs = {pair.number: pair for pair in order.pairs.all()}
-    Guest.objects.filter(pair__order=order, invited_at=None).delete()
     for duo in duos:
         pair = pairs[duo.number]
         pair.host_name, pair.host_email = duo.host_name, duo.host_email
-        pair.save(update_fields=["host_name", "host_email"])
+    Pair.objects.bulk_update(pairs.values(), ["host_name", "host_email"])
+    Guest.objects.filter(pair__in=pairs.values(), invited_at=None).delete()
     Guest.objects.bulk_create(
         Guest(
             pair=pairs[duo.number],

@@ -85,11 +85,12 @@ def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
 @transaction.atomic
 def hold_again(*, order: Order, now: datetime) -> Order:
     """Places for an order that lapsed, if there are any; what was typed is kept."""
-    order, event = _lock_both(order)
+    order = lock_order(order)
     if order.status == Order.Status.HELD and order.held_until > now:
         return order
     if not order.is_being_filled_in:
         raise NoLongerHeld
+    event = lock(order.event)
     if not event.sells_at(now):
         raise NotOnSale
     _take_places_again(order, event, now)
@@ -101,7 +102,7 @@ def hold_again(*, order: Order, now: datetime) -> Order:
 @transaction.atomic
 def extend(*, order: Order, now: datetime) -> Order:
     """Twenty minutes more, ten times at most; a hold that has ended starts again."""
-    order = Order.objects.select_for_update().get(pk=order.pk)
+    order = lock_order(order)
     if order.status != Order.Status.HELD or order.held_until <= now:
         return hold_again(order=order, now=now)
     if order.extensions < MOST_EXTENSIONS:
@@ -176,8 +177,14 @@ def _free(orders: QuerySet[Order]) -> int:
 
 def _lock_both(order: Order) -> tuple[Order, Event]:
     """Order, then event: always in this order."""
-    order = Order.objects.select_for_update().get(pk=order.pk)
+    order = lock_order(order)
     return order, lock(order.event)
+
+
+def lock_order(order: Order) -> Order:
+    """Who changes an order waits here; its event comes along, and is not locked."""
+    orders = Order.objects.select_for_update(of=("self",)).select_related("event")
+    return orders.get(pk=order.pk)
 
 
 def _free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from events.guests.services import owe_invitations
@@ -17,6 +18,7 @@ from events.orders.services import (
     SoldOut,
     confirm,
     give_up,
+    lock_order,
     release,
 )
 from events.payments import stripe_api
@@ -35,7 +37,7 @@ PATIENCE = timedelta(minutes=3)  # after this we ask instead of waiting to be to
 @transaction.atomic
 def begin_payment(*, order: Order, now: datetime) -> Payment:
     """The one live attempt of this order, on its row before Stripe hears of it (F1)."""
-    order = Order.objects.select_for_update().get(pk=order.pk)
+    order = lock_order(order)
     if order.status in {Order.Status.PAID, Order.Status.RETURNED}:
         raise AlreadyPaid
     if order.status != Order.Status.HELD:
@@ -44,6 +46,7 @@ def begin_payment(*, order: Order, now: datetime) -> Payment:
     if live is not None:
         return live
     expires_at = now + SESSION
+    prefetch_related_objects([order], "pairs__ticket")
     payment = Payment(
         order=order, amount=order.total, expires_at=expires_at, created_at=now
     )
@@ -249,7 +252,7 @@ def _params(payment: Payment) -> dict:
     back = reverse("payment_return", kwargs=names)
     off = reverse("payment_abandoned", kwargs=names | {"attempt": payment.key})
     event = order.event
-    pairs = list(order.pairs.select_related("ticket"))
+    pairs = list(order.pairs.all())
     return stripe_api.checkout_params(
         order_reference=order.reference,
         attempt_key=payment.key,
