@@ -11,6 +11,8 @@ from events.organiser.services import (
 )
 from events.tickets.services import PlacesTaken
 
+OLDEST = 120
+
 
 class EventForm(WagtailAdminModelForm):
     """Moments in an order that makes sense, each complaint at its own field."""
@@ -26,6 +28,9 @@ class EventForm(WagtailAdminModelForm):
             self.add_error(
                 "changes_until", "Wijzigen stopt uiterlijk als het evenement eindigt."
             )
+        age_limit = asked.get("age_limit")
+        if age_limit is not None and not 1 <= age_limit <= OLDEST:
+            self.add_error("age_limit", f"Kies een leeftijd van 1 tot en met {OLDEST}.")
         if sales_from and sales_until and sales_until <= sales_from:
             self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
         return asked

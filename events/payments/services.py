@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 SESSION = timedelta(minutes=31)  # Stripe's least is 30, and clocks differ (F21)
 AFTER_THE_SESSION = timedelta(minutes=5)  # our hold ends later than Stripe's session
 PATIENCE = timedelta(minutes=3)  # after this we ask instead of waiting to be told
+SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail goes on
 
 
 @transaction.atomic
@@ -161,14 +162,22 @@ def settle_session(*, session_id: str, now: datetime) -> None:
 
 def sweep(*, now: datetime) -> int:
     """For `tick`: ask about attempts that should have been heard of by now (F6)."""
-    asked = 0
+    asked = silent = 0
     for payment in Payment.objects.to_ask_about(now - PATIENCE).order_by("pk")[:200]:
         try:
             settle(payment=payment, now=now)
-        except (stripe_api.Unreachable, stripe_api.Refused) as error:
+            silent = 0
+        except stripe_api.Unreachable:
             # F20: nothing is freed while nobody knows
-            logger.warning("not settled", extra={"error": type(error).__name__})
+            silent += 1
+        except stripe_api.Refused as refusal:
+            logger.warning("not settled", extra={"code": refusal.code})
+        except Exception:  # one that cannot be booked may not stop those behind it
+            logger.exception("a payment is broken", extra={"payment": payment.pk})
         asked += 1
+        if silent == SILENCE:
+            logger.warning("Stripe is silent, the rest waits for the next round")
+            break
     return asked
 
 

@@ -30,6 +30,7 @@ stripe.enable_telemetry = False
 CONNECT_SECONDS, ANSWER_SECONDS = 3, 12  # the SDK's own default is 80
 TRIES_AFTER_THE_FIRST = 2  # with the same idempotency key; a bare client never retries
 PAGE = 100
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 # A wrong key is ours to put right; until then no payment and no refund is given up.
 NOT_NOW = (
     stripe.APIConnectionError,
@@ -301,12 +302,19 @@ def read_event(body: bytes, signature: str) -> Notice:
         thin = event["object"] == "v2.core.event"
         about = event.get("related_object") if thin else event["data"]["object"]
         return Notice(
-            id=event["id"],
-            type=event["type"].removeprefix("v1."),
-            object_id=(about or {}).get("id", ""),
+            id=_word(event["id"], 100),
+            type=_word(event["type"], 80).removeprefix("v1."),
+            object_id=_word((about or {}).get("id") or "", 100),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as unreadable:
+    except UNREADABLE as unreadable:
         raise NotFromStripe from unreadable
+
+
+def _word(found: object, longest: int) -> str:
+    """A name that can be kept; what is something else is nothing of Stripe's."""
+    if not isinstance(found, str) or len(found) > longest or "\x00" in found:
+        raise TypeError("not a word of Stripe's")
+    return found
 
 
 def _is_signed(body: bytes, signature: str, secret: str) -> bool:

@@ -28,6 +28,8 @@ def stripe_webhook(request):
             "received_at": timezone.now(),
         },
     )
+    if not notice.object_id:
+        return HttpResponse()
     # A message that comes twice is enqueued twice: that repairs a task that was lost.
     if notice.type in stripe_api.ABOUT_A_SESSION:
         settle_session.enqueue(notice.object_id)

@@ -148,3 +148,27 @@ def test_giving_up_and_settling_at_one_moment_tell_one_story(stripe, now, is_pai
     story = ("paid", "sold", 1) if is_paid else ("lapsed", "released", 0)
     assert (order.status, pair.state, Invoice.objects.count()) == story
     assert stripe.refunds == []
+
+
+@pytest.mark.django_db
+def test_a_payment_that_cannot_be_booked_does_not_stop_those_behind_it(stripe, now):
+    broken, whole = make_placed_order(now), make_placed_order(now)
+    for session in stripe.sessions:
+        stripe.pay(session["id"])
+    Order.objects.filter(pk=broken.pk).update(buyer_email="")  # a constraint refuses
+
+    sweep(now=now + timedelta(minutes=4))
+
+    broken.refresh_from_db()
+    whole.refresh_from_db()
+    assert (broken.status, whole.status) == ("held", "paid")
+
+
+@pytest.mark.django_db
+def test_while_stripe_is_silent_a_round_does_not_wait_for_every_payment(stripe, now):
+    """Every call may take a minute, and the mail comes after them."""
+    for _ in range(5):
+        make_placed_order(now)
+    stripe.fail_next("unreachable", times=9)  # the SDK tries three times
+
+    assert sweep(now=now + timedelta(minutes=4)) == 3

@@ -336,3 +336,15 @@ def test_a_ticket_type_that_was_ordered_stays_and_another_goes(desk):
         "Dit kan niet weg: er horen al 2 bestellingen bij."
     ]
     assert list(DuoTicket.objects.all()) == [ordered]
+
+
+@pytest.mark.parametrize("age_limit", ["0", "121", "3000"])
+def test_an_age_that_nobody_has_is_no_limit(desk, age_limit):
+    """With 3000 the page of the event would look for a day before the year 1."""
+    event = make_event()
+
+    answer = change(desk, event, age_limit=age_limit)
+
+    event.refresh_from_db()
+    assert "Kies een leeftijd van 1 tot en met 120." in answer.text
+    assert event.age_limit == 30

@@ -1,8 +1,11 @@
 """What Stripe tells us: proven, remembered, and never believed for more than an id."""
 
+import json
+
 import pytest
 
 from events.models import StripeEvent
+from events.payments.fake_stripe.events import signature_for
 from home.models import OwedMail
 from tests.factories.payments import make_placed_order
 
@@ -76,3 +79,59 @@ def test_a_message_about_something_we_do_not_use_is_answered_kindly(client, stri
     answer = stripe.tell(client, "charge.dispute.created", "dp_1")
 
     assert answer.status_code == 200
+
+
+def signed(client, body: str):
+    return client.post(
+        "/tickets/stripe/",
+        body,
+        content_type="application/json",
+        headers={"Stripe-Signature": signature_for(body, "whsec_tests")},
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"id": None},
+        {"id": "e" * 101},
+        {"type": None},
+        {"type": "x" * 81},
+        {"data": {"object": {"id": 7}}},
+        {"data": {"object": {"id": "cs_\x00"}}},
+        {"data": {"object": ["cs_1"]}},
+    ],
+)
+def test_a_signed_message_that_cannot_be_kept_is_refused(client, stripe, wrong):
+    event = {
+        "id": "evt_1",
+        "object": "event",
+        "type": "checkout.session.completed",
+        "data": {"object": {"id": "cs_1"}},
+    }
+
+    answer = signed(client, json.dumps(event | wrong))
+
+    assert (answer.status_code, StripeEvent.objects.count()) == (400, 0)
+
+
+@pytest.mark.django_db
+def test_a_signed_message_without_end_is_refused(client, stripe):
+    assert signed(client, "[" * 200_000).status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("about", [{}, {"id": ""}, {"id": None}, None])
+def test_a_message_about_nothing_is_noted_and_asks_nothing(client, caplog, about):
+    event = {
+        "id": "evt_1",
+        "object": "event",
+        "type": "checkout.session.completed",
+        "data": {"object": about},
+    }
+
+    answer = signed(client, json.dumps(event))
+
+    assert (answer.status_code, StripeEvent.objects.count()) == (200, 1)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
