@@ -3,6 +3,10 @@
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Round
+
+# SQLite reckons in binary fractions: 2.35 + 0.20 is not 2.55 there
+ADDS_UP = Q(total=Round(F("net") + F("vat"), 2))
 
 
 class NumberSeries(models.Model):
@@ -76,7 +80,7 @@ class Invoice(Document):
                 name="invoice_number_once", fields=["year", "number"]
             ),
             models.CheckConstraint(
-                name="invoice_adds_up", condition=Q(total=F("net") + F("vat"))
+                name="invoice_adds_up", condition=ADDS_UP
             ),
             models.CheckConstraint(
                 name="invoice_is_of_something", condition=Q(total__gt=0)
@@ -102,7 +106,7 @@ class CreditNote(Document):
                 name="credit_note_number_once", fields=["year", "number"]
             ),
             models.CheckConstraint(
-                name="credit_note_adds_up", condition=Q(total=F("net") + F("vat"))
+                name="credit_note_adds_up", condition=ADDS_UP
             ),
             models.CheckConstraint(
                 name="credit_note_is_negative", condition=Q(total__lt=0)

@@ -16,7 +16,7 @@ from events.invoices.rules import divide
 from events.invoices.services import issue_invoice
 from events.models import CreditNote, Invoice, Payment
 from events.payments.refunds import owe_refund
-from tests.factories.events import make_paid_order
+from tests.factories.events import make_paid_order, make_ticket
 from tests.factories.home import make_site
 from tests.factories.payments import make_placed_order, settle_last
 
@@ -39,6 +39,21 @@ def bill(now, *, pairs=1) -> Invoice:
     order = make_paid_order(pairs=pairs)
     payment = make_payment(order, now)
     return issue_invoice(order=order, payment_id=payment.pk, now=now)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("rate", ["21.00", "9.00", "0.00"])
+@pytest.mark.parametrize("price", ["0.51", "2.55", "39.95", "99.95", "149.01"])
+def test_every_price_can_be_billed_and_credited(now, price, rate):
+    """Where a database reckons in binary, one price in four did not add up."""
+    ticket = make_ticket(price=Decimal(price), vat_rate=Decimal(rate))
+    for pairs in range(1, 6):
+        order = make_paid_order(pairs=pairs, ticket=ticket)
+        payment = make_payment(order, now)
+        issue_invoice(order=order, payment_id=payment.pk, now=now)
+        owe_refund(payment=payment, reason="late", now=now)
+
+    assert (Invoice.objects.count(), CreditNote.objects.count()) == (5, 5)
 
 
 @pytest.mark.django_db
