@@ -46,9 +46,10 @@ def hold(request, slug):
     Without a CSRF token the page of the event is the same for everybody: no cookie, and
     a 304 for who has it. Another site cannot use it: browsers say where it began."""
     event = get_object_or_404(Event.objects.select_related("page"), slug=slug)
+    page = _page_of(event)
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method != "POST" or elsewhere:
-        return redirect(_page_of(event))
+        return redirect(page)
     now = timezone.now()
     form = HoldForm(request.POST)
     mine = _open_holds(request, now)

@@ -79,9 +79,7 @@ class Invoice(Document):
             models.UniqueConstraint(
                 name="invoice_number_once", fields=["year", "number"]
             ),
-            models.CheckConstraint(
-                name="invoice_adds_up", condition=ADDS_UP
-            ),
+            models.CheckConstraint(name="invoice_adds_up", condition=ADDS_UP),
             models.CheckConstraint(
                 name="invoice_is_of_something", condition=Q(total__gt=0)
             ),
@@ -105,9 +103,7 @@ class CreditNote(Document):
             models.UniqueConstraint(
                 name="credit_note_number_once", fields=["year", "number"]
             ),
-            models.CheckConstraint(
-                name="credit_note_adds_up", condition=ADDS_UP
-            ),
+            models.CheckConstraint(name="credit_note_adds_up", condition=ADDS_UP),
             models.CheckConstraint(
                 name="credit_note_is_negative", condition=Q(total__lt=0)
             ),

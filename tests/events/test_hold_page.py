@@ -48,6 +48,18 @@ def test_the_ticket_of_another_event_is_not_found(client, stripe, ticket):
     assert answer.status_code == 404
 
 
+@pytest.mark.parametrize("page", ["none yet", "taken down"])
+def test_what_no_page_tells_about_is_not_for_sale(client, stripe, ticket, page):
+    """An event that is being prepared has tickets before it has a page."""
+    if page == "none yet":
+        ticket = make_ticket(event=make_event())
+    else:
+        ticket.event.page.unpublish()
+
+    assert hold(client, ticket).status_code == 404
+    assert Order.objects.count() == 0
+
+
 def test_a_visitor_holds_two_orders_and_no_third(client, stripe, ticket):
     for _ in range(2):
         hold(client, ticket)
