@@ -13,6 +13,7 @@ ALL = (
     "transactions",
     "flash_sale",
     "queries",
+    "chaos",
     "clone",
 )
 
