@@ -3,11 +3,8 @@
 Beside the fake, this is the one module that imports `stripe`: the rest of the code sees
 the dataclasses and the four refusals below, and amounts in euros.
 
-Tests and development put the fake Stripe in its place by a setting, never by a patch:
-`STRIPE_API_BASE` names another server (`manage.py fakestripe`), `STRIPE_HTTP_CLIENT` is
-a `stripe.HTTPClient` (or the dotted path to one) that answers inside the process; None
-means the network.
-"""
+The fake takes its place by a setting, never by a patch: `STRIPE_API_BASE` names another
+server, `STRIPE_HTTP_CLIENT` a `stripe.HTTPClient` (or the path to one) in the process."""
 
 import functools
 import json
