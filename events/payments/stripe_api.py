@@ -4,7 +4,7 @@ Beside the fake, this is the one module that imports `stripe`: the rest of the c
 the dataclasses and the four refusals below, and amounts in euros.
 
 The fake takes its place by a setting, never by a patch: `STRIPE_API_BASE` names another
-server, `STRIPE_HTTP_CLIENT` a `stripe.HTTPClient` (or the path to one) in the process."""
+server, `STRIPE_HTTP_CLIENT` a `stripe.HTTPClient` (or the path to one) in here."""
 
 import functools
 import json
