@@ -23,8 +23,13 @@ run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010
 	@PORT=$(PORT) python manage.py serve_all
 
 test: install lint  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
-	python -m pytest
-	python -m pytest -p tests.postgresql -m "not journey"
+	@mkdir -p var; python -m pytest -p tests.postgresql -m "not journey" > var/postgresql.log 2>&1 & other=$$!; \
+	trap "kill $$other" INT TERM; \
+	echo "On SQLite, with the browser; at the same time on PostgreSQL (var/postgresql.log)"; \
+	python -m pytest; sqlite=$$?; \
+	wait $$other; postgresql=$$?; \
+	echo "On PostgreSQL"; cat var/postgresql.log; \
+	exit $$((sqlite || postgresql))
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part
 	python -m pytest -m "not journey and not postgresql" $(TEST)

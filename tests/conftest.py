@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+from home import foundations
+
 pytest_plugins = ["tests.stripe_fixture"]
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -22,6 +24,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.get_closest_marker("postgresql"):
             item.add_marker(later)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The front page stands once: made in each test it took a third of the run."""
+    with django_db_blocker.unblock():
+        foundations.lay()
 
 
 @pytest.fixture

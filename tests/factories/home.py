@@ -29,7 +29,7 @@ def make_site() -> HomePage:
 
 def make_sector(name: str = "Klantcontact") -> Sector:
     slug = name.lower().replace(" ", "-")
-    return Sector.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+    return Sector.objects.update_or_create(slug=slug, defaults={"name": name})[0]
 
 
 def make_organisation(name: str | None = None) -> Organisation:
