@@ -1,10 +1,12 @@
 """Stories, themes and topics in the back office."""
 
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.dutch import day_short
+from stories.pages.index_page import StoryIndexPage
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import Theme, Topic
 
@@ -12,6 +14,16 @@ from stories.pages.themes import Theme, Topic
 def _day(story) -> str:
     """The date itself: "6 dagen geleden" says little in a list that is planned by."""
     return day_short(story.date)
+
+
+class ForWriters(MenuItem):
+    """For who may write stories; a lead or an organiser has other work."""
+
+    def is_shown(self, request):
+        index = StoryIndexPage.objects.first()
+        return bool(
+            index and index.permissions_for_user(request.user).can_add_subpage()
+        )
 
 
 class StoryListing(PageListingViewSet):
@@ -23,6 +35,7 @@ class StoryListing(PageListingViewSet):
     menu_order = 100
     name = "verhalen"
     add_to_admin_menu = True
+    menu_item_class = ForWriters
     columns = [
         *PageListingViewSet.columns[:2],
         Column("kind", label="Soort", accessor="get_kind_display", sort_key="kind"),

@@ -15,6 +15,7 @@ from home.models import ContentPage, HomePage
 from home.pages.pictures import CARD, SOCIAL, WIDE, specs
 from stories import foundations
 from stories.models import StoryPage, Theme
+from stories.pages.viewsets import StoryListing
 from tests.factories.home import make_person, make_photo
 from tests.factories.stories import make_story, make_story_index
 
@@ -290,6 +291,17 @@ def test_laying_the_foundations_again_changes_nothing():
     assert list(active) == ["Eindredactie"]
     names = Group.objects.values_list("name", flat=True).order_by("name")
     assert list(names) == ["Eindredactie", "Redactie"]
+
+
+def test_only_who_writes_stories_has_them_in_the_menu(client, editor, rf):
+    entry = StoryListing().get_menu_item()
+    asked = rf.get("/cms/")
+
+    asked.user = editor
+    assert entry.is_shown(asked) is True
+
+    asked.user = User.objects.create_user("trekker")
+    assert entry.is_shown(asked) is False
 
 
 def test_the_menu_has_a_list_of_all_stories_drafts_too(client, editor):
