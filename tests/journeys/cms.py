@@ -16,8 +16,9 @@ def log_in(page: Page, site, name: str) -> None:
 
 
 def type_title(page: Page, title: str) -> None:
-    """Key by key: the address is filled in while one types."""
-    page.get_by_role("textbox", name="Titel*").press_sequentially(title)
+    """At the pace of a person: the address is filled in while one types, and Wagtail
+    takes what it sees 2 seconds after a form opened for what was there already."""
+    page.get_by_role("textbox", name="Titel*").press_sequentially(title, delay=100)
 
 
 def add_text(page: Page, part: str, text: str) -> None:
