@@ -57,3 +57,9 @@ def link_in(mail, words: str) -> str:
 def attachments(mail) -> list[str]:
     """What kinds of files go along."""
     return [file.get_content_type() for file in mail.iter_attachments()]
+
+
+def texts(mail) -> str:
+    """Both bodies of a mail, as they are read."""
+    bodies = [mail.get_body(preferencelist=(kind,)) for kind in ("plain", "html")]
+    return "".join(body.get_content() for body in bodies)
