@@ -12,11 +12,7 @@ class SearchForm(forms.Form):
 
 
 class CheckInForm(forms.Form):
-    """Which of the two, and whether a proof of age was seen."""
+    """Whose ticket it is, and whether a proof of age was seen."""
 
-    person = forms.ChoiceField(choices=[("host", "gastheer"), ("guest", "gast")])
+    code = forms.CharField(max_length=32)
     proof = forms.BooleanField(required=False)
-
-    @property
-    def is_guest(self) -> bool:
-        return self.cleaned_data["person"] == "guest"

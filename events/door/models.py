@@ -30,6 +30,11 @@ class CheckIn(models.Model):
         help_text="Leeg: de gastheer.",
     )
     is_guest = models.BooleanField("gast van het duo")
+    code = models.CharField(
+        "code",
+        max_length=32,
+        help_text="Van het kaartje: wie vervangen of overgedragen is, had een andere.",
+    )
     at = models.DateTimeField("binnen om")
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -49,9 +54,13 @@ class CheckIn(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="check_in_once_per_person",
-                fields=["pair", "is_guest"],
+                fields=["code"],
                 condition=Q(undone_at=None),
-            )
+            ),
+            models.CheckConstraint(
+                name="check_in_of_a_host_has_no_guest",
+                condition=Q(is_guest=True) | Q(guest=None),
+            ),
         ]
 
     def __str__(self):

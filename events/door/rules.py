@@ -22,19 +22,19 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Visitor:
-    """One of the two people of a pair, as the door sees them."""
+    """Who is one of the two of a pair, or was, as the door sees them."""
 
     pair: Pair
-    guest: Guest | None  # None: the host
+    code: str  # of the ticket, and so of the person
+    name: str
+    guest: Guest | None  # None: a host
+    is_replaced: bool
     in_since: datetime | None
+    other_in_since: datetime | None = None  # who had this half before, and came in
 
     @property
     def is_guest(self) -> bool:
         return self.guest is not None
-
-    @property
-    def name(self) -> str:
-        return self.guest.name if self.guest else self.pair.host_name
 
     @property
     def must_show_proof(self) -> bool:
@@ -47,7 +47,7 @@ def verdict(visitor: Visitor, *, first_day: date) -> Verdict:
     guest = visitor.guest
     if not visitor.pair.is_sold:
         return Verdict.CANCELLED
-    if guest is not None and not guest.is_current:
+    if visitor.is_replaced:
         return Verdict.REPLACED
     if guest is not None and not guest.is_admitted:
         return Verdict.UNCONFIRMED

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from events.door.models import CheckIn
 from events.door.rules import Verdict, Visitor, verdict
-from events.guests.models import Guest
+from events.guests.models import FormerHost, Guest
 from events.orders.models import Pair
 from events.tickets.models import Event
 
@@ -44,11 +44,8 @@ def find(*, event: Event, text: str) -> list[Visitor]:
 
 def both(pair: Pair) -> list[Visitor]:
     """Host and guest of a pair; the guest is left out while there is none."""
-    inside = _inside(pair)
-    host = Visitor(pair, None, inside.get(False))
-    if pair.guest is None:
-        return [host]
-    return [host, Visitor(pair, pair.guest, inside.get(True))]
+    host = _visitor(pair, None, code=pair.host_code, name=pair.host_name)
+    return [host] if pair.guest is None else [host, _as_visitor(pair, pair.guest)]
 
 
 def pair_of(*, event: Event, pair_id: int) -> Pair:
@@ -58,20 +55,16 @@ def pair_of(*, event: Event, pair_id: int) -> Pair:
 
 @transaction.atomic
 def check_in(
-    *,
-    pair: Pair,
-    is_guest: bool,
-    proof_seen: bool,
-    by: User | None,
-    now: datetime,
+    *, pair: Pair, code: str, proof_seen: bool, by: User | None, now: datetime
 ) -> CheckIn:
-    """Let one person in, once; whoever checks at the same moment waits here."""
+    """Let the person with this code in, once; who checks at the same moment waits.
+
+    A person and not a half: who was replaced while the page was open stays out."""
     event = pair.order.event
     Pair.objects.select_for_update(of=("self",)).get(pk=pair.pk)
-    people = {visitor.is_guest: visitor for visitor in both(_fresh(pair))}
-    visitor = people.get(is_guest)
-    if visitor is None:
-        raise Refused(Verdict.UNCONFIRMED)
+    visitor = _by_code(event, code)
+    if visitor is None or visitor.pair.pk != pair.pk:
+        raise Refused(Verdict.UNKNOWN)
     answer = verdict(visitor, first_day=event.first_day)
     if answer != Verdict.WELCOME:
         raise Refused(answer)
@@ -80,7 +73,8 @@ def check_in(
     return CheckIn.objects.create(
         pair=pair,
         guest=visitor.guest,
-        is_guest=is_guest,
+        is_guest=visitor.is_guest,
+        code=code,
         at=now,
         by=by,
         proof_seen=proof_seen,
@@ -88,9 +82,9 @@ def check_in(
 
 
 @transaction.atomic
-def undo(*, pair: Pair, is_guest: bool, now: datetime) -> None:
+def undo(*, pair: Pair, code: str, now: datetime) -> None:
     """The row stays, with the moment it was taken back."""
-    standing = CheckIn.objects.standing().filter(pair=pair, is_guest=is_guest)
+    standing = CheckIn.objects.standing().filter(pair=pair, code=code)
     standing.update(undone_at=now)
 
 
@@ -112,14 +106,25 @@ def _pairs(event: Event) -> QuerySet[Pair]:
     )
 
 
-def _inside(pair: Pair) -> dict[bool, datetime]:
-    """Since when the guest (True) and the host (False) are in; needs `_pairs()`."""
+def _visitor(
+    pair: Pair, guest: Guest | None, *, code: str, name: str, is_replaced: bool = False
+) -> Visitor:
+    """With who is in already of this half of the pair; needs `_pairs()`."""
     standing: list[CheckIn] = getattr(pair, "standing", [])
-    return {check_in.is_guest: check_in.at for check_in in standing}
+    half = {one.code: one.at for one in standing if one.is_guest == (guest is not None)}
+    in_since = half.pop(code, None)
+    other = max(half.values(), default=None)
+    return Visitor(pair, code, name, guest, is_replaced, in_since, other)
 
 
-def _fresh(pair: Pair) -> Pair:
-    return _pairs(pair.order.event).get(pk=pair.pk)
+def _as_visitor(pair: Pair, guest: Guest) -> Visitor:
+    return _visitor(
+        pair,
+        guest,
+        code=guest.code,
+        name=guest.name,
+        is_replaced=not guest.is_current,
+    )
 
 
 def _by_code(event: Event, text: str) -> Visitor | None:
@@ -128,11 +133,13 @@ def _by_code(event: Event, text: str) -> Visitor | None:
     if pair is not None:
         return both(pair)[0]
     guest = Guest.objects.of_event(event).filter(code=text).first()
-    if guest is None:
-        return None
-    pair = _pairs(event).get(pk=guest.pair_id)
-    inside = _inside(pair)
-    return Visitor(pair, guest, inside.get(True) if guest.is_current else None)
+    if guest is not None:
+        return _as_visitor(_pairs(event).get(pk=guest.pair_id), guest)
+    former = FormerHost.objects.filter(pair__order__event=event, code=text).first()
+    if former is not None:
+        pair = _pairs(event).get(pk=former.pair_id)
+        return _visitor(pair, None, code=text, name=former.name, is_replaced=True)
+    return None
 
 
 def _about(text: str) -> Q:

@@ -75,7 +75,7 @@ def door_check_in(request, slug, pair_id):
         try:
             check_in(
                 pair=pair,
-                is_guest=form.is_guest,
+                code=form.cleaned_data["code"],
                 proof_seen=form.cleaned_data["proof"],
                 by=request.user,
                 now=timezone.now(),
@@ -95,7 +95,7 @@ def door_undo(request, slug, pair_id):
     pair = _pair(slug, pair_id)
     form = CheckInForm(request.POST)
     if form.is_valid():
-        undo(pair=pair, is_guest=form.is_guest, now=timezone.now())
+        undo(pair=pair, code=form.cleaned_data["code"], now=timezone.now())
         messages.success(request, "Ongedaan gemaakt.")
     return redirect(_back(slug, pair))
 
@@ -107,6 +107,7 @@ SAYS = {
     Verdict.ASK_AGAIN: "Opnieuw bevestigen",
     Verdict.REPLACED: "Vervangen",
     Verdict.CANCELLED: "Geannuleerd",
+    Verdict.UNKNOWN: "Onbekend",
 }
 LOOKS = {Verdict.WELCOME: "in", Verdict.ALREADY: "again"}
 WAITS = {Verdict.UNCONFIRMED: "wait", Verdict.ASK_AGAIN: "wait"}

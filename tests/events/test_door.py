@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from events.door.models import CheckIn
 from events.door.services import Refused, check_in, counts, pair_of
+from events.guests.services import By, hand_over
 from events.models import Guest, Pair
 from tests.factories.events import make_agenda, make_guest, make_paid_order
 from tests.factories.home import make_sector
@@ -49,11 +50,21 @@ def says(response) -> list[str]:
     return [row["says"] for row in response.context["rows"]]
 
 
-def let_in(client, pair, person, **more):
+def let_in(client, pair, code, **more):
     return client.post(
         f"/tickets/deur/{pair.order.event.slug}/{pair.pk}/binnen/",
-        {"person": person, **more},
+        {"code": code, **more},
         follow=True,
+    )
+
+
+def hand_over_to_noor(pair, now):
+    return hand_over(
+        pair=pair,
+        name="Noor Sahin",
+        email="noor@voorbeeld.example",
+        by=By.ORGANISER,
+        now=now,
     )
 
 
@@ -80,8 +91,8 @@ def test_the_readable_code_finds_its_pair(steward, order, guest):
 
 
 def test_who_is_in_is_in_once(steward, order, pair, guest):
-    let_in(steward, pair, "guest")
-    page = let_in(steward, pair, "guest")
+    let_in(steward, pair, guest.code)
+    page = let_in(steward, pair, guest.code)
 
     assert says(page) == ["Welkom", "Al binnen"]
     assert CheckIn.objects.count() == 1
@@ -89,10 +100,11 @@ def test_who_is_in_is_in_once(steward, order, pair, guest):
 
 
 def test_a_mistake_is_undone_and_stays_to_be_seen(steward, order, pair, guest):
-    let_in(steward, pair, "host")
+    let_in(steward, pair, pair.host_code)
 
     steward.post(
-        f"/tickets/deur/{order.event.slug}/{pair.pk}/ongedaan/", {"person": "host"}
+        f"/tickets/deur/{order.event.slug}/{pair.pk}/ongedaan/",
+        {"code": pair.host_code},
     )
 
     assert says(ask(steward, order, pair.host_code)) == ["Welkom"]
@@ -101,9 +113,9 @@ def test_a_mistake_is_undone_and_stays_to_be_seen(steward, order, pair, guest):
 
 def test_an_unconfirmed_guest_waits_and_the_host_does_not(steward, order, pair):
     """Rule 3: until then only the host's half is valid."""
-    make_guest(pair=pair)
+    guest = make_guest(pair=pair)
 
-    page = let_in(steward, pair, "guest")
+    page = let_in(steward, pair, guest.code)
 
     assert says(page) == ["Welkom", "Gast niet bevestigd"]
     assert CheckIn.objects.count() == 0
@@ -117,6 +129,70 @@ def test_a_replaced_guest_is_refused_with_the_reason(steward, order, guest, now)
 
     assert says(page) == ["Vervangen"]
     assert "Voor deze plek komt iemand anders" in page.text
+
+
+def test_a_host_who_handed_over_is_refused_with_the_reason(steward, order, pair, now):
+    hand_over_to_noor(pair, now)
+
+    page = ask(steward, order, pair.host_code)
+
+    assert says(page) == ["Vervangen"]
+    assert "Deze plaats is overgedragen" in page.text
+    assert [row["visitor"].name for row in page.context["rows"]] == ["Iris de Wit"]
+
+
+def test_who_comes_instead_of_a_guest_who_was_in_is_let_in(steward, order, pair, guest):
+    let_in(steward, pair, guest.code)
+    Guest.objects.update(replaced_at=guest.created_at)
+    other = make_guest(pair=pair, name="Lotte Bos", admitted=True)
+
+    before = ask(steward, order, other.code)
+    let_in(steward, pair, other.code)
+
+    assert says(before) == ["Welkom"]
+    assert "wie deze plaats eerst had, kwam om" in before.text
+    assert says(ask(steward, order, other.code)) == ["Al binnen"]
+    assert counts(event=order.event) == (2, 2)
+
+
+def test_who_takes_over_from_a_host_who_was_in_is_let_in(steward, order, pair, now):
+    let_in(steward, pair, pair.host_code)
+    new = hand_over_to_noor(pair, now)
+
+    old, page = ask(steward, order, pair.host_code), let_in(steward, new, new.host_code)
+
+    assert "Wie het had, kwam om" in old.text
+    assert says(page) == ["Al binnen"]
+
+
+def test_who_was_replaced_while_the_page_was_open_stays_out(
+    steward, order, pair, guest, now
+):
+    """The button is of a person, and not of whoever has that half by now."""
+    Guest.objects.update(replaced_at=now)
+    make_guest(pair=pair, name="Lotte Bos", admitted=True)
+
+    page = let_in(steward, pair, guest.code)
+
+    assert "Vervangen" in page.text
+    assert CheckIn.objects.count() == 0
+
+
+@pytest.mark.parametrize("code", ["", "\x00", "x" * 5000, "💥", "onbekend"])
+def test_a_code_of_nobody_lets_nobody_in(steward, pair, code):
+    page = let_in(steward, pair, code)
+
+    assert page.status_code in {200, 400}
+    assert CheckIn.objects.count() == 0
+
+
+def test_a_code_of_another_pair_lets_nobody_in(steward, order, pair):
+    other = make_paid_order(ticket=order.event.tickets.get()).pairs.get()
+
+    page = let_in(steward, pair, other.host_code)
+
+    assert "Onbekend" in page.text
+    assert CheckIn.objects.count() == 0
 
 
 def test_a_cancelled_pair_is_refused(steward, order, pair):
@@ -137,8 +213,8 @@ def test_the_code_of_another_event_is_unknown(steward, order):
 def test_a_guest_admitted_on_age_shows_a_proof_first(steward, order, pair, guest):
     Guest.objects.update(ground="age", sector=None)
 
-    without = let_in(steward, pair, "guest")
-    with_proof = let_in(steward, pair, "guest", proof="on")
+    without = let_in(steward, pair, guest.code)
+    with_proof = let_in(steward, pair, guest.code, proof="on")
 
     assert "Vraag eerst om een legitimatie" in without.text
     assert says(with_proof) == ["Welkom", "Al binnen"]
@@ -194,10 +270,11 @@ def test_only_who_may_check_in_sees_the_door(client, order):
 
 
 def test_the_database_lets_nobody_in_twice(pair, now):
-    CheckIn.objects.create(pair=pair, is_guest=False, at=now)
+    values = {"pair": pair, "is_guest": False, "code": pair.host_code, "at": now}
+    CheckIn.objects.create(**values)
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        CheckIn.objects.create(pair=pair, is_guest=False, at=now)
+        CheckIn.objects.create(**values)
 
 
 @pytest.mark.postgresql
@@ -209,7 +286,8 @@ def test_two_stewards_at_one_instant_let_one_person_in_once(now):
     def steward(_):
         try:
             found = pair_of(event=pair.order.event, pair_id=pair.pk)
-            check_in(pair=found, is_guest=False, proof_seen=False, by=None, now=now)
+            code = pair.host_code
+            check_in(pair=found, code=code, proof_seen=False, by=None, now=now)
         except Refused as refusal:
             return refusal.verdict.value
         finally:
