@@ -15,6 +15,8 @@ RIGHTS = [
     ("events", "change_duoticket"),
     ("events", "delete_duoticket"),
     ("events", "view_order"),
+    ("events", "add_order"),
+    ("events", "change_order"),
     ("events", "add_checkin"),
 ]
 PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]

@@ -4,12 +4,14 @@ from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.orders.models import Order, Pair
+from events.organiser.models import Act
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
 from events.payments.models import Payment, Refund, StripeEvent
 from events.tickets.models import DuoTicket, Event, Place
 
 __all__ = [
+    "Act",
     "CheckIn",
     "CreditNote",
     "DuoTicket",

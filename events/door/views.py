@@ -39,7 +39,7 @@ def may_check_in(view):
 @require_safe
 def events(request):
     """Which event's door this is."""
-    upcoming = Event.objects.upcoming(timezone.now())
+    upcoming = Event.objects.organised_by(request.user).upcoming(timezone.now())
     return render(request, "events/door/events.html", {"events": upcoming[:20]})
 
 
@@ -48,7 +48,7 @@ def events(request):
 @require_safe
 def door(request, slug):
     """A code or a name gives the verdict; looking changes nothing."""
-    event = get_object_or_404(Event, slug=slug)
+    event = _event(request, slug)
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     found = find(event=event, text=text)
@@ -69,7 +69,7 @@ def door(request, slug):
 @require_POST
 def door_check_in(request, slug, pair_id):
     """Let one of the two in."""
-    pair = _pair(slug, pair_id)
+    pair = _pair(request, slug, pair_id)
     form = CheckInForm(request.POST)
     if form.is_valid():
         try:
@@ -92,7 +92,7 @@ def door_check_in(request, slug, pair_id):
 @require_POST
 def door_undo(request, slug, pair_id):
     """A mistake: this person is not in after all."""
-    pair = _pair(slug, pair_id)
+    pair = _pair(request, slug, pair_id)
     form = CheckInForm(request.POST)
     if form.is_valid():
         undo(pair=pair, code=form.cleaned_data["code"], now=timezone.now())
@@ -129,8 +129,13 @@ def _row(event, visitor) -> dict:
     }
 
 
-def _pair(slug, pair_id) -> Pair:
-    event = get_object_or_404(Event, slug=slug)
+def _event(request, slug) -> Event:
+    """Of this organiser; the door of another event is nobody's business."""
+    return get_object_or_404(Event.objects.organised_by(request.user), slug=slug)
+
+
+def _pair(request, slug, pair_id) -> Pair:
+    event = _event(request, slug)
     try:
         return pair_of(event=event, pair_id=pair_id)
     except Pair.DoesNotExist as error:

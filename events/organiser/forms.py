@@ -1,7 +1,11 @@
 """What an organiser fills in about an event and its tickets; saving is a service."""
 
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db.models import Q
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.organiser.permissions import own_events
 from events.organiser.services import (
     FirstDayStands,
     HasOrders,
@@ -16,6 +20,23 @@ OLDEST = 120
 
 class EventForm(WagtailAdminModelForm):
     """Moments in an order that makes sense, each complaint at its own field."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        colleagues = self.fields["organisers"]
+        colleagues.queryset = _may_organise(self.instance)
+        colleagues.label_from_instance = lambda user: (
+            user.get_full_name() or user.get_username()
+        )
+        if self.instance.pk is None:
+            self.initial.setdefault("organisers", [self.for_user])
+
+    def clean_organisers(self):
+        """Nobody shuts the door behind them by mistake."""
+        chosen = self.cleaned_data["organisers"]
+        if not self.for_user.is_superuser and self.for_user not in chosen:
+            raise ValidationError("Jezelf haal je niet weg: vraag dat aan een collega.")
+        return chosen
 
     def clean(self):
         asked = super().clean()
@@ -37,11 +58,28 @@ class EventForm(WagtailAdminModelForm):
 
     def save(self, commit=True):  # noqa: FBT002  # as Django has it
         """Raises what `refusal_of` puts into words."""
-        return save_event(event=self.instance) if commit else super().save(commit)
+        if not commit:
+            return super().save(commit)
+        save_event(event=self.instance)
+        self._save_m2m()
+        return self.instance
+
+
+def _may_organise(event):
+    """Who works in the group, and who organises it already."""
+    those = Q(groups__name="Organisatoren", is_active=True)
+    if event.pk:
+        those |= Q(organised_events=event)
+    return User.objects.filter(those).distinct().order_by("first_name", "username")
 
 
 class TicketForm(WagtailAdminModelForm):
-    """A type of ticket."""
+    """A type of ticket, of an own event."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        events = own_events(self.for_user).order_by("-starts_at", "pk")
+        self.fields["event"].queryset = events
 
     def save(self, commit=True):  # noqa: FBT002  # as Django has it
         """Raises what `refusal_of` puts into words."""

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
+from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
+from events.organiser.models import Act
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
 from home.mail.models import OwedMail
@@ -53,27 +56,25 @@ class Mail:
     dropped_at: datetime | None
 
 
-def events_for_list() -> QuerySet[Event]:
-    """The events, each with the pairs that are sold and held."""
+def with_sales(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Each with the pairs that are sold and held."""
     pairs = "orders__pairs"
-    return Event.objects.annotate(
+    return events.annotate(
         sold=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.SOLD})),
         held=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.HELD})),
     )
 
 
-def tickets_for_list() -> QuerySet[DuoTicket]:
-    """The ticket types, each with its event and the pairs that are sold."""
+def tickets_with_sales(tickets: QuerySet[DuoTicket]) -> QuerySet[DuoTicket]:
+    """Each with its event and the pairs that are sold."""
     sold = Count("pairs", filter=Q(pairs__state=Pair.State.SOLD))
-    return DuoTicket.objects.select_related("event").annotate(sold=sold)
+    return tickets.select_related("event").annotate(sold=sold)
 
 
-def orders_for_list() -> QuerySet[Order]:
-    """The orders, each with its event, its pairs and their guests."""
+def for_list(orders: QuerySet[Order]) -> QuerySet[Order]:
+    """Each with its event, its pairs and their guests."""
     pairs = Pair.objects.order_by("number").prefetch_related("guests")
-    return Order.objects.select_related("event").prefetch_related(
-        Prefetch("pairs", pairs)
-    )
+    return orders.select_related("event").prefetch_related(Prefetch("pairs", pairs))
 
 
 def search_orders(orders: QuerySet[Order], words: str) -> QuerySet[Order]:
@@ -97,21 +98,27 @@ def guests_confirmed(order: Order) -> str:
     return f"{confirmed} van {len(pairs)}"
 
 
-def order_with_history() -> QuerySet[Order]:
-    """Orders with all that the page of one of them shows; no token and no code."""
+def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
+    """With all that the page of one of them shows; no token and no code."""
     guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
     pairs = Pair.objects.select_related("ticket").order_by("number")
     formers = FormerHost.objects.order_by("pk")
-    refunds = Refund.objects.order_by("created_at", "pk")
-    payments = Payment.objects.order_by("created_at", "pk")
-    return Order.objects.select_related("event").prefetch_related(
+    seen = CheckIn.objects.select_related("by").order_by("at", "pk")
+    notes = Prefetch("credit_note", CreditNote.objects.all())
+    refunds = Refund.objects.order_by("created_at", "pk").prefetch_related(notes)
+    payments = Payment.objects.order_by("created_at", "pk").select_related("invoice")
+    acts = Act.objects.select_related("by", "pair").order_by("at", "pk")
+    return orders.select_related("event").prefetch_related(
         Prefetch(
             "pairs",
             pairs.prefetch_related(
-                Prefetch("guests", guests), Prefetch("former_hosts", formers)
+                Prefetch("guests", guests),
+                Prefetch("former_hosts", formers),
+                Prefetch("check_ins", seen),
             ),
         ),
         Prefetch("payments", payments.prefetch_related(Prefetch("refunds", refunds))),
+        Prefetch("acts", acts),
     )
 
 

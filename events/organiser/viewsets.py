@@ -1,117 +1,31 @@
 """Events, ticket types and orders in Wagtail's back office."""
 
 from django.contrib.auth.models import Permission
-from django.db import transaction
-from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from wagtail.admin import messages
+from django.forms import CheckboxSelectMultiple
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.panels.group import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
-from wagtail.log_actions import log
-from wagtail.permission_policies import ModelPermissionPolicy
 
 from events.orders.models import Order
 from events.organiser import reports
-from events.organiser.forms import REFUSALS, EventForm, TicketForm, refusal_of
-from events.organiser.services import (
-    HasOrders,
-    HasPage,
-    remove_event,
-    remove_ticket,
+from events.organiser.filters import OrderFilters
+from events.organiser.forms import EventForm, TicketForm
+from events.organiser.one_order.views import OrderView
+from events.organiser.permissions import own_orders
+from events.organiser.views import (
+    AddView,
+    ChangeView,
+    EventListView,
+    HistoryView,
+    RemoveEventView,
+    RemoveTicketView,
+    TicketListView,
+    UsageView,
 )
 from events.tickets.models import DuoTicket, Event
 from home import dutch
-
-
-def at_its_field(view, form, reason: Exception):
-    """A service that refuses becomes an error at the field; what was typed stays."""
-    form.add_error(*refusal_of(reason))
-    view.produced_error_code = "validation_error"
-    view.produced_error_message = view.get_error_message()
-    return view.form_invalid(form)
-
-
-class AddView(generic.CreateView):
-    """A new event or ticket type."""
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except REFUSALS as reason:
-            return at_its_field(self, form, reason)
-
-
-class ChangeView(generic.EditView):
-    """What was decided earlier, as far as it can still change."""
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except REFUSALS as reason:
-            return at_its_field(self, form, reason)
-
-
-class RemoveView(generic.DeleteView):
-    """Delete through a service; a refusal is a sentence, and nothing is gone."""
-
-    def remove(self):
-        raise NotImplementedError
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except HasOrders as reason:
-            why = "Dit kan niet weg: er hoort al 1 bestelling bij."
-            if reason.orders > 1:
-                why = f"Dit kan niet weg: er horen al {reason.orders} bestellingen bij."
-        except HasPage:
-            why = (
-                "Dit kan niet weg: er is een pagina die erover vertelt. "
-                "Verwijder eerst die pagina."
-            )
-        messages.error(self.request, why)
-        return HttpResponseRedirect(self.get_success_url())
-
-    @transaction.atomic
-    def delete_action(self):
-        log(
-            instance=self.object,
-            action="wagtail.delete",
-            user=self.request.user,
-            deleted=True,
-        )
-        self.remove()
-
-
-class RemoveEventView(RemoveView):
-    """An event that nobody ordered."""
-
-    def remove(self):
-        remove_event(event=self.object)
-
-
-class RemoveTicketView(RemoveView):
-    """A type that nobody ordered."""
-
-    def remove(self):
-        remove_ticket(ticket=self.object)
-
-
-class EventListView(generic.IndexView):
-    """Which events there are, and how the sale goes."""
-
-    def get_base_queryset(self):
-        return reports.events_for_list()
-
-
-class TicketListView(generic.IndexView):
-    """Which types there are, and how many were sold."""
-
-    def get_base_queryset(self):
-        return reports.tickets_for_list()
 
 
 class OrderListView(generic.IndexView):
@@ -119,29 +33,15 @@ class OrderListView(generic.IndexView):
 
     is_searchable = True
 
+    filterset_class = OrderFilters
+
     def get_base_queryset(self):
-        return reports.orders_for_list()
+        return reports.for_list(own_orders(self.request.user))
 
     def search_queryset(self, queryset):
         if not self.is_searching:
             return queryset
         return reports.search_orders(queryset, self.search_query)
-
-
-class OrderView(generic.InspectView):
-    """One order with its whole history; nothing here opens a personal page."""
-
-    page_title = "Bekijken"
-
-    def get_object(self, queryset=None):
-        return get_object_or_404(reports.order_with_history(), pk=self.pk)
-
-    def get_fields(self):
-        return []
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        return {**context, "order": self.object, "mails": reports.mails_of(self.object)}
 
 
 class EventViewSet(ModelViewSet):
@@ -158,6 +58,8 @@ class EventViewSet(ModelViewSet):
     add_view_class = AddView
     edit_view_class = ChangeView
     delete_view_class = RemoveEventView
+    history_view_class = HistoryView
+    usage_view_class = UsageView
     ordering = "-starts_at"
     search_fields = ["name", "city", "venue"]
     list_display = [
@@ -189,6 +91,10 @@ class EventViewSet(ModelViewSet):
             MultiFieldPanel(
                 ["sales_from", "sales_until", "withdrawal"], heading="Verkoop"
             ),
+            MultiFieldPanel(
+                [FieldPanel("organisers", widget=CheckboxSelectMultiple)],
+                heading="Wie het regelt",
+            ),
         ],
         base_form_class=EventForm,
     )
@@ -208,9 +114,10 @@ class TicketViewSet(ModelViewSet):
     add_view_class = AddView
     edit_view_class = ChangeView
     delete_view_class = RemoveTicketView
+    history_view_class = HistoryView
+    usage_view_class = UsageView
     ordering = ["-event__starts_at", "position", "pk"]
     search_fields = ["name", "event__name"]
-    list_filter = ["event"]
     list_display = [
         "name",
         Column("event", label="Evenement", accessor="event.name"),
@@ -257,7 +164,6 @@ class OrderViewSet(ModelViewSet):
     form_fields = []
     ordering = ["-created_at", "-pk"]
     list_per_page = 50
-    list_filter = ["event", "status"]
     list_display = [
         "reference",
         Column("status", label="Stand", accessor="get_status_display"),
@@ -284,15 +190,9 @@ class OrderViewSet(ModelViewSet):
 
     def get_permissions_to_register(self):
         return Permission.objects.filter(
-            content_type__app_label="events", codename="view_order"
+            content_type__app_label="events",
+            codename__in=["view_order", "add_order", "change_order"],
         )
-
-
-class LookOnly(ModelPermissionPolicy):
-    """Nobody adds, changes or deletes an order here, not even the operator."""
-
-    def user_has_permission(self, user, action):
-        return action == "view" and super().user_has_permission(user, action)
 
 
 class EventsGroup(ModelViewSetGroup):

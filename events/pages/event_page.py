@@ -18,6 +18,7 @@ from events.guests.rules import oldest_birthday
 from events.orders.models import Pair
 from events.pages import structured_data
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
+from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Sale, sale_of
 from home.pages.base import BasePage
@@ -108,6 +109,7 @@ class EventPage(BasePage):
 
     objects = PageManager.from_queryset(EventPageQuerySet)()
 
+    base_form_class = EventPageForm
     content_panels = [
         *Page.content_panels,
         "event",

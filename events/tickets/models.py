@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -18,6 +19,10 @@ class EventQuerySet(models.QuerySet):
 
     def past(self, now):
         return self.filter(ends_at__lte=now).order_by("-starts_at", "pk")
+
+    def organised_by(self, user):
+        """Those of this organiser; the operator has all of them."""
+        return self if user.is_superuser else self.filter(organisers=user.pk)
 
 
 class Event(models.Model):
@@ -62,6 +67,13 @@ class Event(models.Model):
         max_length=10,
         choices=Withdrawal,
         default=Withdrawal.EXCLUDED,
+    )
+    organisers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="organised_events",
+        verbose_name="organisatoren",
+        help_text="Zij zien en regelen dit evenement; andere organisatoren niet.",
     )
 
     objects = EventQuerySet.as_manager()

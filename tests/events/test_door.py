@@ -33,11 +33,12 @@ def guest(pair):
 
 
 @pytest.fixture
-def steward(client):
-    """An organiser, logged in at the door."""
+def steward(client, order):
+    """The organiser of this event, logged in at its door."""
     make_agenda()
     user = User.objects.create_user("organisator")
     user.groups.add(Group.objects.get(name="Organisatoren"))
+    order.event.organisers.add(user)
     client.force_login(user)
     return client
 

@@ -32,9 +32,10 @@ def somebody(group: str = "", *, superuser: bool = False) -> User:
     return user
 
 
-def statuses(client) -> list[int]:
-    """What the three lists and one order answer."""
+def statuses(client, user: User) -> list[int]:
+    """What the three lists and one order of an own event answer."""
     order = make_paid_order(ticket=make_ticket())
+    order.event.organisers.add(user)
     addresses = [reverse(f"{name}:index") for name in LISTS]
     addresses.append(reverse("organiser_orders:inspect", args=[order.pk]))
     return [client.get(address).status_code for address in addresses]
@@ -53,9 +54,10 @@ def statuses(client) -> list[int]:
 def test_only_organisers_and_the_operator_see_the_desk(
     client, group, superuser, expected
 ):
-    client.force_login(somebody(group, superuser=superuser))
+    user = somebody(group, superuser=superuser)
+    client.force_login(user)
 
-    assert statuses(client) == expected
+    assert statuses(client, user) == expected
 
 
 def test_without_a_login_the_desk_asks_for_one(client):
@@ -89,6 +91,7 @@ def test_an_organiser_never_deletes_an_event(client):
 def test_an_organiser_writes_below_the_agenda_and_nowhere_else():
     organiser = somebody("Organisatoren")
     page = make_event_page()
+    page.event.organisers.add(organiser)
     agenda = make_agenda()
 
     may = {
@@ -142,8 +145,10 @@ def page_form(event: Event, **changes) -> dict:
 
 
 def test_an_organiser_publishes_a_page_and_it_shows_at_once(client):
-    client.force_login(somebody("Organisatoren"))
+    organiser = somebody("Organisatoren")
+    client.force_login(organiser)
     event = make_ticket(event=make_event(starts_at=timezone.now() + timedelta(9))).event
+    event.organisers.add(organiser)
     address = reverse(
         "wagtailadmin_pages:add", args=["events", "eventpage", make_agenda().pk]
     )
@@ -157,8 +162,10 @@ def test_an_organiser_publishes_a_page_and_it_shows_at_once(client):
 
 
 def test_a_second_page_for_the_same_event_is_refused_at_its_field(client):
-    client.force_login(somebody("Organisatoren"))
+    organiser = somebody("Organisatoren")
+    client.force_login(organiser)
     page = make_event_page()
+    page.event.organisers.add(organiser)
     address = reverse(
         "wagtailadmin_pages:add", args=["events", "eventpage", make_agenda().pk]
     )
@@ -170,8 +177,10 @@ def test_a_second_page_for_the_same_event_is_refused_at_its_field(client):
 
 
 def test_a_draft_can_be_seen_before_it_is_published(client):
-    client.force_login(somebody("Organisatoren"))
+    organiser = somebody("Organisatoren")
+    client.force_login(organiser)
     page = make_event_page(live=False)
+    page.event.organisers.add(organiser)
 
     shown = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
     hidden = client.get(page.url)

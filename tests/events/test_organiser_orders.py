@@ -209,14 +209,9 @@ def test_an_order_shows_its_whole_history_and_opens_nobodys_page(desk):
         "afgezegd op",
         "uitgenodigd op 22 november 2026, 14.11 uur, nog niet bevestigd",
         "twee keer betaald: nog te doen",
+        "Moet nog mailen: bevestiging, aan de koper",
     ]:
         assert told in html
-    assert [mail.what for mail in response.context["mails"]] == [
-        "bevestiging, aan de koper",
-        "ticket, aan de gastheer",
-        "ticket, aan de gast",
-        "terugbetaling, aan de koper",
-    ]
     assert [secret for secret in secrets if secret in html] == []
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from config.demo.days import at, hackathon_day, trial_day
@@ -11,6 +12,7 @@ from config.demo.loaders.stories import publish
 from config.demo.markup import rich
 from config.demo.occasions import HACKATHON, TRIAL
 from config.demo.writing import Occasion
+from events.foundations import ORGANISERS
 from events.models import DuoTicket, Event, EventIndexPage, EventPage
 from events.tickets.services import set_capacity
 from home import dutch
@@ -91,6 +93,7 @@ def _event(told: Occasion, *, capacity: int, **moments: datetime) -> Event:
         home_sector=Sector.objects.get(slug="klantcontact"),
         **moments,
     )
+    event.organisers.set(User.objects.filter(groups__name=ORGANISERS))
     set_capacity(event=event, capacity=capacity)
     return event
 

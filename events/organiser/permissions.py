@@ -1,0 +1,49 @@
+"""Whose events these are: an organiser sees and changes only the own ones."""
+
+from django.db.models import QuerySet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from events.orders.models import Order
+from events.tickets.models import DuoTicket, Event
+
+
+def own_events(user) -> QuerySet[Event]:
+    return Event.objects.organised_by(user)
+
+
+def own_tickets(user) -> QuerySet[DuoTicket]:
+    return DuoTicket.objects.filter(event__in=own_events(user))
+
+
+def own_orders(user) -> QuerySet[Order]:
+    return Order.objects.filter(event__in=own_events(user))
+
+
+OWN = {Event: own_events, DuoTicket: own_tickets, Order: own_orders}
+
+
+def own(model, user) -> QuerySet:
+    """Those of a model of the desk that this user may see."""
+    return OWN[model](user)
+
+
+class OwnOnly(ModelPermissionPolicy):
+    """What Wagtail itself asks about one row: choosers, links to an edit page."""
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return (
+            self.user_has_permission(user, action)
+            and own(self.model, user).filter(pk=instance.pk).exists()
+        )
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        if self.user_has_any_permission(user, actions):
+            return own(self.model, user)
+        return self.model._default_manager.none()
+
+
+class OrdersOnly(OwnOnly):
+    """No plain form changes or deletes an order, not even for the operator."""
+
+    def user_has_permission(self, user, action):
+        return action == "view" and super().user_has_permission(user, action)

@@ -1,0 +1,129 @@
+"""Lists of events and ticket types, and their forms; saving is a service."""
+
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from wagtail.admin import messages
+from wagtail.admin.views import generic
+from wagtail.admin.views.generic import history, usage
+from wagtail.log_actions import log
+
+from events.organiser import reports
+from events.organiser.filters import TicketFilters
+from events.organiser.forms import REFUSALS, refusal_of
+from events.organiser.permissions import own
+from events.organiser.services import (
+    HasOrders,
+    HasPage,
+    remove_event,
+    remove_ticket,
+)
+
+
+def at_its_field(view, form, reason: Exception):
+    """A service that refuses becomes an error at the field; what was typed stays."""
+    form.add_error(*refusal_of(reason))
+    view.produced_error_code = "validation_error"
+    view.produced_error_message = view.get_error_message()
+    return view.form_invalid(form)
+
+
+class AddView(generic.CreateView):
+    """A new event or ticket type."""
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except REFUSALS as reason:
+            return at_its_field(self, form, reason)
+
+
+class ChangeView(generic.EditView):
+    """What was decided earlier, as far as it can still change."""
+
+    def get_queryset(self):
+        return own(self.model, self.request.user)
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except REFUSALS as reason:
+            return at_its_field(self, form, reason)
+
+
+class RemoveView(generic.DeleteView):
+    """Delete through a service; a refusal is a sentence, and nothing is gone."""
+
+    def get_queryset(self):
+        return own(self.model, self.request.user)
+
+    def remove(self):
+        raise NotImplementedError
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except HasOrders as reason:
+            why = "Dit kan niet weg: er hoort al 1 bestelling bij."
+            if reason.orders > 1:
+                why = f"Dit kan niet weg: er horen al {reason.orders} bestellingen bij."
+        except HasPage:
+            why = (
+                "Dit kan niet weg: er is een pagina die erover vertelt. "
+                "Verwijder eerst die pagina."
+            )
+        messages.error(self.request, why)
+        return HttpResponseRedirect(self.get_success_url())
+
+    @transaction.atomic
+    def delete_action(self):
+        log(
+            instance=self.object,
+            action="wagtail.delete",
+            user=self.request.user,
+            deleted=True,
+        )
+        self.remove()
+
+
+class RemoveEventView(RemoveView):
+    """An event that nobody ordered."""
+
+    def remove(self):
+        remove_event(event=self.object)
+
+
+class RemoveTicketView(RemoveView):
+    """A type that nobody ordered."""
+
+    def remove(self):
+        remove_ticket(ticket=self.object)
+
+
+class HistoryView(history.HistoryView):
+    """Who changed the event or the ticket type itself."""
+
+    def get_base_object_queryset(self):
+        return own(self.model, self.request.user)
+
+
+class UsageView(usage.UsageView):
+    """Which pages refer to it."""
+
+    def get_base_object_queryset(self):
+        return own(self.model, self.request.user)
+
+
+class EventListView(generic.IndexView):
+    """Which events there are, and how the sale goes."""
+
+    def get_base_queryset(self):
+        return reports.with_sales(own(self.model, self.request.user))
+
+
+class TicketListView(generic.IndexView):
+    """Which types there are, and how many were sold."""
+
+    filterset_class = TicketFilters
+
+    def get_base_queryset(self):
+        return reports.tickets_with_sales(own(self.model, self.request.user))
