@@ -17,7 +17,7 @@ def whoever_could(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0007_invoices_add_up'),
+        ('events', '0008_check_in_of_a_person'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
