@@ -81,8 +81,8 @@ def test_the_door_is_told_with_who_stood_there(now):
     steward = User.objects.create_user("roos", first_name="Roos", last_name="Timmer")
     order = make_paid_order()
     pair = order.pairs.select_related("order__event").get()
-    check_in(pair=pair, is_guest=False, proof_seen=False, by=steward, now=now)
-    undo(pair=pair, is_guest=False, now=now + timedelta(minutes=1))
+    check_in(pair=pair, code=pair.host_code, proof_seen=False, by=steward, now=now)
+    undo(pair=pair, code=pair.host_code, now=now + timedelta(minutes=1))
 
     assert told(order)[2:] == [
         ("Roos Timmer", "liet de gastheer van duo 1 binnen"),
@@ -168,7 +168,9 @@ def test_the_list_takes_the_filter(client):
         for what in ("no_guest", "no_host", "onzin")
     }
 
-    assert {what: list(page.context["object_list"]) for what, page in lists.items()} == {
+    assert {
+        what: list(page.context["object_list"]) for what, page in lists.items()
+    } == {
         "no_guest": [order],
         "no_host": [],
         "onzin": [order],

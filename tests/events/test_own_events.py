@@ -208,5 +208,3 @@ def test_search_never_finds_an_order_of_anothers_event(desk, theirs):
         response = desk.get(reverse("organiser_orders:index"), {"q": words})
 
         assert list(response.context["object_list"]) == []
-
-
