@@ -34,6 +34,8 @@ def test_payments_come_before_places_and_mail_comes_last():
         "follow_refunds",
         "free_lapsed_holds",
         "publish_scheduled",
+        "remind",
+        "tell_of_silence",
         "pay_owed_mail",
     ]
 

@@ -57,6 +57,26 @@ def invitation(guest: Guest) -> EmailMessage | None:
     return letter("invitation", to=guest.email, context=_of(guest))
 
 
+@builds("events.reminder", about=Guest)
+def reminder(guest: Guest) -> EmailMessage | None:
+    """As the invitation, and as complete: the first mail may never have been read."""
+    if not _is_invited(guest) or guest.is_admitted:
+        return None
+    return letter("reminder", to=guest.email, context=_of(guest))
+
+
+@builds("events.guest_silent", about=Guest)
+def guest_silent(guest: Guest) -> EmailMessage | None:
+    """To the host: the deadline is near, and the guest did not answer."""
+    return _silence(guest, to=guest.pair.host_email)
+
+
+@builds("events.guest_silent_to_buyer", about=Guest)
+def guest_silent_to_buyer(guest: Guest) -> EmailMessage | None:
+    """To the buyer, where somebody else is the host."""
+    return _silence(guest, to=guest.pair.order.buyer_email)
+
+
 @builds("events.guest_replaced", about=Guest)
 def guest_replaced(guest: Guest) -> EmailMessage | None:
     """To who was invited first: somebody else comes along, the link is dead."""
@@ -117,25 +137,32 @@ def _news(name: str, guest: Guest, *, to: str) -> EmailMessage | None:
     is_true = guest.is_admitted if name == "guest_confirmed" else guest.declined_at
     if not (pair.is_sold and to and is_true):
         return None
-    order, declined_at = pair.order, guest.declined_at
-    context = _of(guest) | {
-        "to_buyer": to == order.buyer_email,
-        "link": settings.SITE_URL + _page_of(to, pair),
-        "may_invite": declined_at and order.event.takes_changes_at(declined_at),
-    }
+    event, declined_at = pair.order.event, guest.declined_at
+    may_invite = declined_at and event.takes_changes_at(declined_at)
+    context = _of(guest) | _way_back(guest, to) | {"may_invite": may_invite}
     return letter(name, to=to, context=context)
+
+
+def _silence(guest: Guest, *, to: str) -> EmailMessage | None:
+    if not (to and _is_invited(guest)) or guest.is_admitted:
+        return None
+    return letter("guest_silent", to=to, context=_of(guest) | _way_back(guest, to))
 
 
 def _changed(guest: Guest, *, to: str) -> EmailMessage | None:
     """Who comes along now; whether that guest confirmed already makes no difference."""
     if not (to and _is_invited(guest)):
         return None
-    link = settings.SITE_URL + _page_of(to, guest.pair)
-    context = _of(guest) | {
-        "link": link,
-        "to_buyer": to == guest.pair.order.buyer_email,
+    return letter("new_guest", to=to, context=_of(guest) | _way_back(guest, to))
+
+
+def _way_back(guest: Guest, to: str) -> dict:
+    """The page where this reader may do something about it."""
+    pair = guest.pair
+    return {
+        "link": settings.SITE_URL + _page_of(to, pair),
+        "to_buyer": to == pair.order.buyer_email,
     }
-    return letter("new_guest", to=to, context=context)
 
 
 def _page_of(to: str, pair: Pair) -> str:

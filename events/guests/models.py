@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from events.orders.models import new_code, new_secret
+from events.orders.models import Pair, new_code, new_secret
 
 
 class GuestQuerySet(models.QuerySet):
@@ -15,6 +15,15 @@ class GuestQuerySet(models.QuerySet):
 
     def of_event(self, event):
         return self.filter(pair__order__event=event)
+
+    def unanswered(self, now):
+        """Invited for a pair that was sold, for an event that is not over."""
+        return self.current().filter(
+            admitted_at=None,
+            invited_at__isnull=False,
+            pair__state=Pair.State.SOLD,
+            pair__order__event__ends_at__gt=now,
+        )
 
     def admitted_on_age(self):
         return self.current().filter(ground=Guest.Ground.AGE)
@@ -50,6 +59,8 @@ class Guest(models.Model):
     created_at = models.DateTimeField("genoemd op")
     invited_at = models.DateTimeField("uitgenodigd op", null=True, blank=True)
     sent_again_at = models.DateTimeField("opnieuw gestuurd op", null=True, blank=True)
+    reminded_at = models.DateTimeField("herinnerd op", null=True, blank=True)
+    silence_told_at = models.DateTimeField("stilte gemeld op", null=True, blank=True)
     admitted_at = models.DateTimeField("toegelaten op", null=True, blank=True)
     declined_at = models.DateTimeField("afgezegd op", null=True, blank=True)
     replaced_at = models.DateTimeField("vervangen op", null=True, blank=True)

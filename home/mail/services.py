@@ -1,8 +1,10 @@
 """Owe a mail together with its cause; pay what is still owed."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -15,17 +17,24 @@ from home.mail.registry import kind_of
 from home.mail.tasks import send_owed_mail
 
 
+class Debt(NamedTuple):
+    """One mail, by the number of what it is about."""
+
+    kind: str
+    about_id: int
+    occasion: str = ""
+
+
 def owe_mail(*, kind: str, about: Model, now: datetime, occasion: str = "") -> OwedMail:
     """Note the debt in the caller's transaction; the same fact is owed once."""
     if not isinstance(about, kind_of(kind).model):
         raise TypeError(f"{kind} is not about a {type(about).__name__}")
-    host = urlsplit(settings.SITE_URL).hostname or "localhost"
     owed, is_new = OwedMail.objects.get_or_create(
         kind=kind,
         about_id=about.pk,
         occasion=occasion,
         defaults={
-            "message_id": f"<{secrets.token_hex(16)}@{host}>",
+            "message_id": _message_id(),
             "not_before": now,
         },
     )
@@ -34,7 +43,30 @@ def owe_mail(*, kind: str, about: Model, now: datetime, occasion: str = "") -> O
     return owed
 
 
+def owe_mails(debts: Iterable[Debt], *, now: datetime) -> None:
+    """Many at once, in one statement; `tick` sends them, in parts."""
+    OwedMail.objects.bulk_create(
+        [
+            OwedMail(
+                kind=debt.kind,
+                about_id=debt.about_id,
+                occasion=debt.occasion,
+                message_id=_message_id(),
+                not_before=now,
+            )
+            for debt in debts
+        ],
+        ignore_conflicts=True,  # the same fact is owed once
+        batch_size=500,
+    )
+
+
 def pay_owed_mail(*, now: datetime) -> int:
     """Send all that is due; returns how many went out."""
     due = OwedMail.objects.due(now).order_by("not_before", "pk")
     return sum(send(owed, now=now) for owed in due[:500])
+
+
+def _message_id() -> str:
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return f"<{secrets.token_hex(16)}@{host}>"

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from events.guests.reminders import remind, tell_of_silence
 from events.orders.services import free_lapsed_holds
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
@@ -31,6 +32,8 @@ STEPS: list[Callable[..., object]] = [
     follow_refunds,
     free_lapsed_holds,
     publish_scheduled,
+    remind,
+    tell_of_silence,
     pay_owed_mail,
 ]
 
