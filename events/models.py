@@ -8,7 +8,7 @@ from events.organiser.models import Act
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
 from events.payments.models import Payment, Refund, StripeEvent
-from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.models import DuoTicket, Event, Place, Tier
 
 __all__ = [
     "Act",
@@ -28,4 +28,5 @@ __all__ = [
     "Place",
     "Refund",
     "StripeEvent",
+    "Tier",
 ]

@@ -24,6 +24,11 @@ def euro_short(amount: Decimal | int) -> str:
     return euro(amount).removesuffix(",00")
 
 
+def vat(rate: Decimal | None) -> str:
+    """A rate by its name: "btw 21%"; without a rate "vrijgesteld van btw"."""
+    return "vrijgesteld van btw" if rate is None else f"btw {rate:.0f}%"
+
+
 def local(moment: datetime.datetime) -> datetime.datetime:
     """What the clock on the wall says; a naive moment is one already."""
     return timezone.localtime(moment) if timezone.is_aware(moment) else moment

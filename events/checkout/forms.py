@@ -8,6 +8,7 @@ from django import forms
 from events.checkout.answers import Buyer, Duo
 from events.checkout.invoice_form import InvoiceForm
 from events.orders.models import Order
+from events.tickets.models import MOST_PAIRS
 from home.fields import Address, Line
 
 CHOOSE = "Kies een van de antwoorden."
@@ -152,7 +153,12 @@ class OrderForms:
             )
             for pair in order.pairs.all()
         ]
-        self.invoice = InvoiceForm(data, initial=InvoiceForm.remembered(order))
+        # without a sum there is no invoice
+        self.invoice = (
+            InvoiceForm(data, initial=InvoiceForm.remembered(order))
+            if order.total
+            else None
+        )
 
     @classmethod
     def unfinished(cls, typed, order: Order, *, now: datetime) -> Self:
@@ -166,14 +172,15 @@ class OrderForms:
 
     def __iter__(self):
         """In the order of the page, for the summary of errors."""
-        return iter([self.buyer, *self.duos, self.invoice])
+        forms = [self.buyer, *self.duos]
+        return iter([*forms, self.invoice] if self.invoice else forms)
 
     def are_valid(self) -> bool:
         """Every one of them is asked, so that all errors show at once."""
         return not [form for form in self if not form.is_valid()]
 
     def answers(self) -> tuple[Buyer, list[Duo]]:
-        buyer = self.buyer.buyer(self.invoice.answers())
+        buyer = self.buyer.buyer(self.invoice.answers() if self.invoice else {})
         return buyer, [form.duo(buyer) for form in self.duos]
 
 
@@ -181,4 +188,4 @@ class HoldForm(forms.Form):
     """Which ticket, and for how many pairs."""
 
     ticket = forms.IntegerField(min_value=1)
-    pairs = forms.IntegerField(min_value=1, max_value=5)
+    pairs = forms.IntegerField(min_value=1, max_value=MOST_PAIRS)

@@ -16,6 +16,7 @@ from events.orders.services import (
     lock_order,
 )
 from events.payments import stripe_api
+from events.payments.bookings import book_free
 from events.payments.models import Payment
 from events.payments.services import begin_payment, open_payment, settle
 
@@ -29,21 +30,32 @@ INVOICE_FIELDS = [
 ]
 
 
-def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> str:
-    """Note who comes, begin one payment, and say where to pay.
+class PriceChanged(Exception):
+    """What it costs now is not what stood beside the button (L2)."""
 
-    Raises SoldOut when the hold had ended and the places are gone, AlreadyPaid, and
-    Unreachable when Stripe does not answer; then everything is kept for another try."""
+
+def place_order(
+    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime, seen: str = ""
+) -> str:
+    """Note who comes, begin one payment, and say where to pay; nowhere when it is free.
+
+    `seen` is the total that the buyer read. Raises PriceChanged, SoldOut when the hold
+    had ended and the places are gone, AlreadyPaid, and Unreachable when Stripe does not
+    answer; in each case everything is kept for another try."""
     # A session that was paid or has ended takes nobody any further; Stripe knows it.
     for begun in order.payments.live().filter(~Q(url="") | Q(expires_at__lte=now)):
         settle(payment=begun, now=now)
         if order.payments.filter(pk=begun.pk, status="processing").exists():
             raise AlreadyPaid  # as far as the buyer goes: no second button (F8)
     try:
-        payment = _note_and_begin(order=order, buyer=buyer, duos=duos, now=now)
+        payment = _note_and_begin(
+            order=order, buyer=buyer, duos=duos, now=now, seen=seen
+        )
     except (SoldOut, NotOnSale):
         _keep(order=order, buyer=buyer, duos=duos, now=now)  # a place may come free
         raise
+    if payment is None:
+        return _without_payment(order)
     try:
         return open_payment(payment=payment, now=now)
     except stripe_api.Refused:
@@ -54,12 +66,28 @@ def place_order(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -
 
 @transaction.atomic
 def _note_and_begin(
-    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime
-) -> Payment:
-    """Who comes and the attempt to pay stand there together, or not at all."""
+    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime, seen: str
+) -> Payment | None:
+    """Who comes and the attempt to pay stand there together, or not at all.
+
+    Without a payment when it is free, and when the buyer has not read this total."""
     order = hold_again(order=order, now=now)
     _note(order=order, buyer=buyer, duos=duos, now=now)
+    total = order.total
+    if seen not in {"", f"{total:.2f}"}:
+        return None
+    if not total and not order.payments.live().exists():
+        book_free(order=order, now=now)
+        return None
     return begin_payment(order=order, now=now)
+
+
+def _without_payment(order: Order) -> str:
+    """Booked for nothing; or it costs something else by now, and nothing is booked."""
+    order.refresh_from_db(fields=["status"])
+    if not order.is_paid:
+        raise PriceChanged
+    return ""
 
 
 @transaction.atomic

@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.checkout.forms import HoldForm, OrderForms
-from events.checkout.services import place_order
+from events.checkout.services import PriceChanged, place_order
 from events.orders.models import Order
 from events.orders.services import (
     MOST_EXTENSIONS,
@@ -28,8 +29,12 @@ from home.personal import personal_link
 from home.throttle import is_too_often
 
 OPEN_HOLDS = 2  # of one visitor, at one moment
-WHY = {SoldOut: "sold_out", NotOnSale: "closed", TooMany: "unclear"}
-STATUS = {"unclear": 422, "often": 429}  # a place that is gone is a conflict: 409
+WHY = {SoldOut: "sold_out", NotOnSale: "closed", TooMany: "too_many"}
+STATUS = {
+    "unclear": 422,
+    "too_many": 422,
+    "often": 429,
+}  # a place that is gone is a conflict: 409
 STRIPE_IS_SILENT = (
     "We krijgen op dit moment geen verbinding met de betaaldienst. Je plaatsen blijven "
     "nog even voor je vrij. Probeer het over een minuut opnieuw; wat je invulde staat "
@@ -64,8 +69,7 @@ def hold(request, slug):
     try:
         order = hold_places(ticket=ticket, pairs=form.cleaned_data["pairs"], now=now)
     except (SoldOut, NotOnSale, TooMany) as refusal:
-        left = getattr(refusal, "left", None)
-        return _refuse(request, event, WHY[type(refusal)], left=left)
+        return _refuse(request, event, WHY[type(refusal)], refusal=refusal)
     request.session["holds"] = [*(held.pk for held in mine), order.pk]
     return redirect("order_form", order.reference, order.token)
 
@@ -130,8 +134,8 @@ def again(request, reference, token):
         hold_again(order=order, now=timezone.now())
     except NoLongerHeld:
         return redirect("order", reference, token)
-    except (SoldOut, NotOnSale):
-        return _refuse(request, order.event, "sold_out_now", order=order)
+    except (SoldOut, NotOnSale) as refusal:
+        return _refuse_now(request, order, refusal)
     return redirect("order_form", reference, token)
 
 
@@ -160,18 +164,30 @@ def _order(reference, token, orders=None) -> Order:
     )
 
 
+def _as_it_is_now(order) -> Order:
+    """Read again, prices and all, after a service changed it."""
+    return _order(order.reference, order.token, Order.objects.with_pairs())
+
+
 def _order_and_pay(request, order, now):
     """To Stripe, or the form again with what is wrong and all that was typed."""
     forms = OrderForms(request.POST, order, now=now)
     status = 422
+    order_page = reverse("order", args=[order.reference, order.token])
     if forms.are_valid():
         buyer, duos = forms.answers()
+        seen = request.POST.get("total", "")
         try:
-            return redirect(place_order(order=order, buyer=buyer, duos=duos, now=now))
+            pay_at = place_order(
+                order=order, buyer=buyer, duos=duos, now=now, seen=seen
+            )
+            return redirect(pay_at or order_page)
         except (AlreadyPaid, NoLongerHeld):
-            return redirect("order", order.reference, order.token)
-        except (SoldOut, NotOnSale):
-            return _refuse(request, order.event, "sold_out_now", order=order)
+            return redirect(order_page)
+        except PriceChanged:
+            order, status = _as_it_is_now(order), 409
+        except (SoldOut, NotOnSale) as refusal:
+            return _refuse_now(request, order, refusal)
         except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
             status = _say_why(trouble, forms)
     return _show(request, order, forms, now, status=status)
@@ -179,7 +195,10 @@ def _order_and_pay(request, order, now):
 
 def _show(request, order, forms, now, *, status=200):
     is_lapsed = order.status == Order.Status.LAPSED or order.held_until <= now
+    total = f"{order.total:.2f}"
     context = {
+        "total": total,
+        "price_changed": request.POST.get("total", total) != total,
         "order": order,
         "event": order.event,
         "pairs": order.pairs.all(),
@@ -196,9 +215,9 @@ def _with_more_time(request, order, now):
         extend(order=order, now=now)
     except NoLongerHeld:
         return redirect("order", order.reference, order.token)
-    except (SoldOut, NotOnSale):
-        return _refuse(request, order.event, "sold_out_now", order=order)
-    order.refresh_from_db(fields=["status", "held_until", "extensions"])
+    except (SoldOut, NotOnSale) as refusal:
+        return _refuse_now(request, order, refusal)
+    order = _as_it_is_now(order)
     forms = OrderForms.unfinished(request.POST, order, now=now)
     return _show(request, order, forms, now)
 
@@ -232,3 +251,9 @@ def _refuse(request, event, why, **more):
     context = {"event": event, "why": why, **more}
     status = STATUS.get(why, 409)
     return render(request, "events/checkout/refused.html", context, status=status)
+
+
+def _refuse_now(request, order, refusal):
+    """What was held is gone, or the sale has closed; what was typed is not lost."""
+    why = "closed" if isinstance(refusal, NotOnSale) else "sold_out_now"
+    return _refuse(request, order.event, why, order=order, refusal=refusal)

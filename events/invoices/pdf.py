@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from events.invoices.models import CreditNote, Document, Invoice
+from events.invoices.rules import rate_of
 from home import dutch
 from home.typesetting import drawable, pdf
 
@@ -33,10 +34,8 @@ def document_pdf(document: Invoice | CreditNote) -> bytes:
         else "",
         "lines": [_line(line) for line in document.lines],
         "net": dutch.euro(document.net),
-        "vat": [
-            {"rate": f"{Decimal(line['rate']):.0f}%", "amount": _euro(line["vat"])}
-            for line in document.lines
-        ],
+        "vat": _vat(document),
+        "vat_texts": [drawable(text) for text in _vat_texts(document)],
         "total": dutch.euro(document.total),
         "settled": "Dit bedrag boeken we terug naar de rekening waarmee is betaald."
         if is_credit
@@ -50,9 +49,28 @@ def _line(line: dict) -> dict[str, str]:
         "description": drawable(line["description"]),
         "quantity": str(line["quantity"]),
         "unit": _euro(line["unit_net"]),
-        "rate": f"{Decimal(line['rate']):.0f}%",
+        "rate": dutch.vat(rate_of(line)).removeprefix("btw ").removesuffix(" van btw"),
         "net": _euro(line["net"]),
     }
+
+
+def _vat(document: Document) -> list[dict[str, str]]:
+    """One amount per rate (art. 35a Wet OB)."""
+    sums: dict[Decimal | None, Decimal] = {}
+    for line in document.lines:
+        rate = rate_of(line)
+        sums[rate] = sums.get(rate, Decimal(0)) + Decimal(line["vat"])
+    return [
+        {"name": dutch.vat(rate).capitalize(), "amount": dutch.euro(vat)}
+        for rate, vat in sums.items()
+    ]
+
+
+def _vat_texts(document: Document) -> list[str]:
+    """What the law wants said beside a rate, each once; older rows have none."""
+    return list(
+        dict.fromkeys(filter(None, (line.get("vat_text") for line in document.lines)))
+    )
 
 
 def _seller(document: Document) -> list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import groupby
 
+from events.orders import rules as order_rules
 from events.orders.models import Pair
 
 CENT = Decimal("0.01")
@@ -17,9 +17,10 @@ class Line:
     description: str
     quantity: int
     unit_net: Decimal
-    rate: Decimal
+    rate: Decimal | None
     net: Decimal
     vat: Decimal
+    vat_text: str = ""
 
     def as_json(self) -> dict:
         return {
@@ -32,21 +33,28 @@ def lines_of(pairs: Iterable[Pair], *, event_name: str) -> list[Line]:
     """Pairs of one type, price and rate make one line, rounded per pair.
 
     So a credit note for one pair takes exactly that pair out of the invoice."""
-    key = lambda pair: (pair.ticket.name, pair.price, pair.vat_rate)  # noqa: E731
-    lines = []
-    for (ticket, price, rate), found in groupby(sorted(pairs, key=key), key=key):
-        same = list(found)
-        vat = sum((pair.vat for pair in same), Decimal(0))
-        net = sum((pair.price for pair in same), Decimal(0)) - vat
-        unit_net = price - same[0].vat
-        description = f"{ticket} voor 2 personen, {event_name}"
-        lines.append(Line(description, len(same), unit_net, rate, net, vat))
-    return lines
+    return [
+        Line(
+            f"{line.ticket} voor 2 personen, {event_name}",
+            line.quantity,
+            line.unit_net,
+            line.rate,
+            line.net,
+            line.vat,
+            line.vat_text,
+        )
+        for line in order_rules.lines_of(pairs)
+    ]
+
+
+def rate_of(line: dict) -> Decimal | None:
+    """As it was written down; exempt has none."""
+    return None if line["rate"] is None else Decimal(line["rate"])
 
 
 def divide(
-    amount: Decimal, vat_by_rate: dict[Decimal, tuple[Decimal, Decimal]]
-) -> list[tuple[Decimal, Decimal, Decimal]]:
+    amount: Decimal, vat_by_rate: dict[Decimal | None, tuple[Decimal, Decimal]]
+) -> list[tuple[Decimal | None, Decimal, Decimal]]:
     """Split a refund over what is left per rate: (rate, net, vat), to the cent.
 
     `vat_by_rate` holds what is left of the invoice, (net, vat) per rate. The last rate
@@ -56,7 +64,9 @@ def divide(
     if not 0 < amount <= left:
         raise ValueError(amount)
     parts, rest = [], amount
-    for position, (rate, (net, vat)) in enumerate(sorted(vat_by_rate.items()), start=1):
+    exempt_last = sorted(vat_by_rate, key=lambda rate: (rate is None, rate or 0))
+    for position, rate in enumerate(exempt_last, start=1):
+        net, vat = vat_by_rate[rate]
         share = _round(amount * (net + vat) / left)
         share = rest if position == len(vat_by_rate) else min(share, rest)
         rest -= share

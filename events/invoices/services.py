@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.invoices.models import CreditNote, Invoice, NumberSeries
-from events.invoices.rules import Line, divide, lines_of
+from events.invoices.rules import Line, divide, lines_of, rate_of
 from events.orders.models import Order
 from home.pages.details import SiteDetails
 
@@ -47,8 +47,9 @@ def issue_credit_note(
     if there is not None:
         return there
     invoice = Invoice.objects.select_for_update().get(pk=invoice.pk)
+    texts = {rate_of(line): line.get("vat_text", "") for line in invoice.lines}
     lines = [
-        Line(f"{why}, factuur {invoice.name}", 1, -net, rate, -net, -vat)
+        Line(f"{why}, factuur {invoice.name}", 1, -net, rate, -net, -vat, texts[rate])
         for rate, net, vat in divide(amount, _left_of(invoice))
     ]
     day = timezone.localdate(now)
@@ -77,14 +78,16 @@ def _next_number(kind: str, day: date) -> int:
     return series.last_number
 
 
-def _left_of(invoice: Invoice) -> dict[Decimal, tuple[Decimal, Decimal]]:
+def _left_of(invoice: Invoice) -> dict[Decimal | None, tuple[Decimal, Decimal]]:
     """Net and VAT per rate that no credit note has taken off yet."""
-    left: dict[Decimal, list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
+    left: dict[Decimal | None, list[Decimal]] = defaultdict(
+        lambda: [Decimal(0), Decimal(0)]
+    )
     for document in (invoice, *invoice.credit_notes.all()):
         for line in document.lines:
-            rate = left[Decimal(line["rate"])]
-            rate[0] += Decimal(line["net"])
-            rate[1] += Decimal(line["vat"])
+            sums = left[rate_of(line)]
+            sums[0] += Decimal(line["net"])
+            sums[1] += Decimal(line["vat"])
     return {rate: (net, vat) for rate, (net, vat) in left.items() if net + vat > 0}
 
 

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-from events.tickets.models import vat_in
+from events.tickets.models import FREE_OR_PAYABLE, vat_in
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 
@@ -169,7 +169,14 @@ class Pair(models.Model):
     )
     state = models.CharField("stand", max_length=10, choices=State, default=State.HELD)
     price = models.DecimalField("prijs", max_digits=8, decimal_places=2)
-    vat_rate = models.DecimalField("btw-tarief", max_digits=4, decimal_places=2)
+    vat_rate = models.DecimalField(
+        "btw-tarief",
+        max_digits=4,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Leeg: vrijgesteld.",
+    )
     host_name = models.CharField("naam van de gastheer", max_length=120, blank=True)
     host_email = models.EmailField("e-mailadres van de gastheer", blank=True)
     host_token = models.CharField(max_length=43, unique=True, default=new_secret)
@@ -190,7 +197,7 @@ class Pair(models.Model):
                 | Q(state__in=["released", "cancelled"], place=None),
             ),
             models.CheckConstraint(
-                name="pair_price_is_not_negative", condition=Q(price__gte=0)
+                name="pair_is_free_or_can_be_paid", condition=FREE_OR_PAYABLE
             ),
         ]
 

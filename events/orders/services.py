@@ -1,18 +1,20 @@
 """Hold places, keep them longer, free them, sell them; each under the event's lock."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from events.orders.models import Order, Pair
 from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.rules import Window, opens_at, prices_of, window_of
 from events.tickets.services import lock
 
 HOLD = timedelta(minutes=20)
 EXTENSION = timedelta(minutes=20)
 MOST_EXTENSIONS = 10  # WCAG 2.2.1
-MOST_PAIRS = 5  # in one order
 
 
 class SoldOut(Exception):
@@ -24,11 +26,19 @@ class SoldOut(Exception):
 
 
 class NotOnSale(Exception):
-    """The sale has not begun, or is over."""
+    """The sale is over, or has not begun; then `opens_at` says when it does."""
+
+    def __init__(self, opens_at: datetime | None = None) -> None:
+        super().__init__(opens_at)
+        self.opens_at = opens_at
 
 
 class TooMany(Exception):
-    """More pairs than one order may hold, or fewer than one."""
+    """More pairs than one order of this type may hold, or fewer."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(least, most)
+        self.least, self.most = least, most
 
 
 class AlreadyPaid(Exception):
@@ -57,16 +67,13 @@ def pairs_left(ticket: DuoTicket, now: datetime) -> int:
 @transaction.atomic
 def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
     """Hold places while the buyer fills in, until `held_until` (rule 7)."""
-    if not 1 <= pairs <= MOST_PAIRS:
-        raise TooMany
     event = lock(ticket.event)
-    # as it is now: an organiser may have changed or removed it a moment ago
-    there = DuoTicket.objects.filter(pk=ticket.pk, event=event).first()
-    if there is None or not event.sells_at(now):
-        raise NotOnSale
-    ticket = there
+    ticket = _on_sale(event, ticket.pk, now)
+    if not ticket.least_pairs <= pairs <= ticket.most_pairs:
+        raise TooMany(ticket.least_pairs, ticket.most_pairs)
     _free(_lapsed(event, now))
     places = _free_places(event, ticket, pairs)
+    prices = _prices(ticket, pairs, now)
     order = Order.objects.create(event=event, held_until=now + HOLD, created_at=now)
     Pair.objects.bulk_create(
         Pair(
@@ -74,28 +81,33 @@ def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime) -> Order:
             number=number,
             ticket=ticket,
             place=place,
-            price=ticket.price,
+            price=price,
             vat_rate=ticket.vat_rate,
         )
-        for number, place in enumerate(places, start=1)
+        for number, (place, price) in enumerate(
+            zip(places, prices, strict=True), start=1
+        )
     )
     return order
 
 
 @transaction.atomic
 def hold_again(*, order: Order, now: datetime) -> Order:
-    """Places for an order that lapsed, if there are any; what was typed is kept."""
+    """Places for an order that lapsed, if there are any; what was typed is kept.
+
+    The price is that of now, unless Stripe was already asked for the old one."""
     order = lock_order(order)
     if order.status == Order.Status.HELD and order.held_until > now:
         return order
     if not order.is_being_filled_in:
         raise NoLongerHeld
     event = lock(order.event)
-    if not event.sells_at(now):
-        raise NotOnSale
+    ticket = _on_sale(event, order.pairs.values("ticket")[:1], now)
     _take_places_again(order, event, now)
     order.status, order.held_until = Order.Status.HELD, now + HOLD
     order.save(update_fields=["status", "held_until"])
+    if Order.objects.being_held().filter(pk=order.pk).exists():
+        _price_again(order, ticket, now)
     return order
 
 
@@ -185,6 +197,40 @@ def lock_order(order: Order) -> Order:
     """Who changes an order waits here; its event comes along, and is not locked."""
     orders = Order.objects.select_for_update(of=("self",)).select_related("event")
     return orders.get(pk=order.pk)
+
+
+def _on_sale(event: Event, pk: int | QuerySet, now: datetime) -> DuoTicket:
+    """As it is now: an organiser may have changed or removed it a moment ago."""
+    ticket = DuoTicket.objects.filter(pk=pk, event=event).first()
+    if ticket is None:
+        raise NotOnSale
+    match window_of(event, ticket, now):
+        case Window.NOT_YET:
+            raise NotOnSale(opens_at(event, ticket))
+        case Window.CLOSED:
+            raise NotOnSale
+    return ticket
+
+
+def _prices(
+    ticket: DuoTicket, pairs: int, now: datetime, *, besides: Iterable[Pair] = ()
+) -> list[Decimal]:
+    """What the next pairs cost; the event is locked, so nobody else gets in between."""
+    tiers = list(ticket.tiers.all())
+    taken = 0
+    if any(tier.first for tier in tiers):
+        with_place = Pair.objects.filter(ticket=ticket, place__isnull=False)
+        taken = with_place.exclude(pk__in=[pair.pk for pair in besides]).count()
+    return prices_of(ticket, tiers, taken=taken, pairs=pairs, now=now)
+
+
+def _price_again(order: Order, ticket: DuoTicket, now: datetime) -> None:
+    """An early price that has ended meanwhile is not kept by coming back."""
+    pairs = list(order.pairs.order_by("number"))
+    prices = _prices(ticket, len(pairs), now, besides=pairs)
+    for pair, price in zip(pairs, prices, strict=True):
+        pair.price, pair.vat_rate = price, ticket.vat_rate
+    Pair.objects.bulk_update(pairs, ["price", "vat_rate"])
 
 
 def _free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:

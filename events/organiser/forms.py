@@ -13,6 +13,7 @@ from events.organiser.services import (
     save_event,
     save_ticket,
 )
+from events.tickets.models import MOST_PAIRS
 from events.tickets.services import PlacesTaken
 
 OLDEST = 120
@@ -74,16 +75,38 @@ def _may_organise(event):
 
 
 class TicketForm(WagtailAdminModelForm):
-    """A type of ticket, of an own event."""
+    """A type of an own event, with early prices; each complaint at its field."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         events = own_events(self.for_user).order_by("-starts_at", "pk")
         self.fields["event"].queryset = events
 
+    def clean(self):
+        asked = super().clean()
+        least, most = asked.get("least_pairs"), asked.get("most_pairs")
+        sales_from, sales_until = asked.get("sales_from"), asked.get("sales_until")
+        if least and most and most < least <= MOST_PAIRS:
+            self.add_error("most_pairs", "Dit is minder dan het kleinste aantal.")
+        if sales_from and sales_until and sales_until <= sales_from:
+            self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
+        if "vat_rate" in asked and asked["vat_rate"] is None and self._says_nothing():
+            self.add_error(
+                "vat_text", "Zeg op grond waarvan het kaartje is vrijgesteld van btw."
+            )
+        return asked
+
+    def _says_nothing(self) -> bool:
+        return not self.cleaned_data.get("vat_text") and "vat_text" not in self.errors
+
     def save(self, commit=True):  # noqa: FBT002  # as Django has it
         """Raises what `refusal_of` puts into words."""
-        return save_ticket(ticket=self.instance) if commit else super().save(commit)
+        if not commit:
+            return super().save(commit)
+        for formset in self.formsets.values():
+            formset.instance = self.instance
+            formset.save(commit=False)  # on the ticket, which writes them with itself
+        return save_ticket(ticket=self.instance)
 
 
 REFUSALS = (FirstDayStands, HasOrders, PlacesTaken, TypeTaken)

@@ -2,7 +2,12 @@
 
 from django.contrib.auth.models import Permission
 from django.forms import CheckboxSelectMultiple
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 from wagtail.admin.panels.group import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -138,9 +143,19 @@ class TicketViewSet(ModelViewSet):
         [
             FieldPanel("event"),
             MultiFieldPanel(["name", "description"], heading="Wat je koopt"),
-            MultiFieldPanel(["price", "vat_rate"], heading="Wat het kost"),
             MultiFieldPanel(
-                ["capacity", "position"], heading="Hoeveel en in welke volgorde"
+                [
+                    "price",
+                    InlinePanel("tiers", label="vroegboekprijs"),
+                    "vat_rate",
+                    "vat_text",
+                ],
+                heading="Wat het kost",
+            ),
+            MultiFieldPanel(["sales_from", "sales_until"], heading="Verkoop"),
+            MultiFieldPanel(
+                ["capacity", "least_pairs", "most_pairs", "position"],
+                heading="Hoeveel en in welke volgorde",
             ),
         ],
         base_form_class=TicketForm,

@@ -162,7 +162,7 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        tickets = list(self.event.tickets.order_by("position", "pk"))
+        tickets = list(self.event.tickets.in_order().with_tiers())
         pairs = Pair.objects.of_event(self.event).taking_a_place(now)
         taken = pairs.order_by().values_list("ticket").annotate(Count("pk"))
         return sale_of(self.event, tickets, dict(taken), now)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 
-from events.orders.services import MOST_PAIRS
-from events.tickets.models import DuoTicket, Event
+from events.tickets.models import DuoTicket, Event, vat_in
+from events.tickets.rules import Asking, Window, asking, opens_at, window_of
 
 
 class State(Enum):
@@ -25,10 +26,24 @@ class Choice:
 
     ticket: DuoTicket
     left: int
+    asking: Asking
+    window: Window = Window.OPEN
+    opens_at: datetime | None = None
 
     @property
     def numbers(self) -> range:
-        return range(1, min(self.left, MOST_PAIRS) + 1)
+        """Of pairs in one order; nothing when fewer are left than it takes."""
+        most = min(self.left, self.ticket.most_pairs)
+        return range(self.ticket.least_pairs, most + 1)
+
+    @property
+    def is_open(self) -> bool:
+        return self.window is Window.OPEN and len(self.numbers) > 0
+
+    @property
+    def vat(self) -> Decimal:
+        """Inside the price of now."""
+        return vat_in(self.asking.price, self.ticket.vat_rate)
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,7 @@ class Sale:
     choices: list[Choice]
     left: int
     capacity: int
+    opens_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -47,8 +63,13 @@ class Sale:
     @property
     def cheapest(self) -> Choice | None:
         """What the bar at the bottom of a small screen names."""
-        there = [choice for choice in self.choices if choice.left] or self.choices
-        return min(there, key=lambda choice: choice.ticket.price, default=None)
+        there = [choice for choice in self.choices if choice.is_open] or self.choices
+        return min(there, key=lambda choice: choice.asking.price, default=None)
+
+    @property
+    def differs(self) -> bool:
+        """Some type has fewer pairs left than the event: then each says its own."""
+        return any(0 < choice.left < self.left for choice in self.choices)
 
 
 def sale_of(
@@ -57,16 +78,31 @@ def sale_of(
     """`taken` counts per ticket type the pairs that take a place now."""
     left = max(0, event.capacity - sum(taken.values()))
     choices = [
-        Choice(ticket, _left_of(ticket, left, taken.get(ticket.pk, 0)))
-        for ticket in tickets
+        _choice(event, ticket, left, taken.get(ticket.pk, 0), now) for ticket in tickets
     ]
-    return Sale(_state(event, choices, now), choices, left, event.capacity)
+    waiting = [choice for choice in choices if choice.window is Window.NOT_YET]
+    opens = [choice.opens_at for choice in waiting if choice.opens_at]
+    return Sale(
+        _state(event, choices, now),
+        choices,
+        left,
+        event.capacity,
+        min(opens, default=None),
+    )
 
 
-def _left_of(ticket: DuoTicket, left: int, taken: int) -> int:
-    if ticket.capacity is None:
-        return left
-    return max(0, min(left, ticket.capacity - taken))
+def _choice(
+    event: Event, ticket: DuoTicket, left: int, taken: int, now: datetime
+) -> Choice:
+    if ticket.capacity is not None:
+        left = max(0, min(left, ticket.capacity - taken))
+    return Choice(
+        ticket,
+        left,
+        asking(ticket, ticket.early_prices, taken=taken, now=now),
+        window_of(event, ticket, now),
+        opens_at(event, ticket),
+    )
 
 
 def _state(event: Event, choices: list[Choice], now: datetime) -> State:
@@ -76,8 +112,9 @@ def _state(event: Event, choices: list[Choice], now: datetime) -> State:
         return State.CLOSED
     if not choices:
         return State.NO_TICKETS
-    if event.sales_from and event.sales_from > now:
-        return State.NOT_YET
-    if not any(choice.left for choice in choices):
+    windows = {choice.window for choice in choices}
+    if any(choice.is_open for choice in choices):
+        return State.OPEN
+    if Window.OPEN in windows:
         return State.SOLD_OUT
-    return State.OPEN
+    return State.NOT_YET if Window.NOT_YET in windows else State.CLOSED

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from events.pages.rules import Choice, State
+from events.tickets.rules import Window, closes_at
 
 AVAILABILITY = {
     State.OPEN: "InStock",
@@ -46,20 +47,20 @@ def of_event(page, *, organiser: str, site_url: str) -> dict:
 def _offer(page, choice: Choice) -> dict:
     """One price for two people."""
     state = page.sale.state
-    if page.sale.is_open and not choice.left:
-        state = State.SOLD_OUT
+    if page.sale.is_open and not choice.is_open:
+        state = State.NOT_YET if choice.window is Window.NOT_YET else State.SOLD_OUT
     event = page.event
     offer = {
         "@type": "Offer",
         "name": choice.ticket.name,
-        "price": f"{choice.ticket.price:.2f}",
+        "price": f"{choice.asking.price:.2f}",
         "priceCurrency": "EUR",
         "availability": f"https://schema.org/{AVAILABILITY[state]}",
         "url": f"{page.canonical}#bestellen",
-        "validThrough": _moment(event.sales_until or event.ends_at),
+        "validThrough": _moment(choice.asking.until or closes_at(event, choice.ticket)),
     }
-    if event.sales_from:
-        offer["validFrom"] = _moment(event.sales_from)
+    if choice.opens_at:
+        offer["validFrom"] = _moment(choice.opens_at)
     return offer
 
 

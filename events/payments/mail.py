@@ -10,6 +10,7 @@ from events.guests import halves
 from events.invoices.attachments import attach_document
 from events.invoices.models import CreditNote
 from events.orders.models import Order
+from events.orders.rules import Lines, lines_of
 from events.passes.attachments import attach_half
 from events.payments.models import Refund
 from home.mail.letters import letter
@@ -32,6 +33,7 @@ def confirmation(order: Order) -> EmailMessage | None:
         "event": event,
         "pairs": pairs,
         "own": own,
+        "vat_texts": Lines(lines_of(pairs)).vat_texts,
         "may_invite": order.paid_at is not None
         and event.takes_changes_at(order.paid_at),
     }

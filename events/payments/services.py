@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
-from events.guests.services import owe_invitations
 from events.invoices.services import issue_invoice
 from events.orders.models import Order
+from events.orders.rules import lines_of
 from events.orders.services import (
     AlreadyPaid,
     NoLongerHeld,
@@ -22,6 +22,7 @@ from events.orders.services import (
     release,
 )
 from events.payments import stripe_api
+from events.payments.bookings import owe_what_follows
 from events.payments.models import Payment, Refund
 from events.payments.refunds import owe_refund, pay_owed_refunds
 from events.payments.rules import what_is_wrong
@@ -201,9 +202,7 @@ def _book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
     if refuse:
         _give_back(payment, refuse, now)
     else:
-        owe_mail(kind="events.confirmation", about=order, now=now)
-        _owe_host_tickets(order, now)
-        owe_invitations(order=order, now=now)
+        owe_what_follows(order=order, now=now)
 
 
 def _give_back(payment: Payment, reason: str, now: datetime) -> None:
@@ -214,13 +213,6 @@ def _give_back(payment: Payment, reason: str, now: datetime) -> None:
     else:
         owe_mail(kind="events.refund", about=refund, now=now)
     transaction.on_commit(partial(pay_owed_refunds, now=now), robust=True)
-
-
-def _owe_host_tickets(order: Order, now: datetime) -> None:
-    """A host who is not the buyer gets only the own ticket (rule 6)."""
-    for pair in order.pairs.select_related("order").order_by("number"):
-        if pair.has_a_host and not pair.is_hosted_by_the_buyer:
-            owe_mail(kind="events.host_ticket", about=pair, now=now)
 
 
 def _close(payment: Payment, status: str, now: datetime) -> None:
@@ -261,17 +253,18 @@ def _params(payment: Payment) -> dict:
     back = reverse("payment_return", kwargs=names)
     off = reverse("payment_abandoned", kwargs=names | {"attempt": payment.key})
     event = order.event
-    pairs = list(order.pairs.all())
     return stripe_api.checkout_params(
         order_reference=order.reference,
         attempt_key=payment.key,
         lines=[
             stripe_api.Line(
-                name=f"{pairs[0].ticket.name}: {event.name}"[:250],
+                name=f"{line.ticket}: {event.name}"[:250],
                 description="Voor twee personen, inclusief btw",
-                amount=pairs[0].price,
-                quantity=len(pairs),
+                amount=line.price,
+                quantity=line.quantity,
             )
+            for line in lines_of(order.pairs.all())
+            if line.price
         ],
         buyer_email=order.buyer_email,
         success_url=f"{settings.SITE_URL}{back}?s={{CHECKOUT_SESSION_ID}}",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 
+from events.orders.rules import Lines, lines_of
 from events.pages.event_page import EventPage
 
 register = template.Library()
@@ -47,3 +48,9 @@ def next_event(context) -> NextEvent | None:
         places_left=page.places_left,
         capacity=event.capacity,
     )
+
+
+@register.simple_tag
+def order_lines(pairs) -> Lines:
+    """Those of an order as they stand on the page, in the mail and at the bank."""
+    return Lines(lines_of(pairs))

@@ -4,10 +4,18 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+MOST_PAIRS = 10  # in one order, whatever a type says
+LEAST_PAYMENT = Decimal("0.50")  # Stripe's
+ONE_OF_TWO = "Vul een moment in of een aantal, niet allebei."
+FREE_OR_PAYABLE = Q(price=0) | Q(price__gte=LEAST_PAYMENT)
 
 
 class EventQuerySet(models.QuerySet):
@@ -138,13 +146,36 @@ class Place(models.Model):
         return f"{self.event} {self.number}"
 
 
-class DuoTicket(models.Model):
+def check_price(price: Decimal) -> None:
+    """Nothing, or as much as a bank will move."""
+    if price < 0:
+        raise ValidationError("Een prijs is niet negatief.")
+    if 0 < price < LEAST_PAYMENT:
+        raise ValidationError("De prijs is 0 (gratis) of minstens € 0,50.")
+
+
+class DuoTicketQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the ticket types …`."""
+
+    def with_tiers(self):
+        """With the early prices, as `all_tiers`."""
+        return self.prefetch_related(
+            models.Prefetch("tiers", Tier.objects.all(), to_attr="all_tiers")
+        )
+
+    def in_order(self):
+        return self.order_by("position", "pk")
+
+
+class DuoTicket(ClusterableModel):
     """A type of ticket: one price for two people (rule 1)."""
 
-    class VatRate(models.TextChoices):
-        HIGH = "21.00", "21%"
-        LOW = "9.00", "9%"
-        ZERO = "0.00", "0%"
+    VAT_RATES = [
+        (Decimal("21.00"), "21%"),
+        (Decimal("9.00"), "9%"),
+        (Decimal("0.00"), "0%"),
+        (None, "vrijgesteld"),
+    ]
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="tickets")
     name = models.CharField("naam", max_length=80, default="Duoticket")
@@ -158,36 +189,87 @@ class DuoTicket(models.Model):
         "prijs voor twee, inclusief btw",
         max_digits=8,
         decimal_places=2,
-        validators=[MinValueValidator(Decimal("0.50"))],  # Stripe's least
+        validators=[check_price],
+        help_text="0 is gratis: dan melden mensen zich aan zonder te betalen.",
     )
     vat_rate = models.DecimalField(
         "btw-tarief",
         max_digits=4,
         decimal_places=2,
-        choices=[(Decimal(rate), label) for rate, label in VatRate.choices],
+        null=True,
+        blank=True,
+        choices=VAT_RATES,
         default=Decimal("21.00"),
+    )
+    vat_text = models.CharField(
+        "wettelijke tekst bij de btw",
+        max_length=200,
+        blank=True,
+        help_text="Staat bij de prijs, in de mail en op de factuur. Bijvoorbeeld: "
+        "vrijgesteld op grond van artikel 11, lid 1, letter o, Wet OB 1968.",
+    )
+    sales_from = models.DateTimeField(
+        "verkoop vanaf", null=True, blank=True, help_text="Leeg: als het evenement."
+    )
+    sales_until = models.DateTimeField(
+        "verkoop tot", null=True, blank=True, help_text="Leeg: als het evenement."
     )
     capacity = models.PositiveSmallIntegerField(
         "hoogstens zoveel duo’s",
         null=True,
         blank=True,
+        validators=[MaxValueValidator(2000)],
         help_text="Leeg: zoveel als het evenement er heeft.",
     )
+    least_pairs = models.PositiveSmallIntegerField(
+        "minstens zoveel duo’s per bestelling",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_PAIRS)],
+    )
+    most_pairs = models.PositiveSmallIntegerField(
+        "hoogstens zoveel duo’s per bestelling",
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_PAIRS)],
+    )
     position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    objects = DuoTicketQuerySet.as_manager()
 
     class Meta:
         verbose_name = "duoticket"
         verbose_name_plural = "duotickets"
         constraints = [
             models.CheckConstraint(
-                name="duo_ticket_price_can_be_paid",
-                condition=Q(price__gte=Decimal("0.50")),
-                violation_error_message="De prijs is minstens € 0,50.",
+                name="duo_ticket_is_free_or_can_be_paid",
+                condition=FREE_OR_PAYABLE,
+                violation_error_message="De prijs is 0 of minstens € 0,50.",
             ),
             models.CheckConstraint(
                 name="duo_ticket_vat_rate_exists",
-                condition=Q(vat_rate__in=[Decimal(0), Decimal(9), Decimal(21)]),
-                violation_error_message="Kies 21, 9 of 0 procent.",
+                condition=Q(vat_rate=None)
+                | Q(vat_rate__in=[Decimal(0), Decimal(9), Decimal(21)]),
+                violation_error_message="Kies 21, 9 of 0 procent, of vrijgesteld.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_exempt_says_why",
+                condition=Q(vat_rate__isnull=False) | ~Q(vat_text=""),
+                violation_error_message="Vrijgesteld kan alleen met de tekst erbij.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_sale_ends_after_it_begins",
+                condition=Q(sales_from=None)
+                | Q(sales_until=None)
+                | Q(sales_until__gt=F("sales_from")),
+                violation_error_message="De verkoop sluit nadat hij begint.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_fits_in_an_order",
+                condition=Q(
+                    least_pairs__gte=1,
+                    most_pairs__gte=F("least_pairs"),
+                    most_pairs__lte=MOST_PAIRS,
+                ),
+                violation_error_message="Een bestelling telt 1 tot 10 duo’s.",
             ),
         ]
 
@@ -199,8 +281,65 @@ class DuoTicket(models.Model):
         """The VAT inside the price."""
         return vat_in(self.price, self.vat_rate)
 
+    @property
+    def early_prices(self) -> list:
+        """Those that may apply; needs `with_tiers()`."""
+        return list(getattr(self, "all_tiers", ()))
 
-def vat_in(price: Decimal, rate: Decimal) -> Decimal:
-    """The VAT inside a price that includes it, rounded to the cent."""
+
+class Tier(models.Model):
+    """An early price of a type: until a moment, or for the first so many pairs."""
+
+    ticket = ParentalKey(DuoTicket, on_delete=models.CASCADE, related_name="tiers")
+    price = models.DecimalField(
+        "prijs voor twee, inclusief btw",
+        max_digits=8,
+        decimal_places=2,
+        validators=[check_price],
+    )
+    until = models.DateTimeField("tot", null=True, blank=True)
+    first = models.PositiveSmallIntegerField(
+        "voor de eerste zoveel duo’s",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(2000)],
+        help_text=ONE_OF_TWO,
+    )
+
+    class Meta:
+        verbose_name = "vroegboekprijs"
+        verbose_name_plural = "vroegboekprijzen"
+        constraints = [
+            models.CheckConstraint(
+                name="tier_is_free_or_can_be_paid",
+                condition=FREE_OR_PAYABLE,
+                violation_error_message="De prijs is 0 of minstens € 0,50.",
+            ),
+            models.CheckConstraint(
+                name="tier_by_date_or_by_number",
+                condition=Q(until=None, first__isnull=False, first__gte=1)
+                | Q(until__isnull=False, first=None),
+                violation_error_message=ONE_OF_TWO,
+            ),
+            models.UniqueConstraint(
+                name="tier_one_per_moment",
+                fields=["ticket", "until"],
+                violation_error_message="Voor dat moment is er al een prijs.",
+            ),
+            models.UniqueConstraint(
+                name="tier_one_per_number",
+                fields=["ticket", "first"],
+                violation_error_message="Voor dat aantal is er al een prijs.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.price}"
+
+
+def vat_in(price: Decimal, rate: Decimal | None) -> Decimal:
+    """The VAT inside a price that includes it, to the cent; exempt has no rate."""
+    if rate is None:
+        return Decimal(0)
     net = price / (1 + rate / 100)
     return price - net.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -25,6 +25,7 @@ def _dutch(write):
 
 for _name in ("euro", "euro_short", "day", "day_short", "moment", "clock"):
     register.filter(_name, _dutch(getattr(dutch, _name)))
+register.filter("vat_name", dutch.vat)  # no rate has a name too
 
 
 @register.simple_tag

@@ -13,8 +13,14 @@ from events.models import EventIndexPage, EventPage, Order
 from events.orders.services import hold_places
 from events.pages.rules import State, sale_of
 from events.tickets.models import DuoTicket, Event
+from home import dutch
 from tests.asked import statements
-from tests.factories.events import make_event, make_event_page, make_ticket
+from tests.factories.events import (
+    make_event,
+    make_event_page,
+    make_ticket,
+    make_tier,
+)
 from tests.factories.home import make_photo
 
 MOST_QUERIES = 8
@@ -255,3 +261,59 @@ def test_a_page_about_an_event_stands_in_the_agenda_and_nowhere_else():
     assert EventPage.allowed_parent_page_models() == [EventIndexPage]
     assert EventIndexPage.allowed_subpage_models() == [EventPage]
     assert EventPage.allowed_subpage_models() == []
+
+
+@pytest.mark.django_db
+def test_a_type_says_its_early_price_until_when_and_what_comes_after(client):
+    page = make_page()
+    soon = timezone.now() + DAY
+    make_tier(page.event.tickets.get(), "99", until=soon)
+
+    text = text_of(client.get(page.url))
+
+    assert "€ 99 voor twee" in text
+    assert f"Tot {dutch.moment(soon)} , daarna € 149." in text
+
+
+@pytest.mark.django_db
+def test_a_type_says_how_many_are_left_for_the_early_price(client):
+    page = make_page()
+    ticket = page.event.tickets.get()
+    make_tier(ticket, "99", first=3)
+    hold_places(ticket=ticket, pairs=2, now=timezone.now())
+
+    text = text_of(client.get(page.url))
+
+    assert "Nog 1 duo voor deze prijs , daarna € 149." in text
+
+
+@pytest.mark.django_db
+def test_each_type_says_honestly_how_many_are_left_and_why_not(client):
+    page = make_page(event={"capacity": 12})
+    event, now = page.event, timezone.now()
+    make_ticket(event=event, name="Klein", capacity=4, position=1)
+    make_ticket(event=event, name="Groep", least_pairs=5, capacity=3, position=2)
+    make_ticket(event=event, name="Later", sales_from=now + DAY, position=3)
+    make_ticket(event=event, name="Voorbij", sales_until=now, position=4)
+    make_ticket(event=event, name="Gratis", price=Decimal(0), position=5)
+
+    text = text_of(client.get(page.url))
+
+    assert "Nog 12 van de 12 duo’s" in text
+    assert "Nog 4 duo’s van deze soort." in text
+    assert "Er zijn nog 3 duo’s , en van deze soort bestel je er minstens 5" in text
+    assert f"Te bestellen vanaf {dutch.moment(now + DAY)}." in text
+    assert "Deze kaartjes zijn niet meer te bestellen." in text
+    assert "Gratis voor twee" in text
+    assert "Meld je duo aan" in text
+
+
+@pytest.mark.django_db
+def test_the_sale_has_not_begun_while_every_type_waits(client):
+    page = make_page()
+    opens = timezone.now() + DAY
+    page.event.tickets.update(sales_from=opens)
+
+    text = text_of(client.get(page.url))
+
+    assert f"Bestellen kan vanaf {dutch.moment(opens)} ." in text

@@ -1,9 +1,12 @@
 """A POST holds places; everything that may be wrong with it gets a page of its own."""
 
+from datetime import timedelta
+
 import pytest
 
 from events.models import Order
 from events.orders.services import hold_places
+from home import dutch
 from tests.factories.checkout import address, hold
 from tests.factories.events import make_event, make_event_page, make_ticket
 
@@ -93,3 +96,24 @@ def test_who_asks_for_more_than_there_is_hears_how_many_there_are(
 
     assert answer.status_code == 409
     assert "Er is nog 1 duo over" in answer.text
+
+
+def test_who_comes_too_early_or_too_late_reads_what_to_do(client, stripe, ticket, now):
+    opens = now + timedelta(days=2)
+    early = make_ticket(event=ticket.event, sales_from=opens)
+    late = make_ticket(event=ticket.event, sales_until=now)
+
+    answers = [hold(client, each) for each in (early, late)]
+
+    assert [answer.status_code for answer in answers] == [409, 409]
+    assert f"De verkoop begint op {dutch.moment(opens)}." in answers[0].text
+    assert "De verkoop is gesloten" in answers[1].text
+
+
+def test_who_asks_more_than_fits_in_an_order_reads_how_many_do(client, stripe, ticket):
+    group = make_ticket(event=ticket.event, least_pairs=2, most_pairs=4)
+
+    answer = hold(client, group, pairs=5)
+
+    assert answer.status_code == 422
+    assert "Van dit kaartje bestel je 2 tot en met 4 duo’s tegelijk" in answer.text

@@ -42,11 +42,12 @@ def bill(now, *, pairs=1) -> Invoice:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("rate", ["21.00", "9.00", "0.00"])
+@pytest.mark.parametrize("rate", ["21.00", "9.00", "0.00", None])
 @pytest.mark.parametrize("price", ["0.51", "2.55", "39.95", "99.95", "149.01"])
 def test_every_price_can_be_billed_and_credited(now, price, rate):
     """Where a database reckons in binary, one price in four did not add up."""
-    ticket = make_ticket(price=Decimal(price), vat_rate=Decimal(rate))
+    vat = {"vat_rate": rate and Decimal(rate), "vat_text": "artikel 11 Wet OB"}
+    ticket = make_ticket(price=Decimal(price), **vat)
     for pairs in range(1, 6):
         order = make_paid_order(pairs=pairs, ticket=ticket)
         payment = make_payment(order, now)
@@ -225,3 +226,19 @@ def test_the_buyer_finds_the_invoice_on_the_order_page(client, stripe, now):
     assert "Factuur F2026-0001 (pdf)" in page.text
     assert paper["Content-Type"] == "application/pdf"
     assert other.status_code == 404
+
+
+@pytest.mark.django_db
+def test_an_exempt_ticket_is_billed_without_vat_and_with_the_words_of_the_law(now):
+    words = "Vrijgesteld, artikel 11, lid 1, letter o Wet OB"
+    ticket = make_ticket(vat_rate=None, vat_text=words)
+    order = make_paid_order(ticket=ticket)
+    payment = make_payment(order, now)
+
+    invoice = issue_invoice(order=order, payment_id=payment.pk, now=now)
+    note = owe_refund(payment=payment, reason="late", now=now).credit_note
+
+    assert (invoice.net, invoice.vat) == (Decimal("149.00"), 0)
+    assert "Vrijgesteld van btw € 0,00" in text_of(invoice)
+    assert words in text_of(invoice)
+    assert words in text_of(note)

@@ -15,6 +15,7 @@ from events.models import (
     Order,
     Pair,
     Place,
+    Tier,
 )
 from events.tickets.services import set_capacity
 from tests.factories.home import make_sector, make_site
@@ -49,6 +50,11 @@ def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:
     """€ 149 for two, with 21% VAT."""
     values = {"name": "Duoticket", "price": Decimal("149.00")} | fields
     return DuoTicket.objects.create(event=event or make_event(), **values)
+
+
+def make_tier(ticket: DuoTicket, price: str, **ends) -> Tier:
+    """An early price: `until` a moment, or for the `first` so many pairs."""
+    return Tier.objects.create(ticket=ticket, price=Decimal(price), **ends)
 
 
 def make_agenda() -> EventIndexPage:
