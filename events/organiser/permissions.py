@@ -1,6 +1,8 @@
 """Whose events these are: an organiser sees and changes only the own ones."""
 
-from django.db.models import QuerySet
+from collections.abc import Callable
+
+from django.db.models import Model, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from events.orders.models import Order
@@ -19,7 +21,11 @@ def own_orders(user) -> QuerySet[Order]:
     return Order.objects.filter(event__in=own_events(user))
 
 
-OWN = {Event: own_events, DuoTicket: own_tickets, Order: own_orders}
+OWN: dict[type[Model], Callable[..., QuerySet]] = {
+    Event: own_events,
+    DuoTicket: own_tickets,
+    Order: own_orders,
+}
 
 
 def own(model, user) -> QuerySet:
