@@ -3,6 +3,7 @@
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
+from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
 from events.organiser.models import Act
 from events.pages.event_page import EventPage
@@ -21,6 +22,7 @@ __all__ = [
     "FormerHost",
     "Guest",
     "Invoice",
+    "LinkRequest",
     "NumberSeries",
     "Order",
     "Pair",

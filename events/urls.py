@@ -6,6 +6,7 @@ from events.checkout import views as checkout
 from events.door import views as door
 from events.guests import views as guests
 from events.host_page import views as host_page
+from events.my_links import views as my_links
 from events.order_page import views as order_page
 from events.payments import webhooks
 
@@ -14,6 +15,7 @@ DUO = f"{ORDER}duo/<int:number>/"
 
 urlpatterns = [
     path("stripe/", webhooks.stripe_webhook, name="stripe_webhook"),
+    path("link/", my_links.my_links, name="my_links"),
     # the door
     path("deur/", door.events, name="door_events"),
     path("deur/<slug:slug>/", door.door, name="door"),

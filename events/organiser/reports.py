@@ -42,6 +42,7 @@ MAILS = {
     "events.new_guest": "er is een andere gast, aan de gastheer",
     "events.new_guest_to_buyer": "er is een andere gast, aan de koper",
     "events.guest_ticket": "ticket, aan de gast",
+    "events.links": "links opnieuw gestuurd, aan wie erom vroeg",
     "events.guest_confirmed": "gast heeft bevestigd, aan de gastheer",
     "events.guest_confirmed_to_buyer": "gast heeft bevestigd, aan de koper",
     "events.guest_declined": "gast heeft afgezegd, aan de gastheer",

@@ -4,10 +4,11 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from events.guests import retention as guests
+from events.my_links import retention as my_links
 from events.payments import retention as payments
 from home.contact import retention as contact
 
-KEEPERS = [guests, payments, contact]
+KEEPERS = [guests, my_links, payments, contact]
 
 
 class Command(BaseCommand):

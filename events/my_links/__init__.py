@@ -1,0 +1,1 @@
+"""Every link of an address again, in one mail."""
