@@ -56,13 +56,14 @@ class TooSoon(Exception):
 
 
 @transaction.atomic
-def invite(*, pair: Pair, name: str, email: str, now: datetime) -> Guest:
+def invite(
+    *, pair: Pair, name: str, email: str, now: datetime, by: By = By.BUYER
+) -> Guest:
     """Name the guest of a pair that was sold, and owe the personal link."""
     pair = _lock(pair)
     if not pair.is_sold:
         raise NotCurrent
-    if not pair.order.event.takes_changes_at(now):
-        raise TooLate
+    _refuse_when_late(pair, by, now)
     if pair.guests.current().exists():
         raise AlreadyNamed
     guest = Guest.objects.create(pair=pair, name=name, email=email, created_at=now)
@@ -136,13 +137,14 @@ def owe_invitations(*, order: Order, now: datetime) -> None:
 
 
 @transaction.atomic
-def name_host(*, pair: Pair, name: str, email: str, now: datetime) -> Pair:
+def name_host(
+    *, pair: Pair, name: str, email: str, now: datetime, by: By = By.BUYER
+) -> Pair:
     """Say who hosts a pair that was bought without one (rule 6)."""
     pair = _lock(pair)
     if not pair.is_sold:
         raise NotCurrent
-    if not pair.order.event.takes_changes_at(now):
-        raise TooLate
+    _refuse_when_late(pair, by, now)
     if pair.has_a_host:
         raise AlreadyNamed
     pair.host_name, pair.host_email = name, email
@@ -157,8 +159,7 @@ def hand_over(*, pair: Pair, name: str, email: str, by: By, now: datetime) -> Pa
 
     A second click finds the new host and changes nothing."""
     pair = _lock(pair)
-    if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
-        raise TooLate
+    _refuse_when_late(pair, by, now)
     if not (pair.is_sold and pair.has_a_host):
         raise NotCurrent
     if _same(pair.host_email, email):
@@ -233,6 +234,12 @@ def decline(*, guest: Guest, now: datetime) -> Guest:
     return guest
 
 
+def _refuse_when_late(pair: Pair, by: By, now: datetime) -> None:
+    """The deadline binds all but the organiser (rule 5)."""
+    if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
+        raise TooLate
+
+
 def _lock(pair: Pair) -> Pair:
     """Naming, admitting and letting go of one pair wait for each other here."""
     pairs = Pair.objects.select_for_update(of=("self",))
@@ -250,10 +257,9 @@ def _current(guest: Guest) -> Guest:
 
 
 def _guest_to_change(pair: Pair, by: By, now: datetime) -> Guest:
-    """The guest under the lock; the deadline binds all but the organiser (rule 5)."""
+    """The guest, under the lock of its pair."""
     pair = _lock(pair)
-    if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
-        raise TooLate
+    _refuse_when_late(pair, by, now)
     return _current_guest(pair)
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Permission
 from django.forms import CheckboxSelectMultiple
+from django.urls import path
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -17,7 +18,14 @@ from events.orders.models import Order
 from events.organiser import reports
 from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
-from events.organiser.one_order.views import OrderView
+from events.organiser.one_order.views import (
+    BuyerView,
+    GuestView,
+    HostView,
+    NoteView,
+    OrderView,
+    SendAgainView,
+)
 from events.organiser.permissions import own_orders
 from events.organiser.views import (
     AddView,
@@ -201,7 +209,15 @@ class OrderViewSet(ModelViewSet):
     def get_urlpatterns(self):
         """The list and one order: there is no address to add, change or delete at."""
         kept = {"index", "index_results", "inspect"}
-        return [path for path in super().get_urlpatterns() if path.name in kept]
+        pair = "<int:pk>/duo/<int:number>/"
+        return [
+            *(each for each in super().get_urlpatterns() if each.name in kept),
+            path("<int:pk>/notitie/", NoteView.as_view(), name="note"),
+            path("<int:pk>/opnieuw/", SendAgainView.as_view(), name="send_again"),
+            path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),
+            path(f"{pair}gastheer/", HostView.as_view(), name="host"),
+            path(f"{pair}gast/", GuestView.as_view(), name="guest"),
+        ]
 
     def get_permissions_to_register(self):
         return Permission.objects.filter(

@@ -1,0 +1,134 @@
+"""What an organiser does to one order: a verb each, with who did it and why."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.guests import corrections, services
+from events.guests.models import Guest
+from events.guests.services import By
+from events.orders.models import Order, Pair
+from events.organiser.models import Act
+from home.mail.services import owe_mail
+
+
+class NothingToSend(Exception):
+    """What should be sent again is not there, or not true any more."""
+
+
+def note(*, order: Order, text: str, by: User, now: datetime) -> Act:
+    """For the next colleague; nobody else reads it."""
+    return _act(order, Act.What.NOTE, by, now, text=text)
+
+
+def sendable(order: Order) -> dict[str, str]:
+    """What can be sent again, by a key; needs `with_history()`."""
+    if not order.is_paid:
+        return {}
+    there = {"confirmation": f"de bevestiging, aan de koper ({order.buyer_email})"}
+    for pair in order.pairs.all():
+        if not pair.is_sold:
+            continue
+        duo = f"duo {pair.number}"
+        if pair.has_a_host and pair.host_email != order.buyer_email:
+            there[f"host-{pair.number}"] = (
+                f"het ticket van de gastheer van {duo} ({pair.host_email})"
+            )
+        for guest in pair.guests.all():
+            if guest.is_current and guest.email:
+                what = "het ticket" if guest.is_admitted else "de uitnodiging"
+                there[f"guest-{pair.number}"] = (
+                    f"{what} van de gast van {duo} ({guest.email})"
+                )
+    return there
+
+
+@transaction.atomic
+def send_again(*, order: Order, what: str, by: User, now: datetime) -> Act:
+    """The same mail once more; at most once a minute, so a double click sends one."""
+    role, _, number = what.partition("-")
+    if role == "confirmation":
+        if not order.is_paid:
+            raise NothingToSend
+        _owe_again("events.confirmation", order, now)
+        return _act(order, Act.What.SENT_AGAIN, by, now, text="Bevestiging.")
+    pair = order.pairs.select_related("order__event").get(number=number)
+    if role == "host":
+        if not (pair.is_sold and pair.has_a_host):
+            raise NothingToSend
+        _owe_again("events.host_ticket", pair, now)
+        text = "Ticket van de gastheer."
+    else:
+        text = _send_guest_again(pair, now)
+    return _act(order, Act.What.SENT_AGAIN, by, now, pair=pair, text=text)
+
+
+def _send_guest_again(pair: Pair, now: datetime) -> str:
+    guest = pair.guests.current().first()
+    if guest is None or not pair.is_sold:
+        raise NothingToSend
+    if guest.is_admitted:
+        _owe_again("events.guest_ticket", guest, now)
+        return "Ticket van de gast."
+    services.invite_again(pair=pair, now=now)
+    return "Uitnodiging."
+
+
+@transaction.atomic
+def change_buyer(
+    *, order: Order, by: User, now: datetime, name: str, email: str, **invoice: str
+) -> Order:
+    """The buyer's own data, and what a next paper says."""
+    order = corrections.correct_buyer(
+        order=order, name=name, email=email, now=now, **invoice
+    )
+    _act(order, Act.What.BUYER, by, now)
+    return order
+
+
+@transaction.atomic
+def change_host(
+    *, pair: Pair, name: str, email: str, is_other: bool, by: User, now: datetime
+) -> Pair:
+    """Name one, write the same one right, or put somebody else in the place."""
+    who = {"name": name, "email": email}
+    if not pair.has_a_host:
+        what = Act.What.HOST_NAMED
+        pair = services.name_host(pair=pair, by=By.ORGANISER, now=now, **who)
+    elif is_other:
+        what = Act.What.HOST
+        pair = services.hand_over(pair=pair, by=By.ORGANISER, now=now, **who)
+    else:
+        what = Act.What.HOST_CORRECTED
+        pair = corrections.correct_host(pair=pair, now=now, **who)
+    _act(pair.order, what, by, now, pair=pair)
+    return pair
+
+
+@transaction.atomic
+def change_guest(
+    *, pair: Pair, name: str, email: str, is_other: bool, by: User, now: datetime
+) -> Guest:
+    """As `change_host`; also after the deadline (rule 5)."""
+    who = {"name": name, "email": email}
+    if not pair.guests.current().exists():
+        what = Act.What.GUEST_NAMED
+        guest = services.invite(pair=pair, by=By.ORGANISER, now=now, **who)
+    elif is_other:
+        what = Act.What.GUEST
+        guest = services.replace_guest(pair=pair, by=By.ORGANISER, now=now, **who)
+    else:
+        what = Act.What.GUEST_CORRECTED
+        guest = corrections.correct_guest(pair=pair, now=now, **who)
+    _act(pair.order, what, by, now, pair=pair)
+    return guest
+
+
+def _owe_again(kind: str, about, now: datetime) -> None:
+    occasion = f"opnieuw {now:%Y-%m-%d %H:%M}"
+    owe_mail(kind=kind, about=about, now=now, occasion=occasion)
+
+
+def _act(order: Order, what: str, by: User, now: datetime, **more) -> Act:
+    return Act.objects.create(order=order, what=what, by=by, at=now, **more)
