@@ -1,5 +1,7 @@
 """What an organiser fills in to do something about one order."""
 
+from typing import Any
+
 from django import forms
 from stdnum.eu import vat
 from stdnum.exceptions import ValidationError as NotAVatNumber
@@ -34,7 +36,8 @@ class SendAgainForm(forms.Form):
 
     def __init__(self, *args, sendable: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["what"].choices = [
+        fields: dict[str, Any] = self.fields  # each has more to set than a Field
+        fields["what"].choices = [
             (key, f"{words[0].upper()}{words[1:]}") for key, words in sendable.items()
         ]
 
@@ -54,13 +57,14 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args, someone: bool, **kwargs):
         super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
         if someone:
-            self.fields["who"].choices = [
+            fields["who"].choices = [
                 (self.SAME, "Dezelfde persoon, maar het stond er verkeerd"),
                 (self.OTHER, "Iemand anders, die in de plaats komt"),
             ]
         else:
-            del self.fields["who"]
+            del fields["who"]
 
     @property
     def is_other(self) -> bool:
@@ -94,7 +98,8 @@ class BuyerForm(forms.Form):
             ) from error
 
     def clean(self):
-        asked = super().clean()
+        super().clean()
+        asked = self.cleaned_data
         if asked.get("organisation"):
             for field in ("street", "postal_code", "city"):
                 if not asked.get(field) and field not in self.errors:

@@ -84,8 +84,9 @@ class ActView(WagtailAdminTemplateMixin, FormView):
     def act(self, form) -> None:
         raise NotImplementedError
 
-    def get_explanation(self) -> str:
-        return self.explanation
+    def by_me_now(self) -> dict:
+        """Who does it, and when: the last arguments of every act."""
+        return {"by": self.request.user, "now": timezone.now()}
 
     def form_valid(self, form):
         try:
@@ -112,7 +113,7 @@ class ActView(WagtailAdminTemplateMixin, FormView):
         return {
             **context,
             "order": self.order,
-            "explanation": self.get_explanation(),
+            "explanation": self.explanation,
             "submit_button_label": self.button,
             "submit_button_active_label": "Bezig…",
         }
@@ -129,8 +130,7 @@ class NoteView(ActView):
         acts.note(
             order=self.order,
             text=form.cleaned_data["text"],
-            by=self.request.user,
-            now=timezone.now(),
+            **self.by_me_now(),
         )
 
 
@@ -150,8 +150,7 @@ class SendAgainView(ActView):
         acts.send_again(
             order=self.order,
             what=form.cleaned_data["what"],
-            by=self.request.user,
-            now=timezone.now(),
+            **self.by_me_now(),
         )
 
 
@@ -175,8 +174,7 @@ class BuyerView(ActView):
     def act(self, form):
         acts.change_buyer(
             order=self.order,
-            by=self.request.user,
-            now=timezone.now(),
+            **self.by_me_now(),
             **form.cleaned_data,
         )
 
@@ -189,9 +187,9 @@ class PairView(ActView):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         pairs = {pair.number: pair for pair in self.order.pairs.all()}
-        self.pair = pairs.get(kwargs["number"])
-        if self.pair is None:
+        if kwargs["number"] not in pairs:
             raise Http404
+        self.pair = pairs[kwargs["number"]]
         self.pair.order = self.order
 
     def whom(self) -> dict[str, str]:
@@ -210,8 +208,7 @@ class PairView(ActView):
             "name": form.cleaned_data["name"],
             "email": form.cleaned_data["email"],
             "is_other": form.is_other,
-            "by": self.request.user,
-            "now": timezone.now(),
+            **self.by_me_now(),
         }
 
 
