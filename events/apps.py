@@ -12,4 +12,5 @@ class EventsConfig(AppConfig):
     def ready(self):
         """The mails register themselves; models must exist before."""
         import_module("events.guests.mail")
+        import_module("events.my_links.mail")
         import_module("events.payments.mail")
