@@ -1,11 +1,25 @@
 """From an address to its page in two queries instead of two for every level."""
 
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from home.pages.base import BasePage
 from home.pages.details import SiteDetails
+
+
+class Step(NamedTuple):
+    """A page on the way down: no more of its row than finding it takes."""
+
+    pk: int
+    url_path: str
+    content_type: int
+    live: bool
+    alias_of: int | None
+    is_private: bool
 
 
 def find_page(request, path: str) -> RouteResult | None:
@@ -21,7 +35,7 @@ def find_page(request, path: str) -> RouteResult | None:
     if not way or way[-1].url_path != _url_path(site.root_page.url_path, path):
         return None
     page = _to_show(way[-1])
-    page.is_open = not any(step.is_private or step.alias_of_id for step in way)
+    page.is_open = not any(step.is_private or step.alias_of for step in way)
     return RouteResult(page)
 
 
@@ -29,23 +43,26 @@ def _url_path(root: str, path: str) -> str:
     return root + "".join(f"{part}/" for part in path.split("/") if part)
 
 
-def _way_down(root: str, path: str) -> list[Page]:
+def _way_down(root: str, path: str) -> list[Step]:
     """The page and all above it, from the top; empty when it is not live."""
     parts = _url_path(root, path).split("/")[:-1]
     addresses = ["/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)]
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-    way = (
+    rows = (
         Page.objects.filter(url_path__in=addresses)
-        .only("url_path", "path", "depth", "live", "alias_of", "content_type")
-        .annotate(is_private=Exists(restrictions))
         .order_by("depth")
+        .values_list(*Step._fields[:-1], Exists(restrictions))
     )
-    return list(way) if way and way[len(way) - 1].live else []
+    way = [Step(*row) for row in rows]
+    return way if way and way[-1].live else []
 
 
-def _to_show(page: Page) -> Page:
+def _to_show(step: Step) -> Page:
     """The page itself, with the rows that its template always shows."""
-    model = page.specific_class
-    if model is None or not issubclass(model, BasePage) or not model.shown_with:
-        return page.specific
-    return model._base_manager.select_related(*model.shown_with).get(pk=page.pk)
+    model = ContentType.objects.get_for_id(step.content_type).model_class()
+    if model is None or not issubclass(model, BasePage):
+        return Page.objects.get(pk=step.pk).specific
+    pages = model._base_manager.all()
+    if model.shown_with:
+        pages = pages.select_related(*model.shown_with)
+    return pages.get(pk=step.pk)

@@ -9,11 +9,11 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from community.working_groups.open_pages import OpenPageQuerySet
 from community.working_groups.outcome_page import PROSE, OutcomePage
 from community.working_groups.permissions import GroupPagePermissions
 from home.models import Photo
 from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
 
 PORTRAIT = "fill-96x96|format-webp"
 OUTCOMES_PER_PAGE = 12

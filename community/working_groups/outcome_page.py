@@ -15,8 +15,8 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from community.working_groups.forms import OutcomeForm
-from community.working_groups.open_pages import OpenPageQuerySet
 from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
 
 PROSE = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 

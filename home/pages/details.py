@@ -4,6 +4,11 @@ from django.db import models
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+OF_THE_SITE = [  # a page has thirty columns; of the root these are used
+    *("site__hostname", "site__port", "site__root_page__title"),
+    "site__root_page__url_path",
+]
+
 
 @register_setting(icon="home")
 class SiteDetails(BaseSiteSetting):
@@ -61,5 +66,7 @@ class SiteDetails(BaseSiteSetting):
     @classmethod
     def _of_the_only_site(cls):
         """The details of the one site there is; None when there are none or several."""
-        found = list(cls.objects.select_related("site__root_page")[:2])
+        shown = [field.name for field in cls._meta.concrete_fields]
+        details = cls.objects.select_related("site__root_page")
+        found = list(details.only(*shown, *OF_THE_SITE)[:2])
         return found[0] if len(found) == 1 else None

@@ -1,8 +1,18 @@
 """Pages that everybody may see: the one way in which lists are made."""
 
+from functools import cache
+
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
+
+
+@cache
+def _is_private() -> Exists:
+    """The page or one above it is; built once, since every list asks it."""
+    address = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = PageViewRestriction.objects.alias(address=address)
+    return Exists(above.filter(address__startswith=F("page__path")))
 
 
 class OpenPageQuerySet(PageQuerySet):
@@ -10,8 +20,4 @@ class OpenPageQuerySet(PageQuerySet):
 
     def open(self):
         """Published, and neither they nor a page above them is private."""
-        address = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        above = PageViewRestriction.objects.alias(address=address).filter(
-            address__startswith=F("page__path")
-        )
-        return self.live().filter(~Exists(above))
+        return self.live().filter(~_is_private())

@@ -1,39 +1,85 @@
 """The sizes and formats in which photos are shown, made once and fetched together."""
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from django.db.models import prefetch_related_objects
-from wagtail.images.models import Filter, Picture
+from django.conf import settings
+from wagtail.images.models import Filter, SourceImageIOError
 
-from home.pages.photo import Photo
+from home.pages.photo import Photo, Rendition
 
 CARD = ("fill-480x320", "fill-960x640")
 WIDE = ("width-800", "width-1600")
-SOCIAL = "fill-1200x630|format-jpeg"
+SOCIAL = "fill-1200x630"
 FORMATS = ("avif", "webp", "jpeg")
 
 
-def specs(slot: Iterable[str]) -> list[str]:
-    """Every size in every format; the smallest comes first and is the fallback."""
-    return [f"{size}|format-{kind}" for kind in FORMATS for size in slot]
+class Size(NamedTuple):
+    """One rendition: no more of its row than a page shows."""
+
+    name: str
+    width: int
+    height: int
+
+    @property
+    def url(self) -> str:
+        return _address(self.name)
+
+
+@lru_cache(maxsize=5000)
+def _address(name: str) -> str:
+    """Where a file is served; of one name always the same."""
+    return Rendition._meta.get_field("file").storage.url(name)
+
+
+@cache
+def _filter(size: str, kind: str) -> Filter:
+    """It takes its spec apart once; every page asks for the same few."""
+    return Filter(spec=f"{size}|format-{kind}")
 
 
 def bring_renditions(photos: Iterable[Photo | None]) -> None:
     """One query for the renditions of all photos of a page."""
-    prefetch_related_objects([photo for photo in photos if photo], "renditions")
+    shown = [photo for photo in photos if photo]
+    of_photo: dict[int, dict] = {photo.pk: {} for photo in shown}
+    for photo in shown:
+        photo.made = of_photo[photo.pk]
+    rows = Rendition.objects.filter(image__in=of_photo).values_list(
+        "image", "filter_spec", "focal_point_key", "file", "width", "height"
+    )
+    for pk, spec, focus, *size in rows:
+        of_photo[pk][spec, focus] = Size(*size)
 
 
-def picture(photo: Photo, slot: tuple[str, ...], **attrs) -> Picture:
-    """The `<picture>` of a photo; what exists is not written to the cache again."""
-    filters = [Filter(spec=spec) for spec in specs(slot)]
-    found = photo.find_existing_renditions(*filters)
-    if len(found) == len(filters):
-        renditions = {each.spec: found[each] for each in filters}
-    else:
-        renditions = photo.get_renditions(*filters)
-    return Picture(renditions, attrs)
+def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:
+    """The photo in one format, the smallest size first; what lacks is made."""
+    if not hasattr(photo, "made"):
+        bring_renditions([photo])
+    return [_size(photo, _filter(size, kind)) for size in slot]
+
+
+def _size(photo: Photo, wanted: Filter) -> Size:
+    key = (wanted.spec, wanted.get_cache_key(photo))
+    if key not in photo.made:
+        one = photo.get_rendition(wanted)
+        photo.made[key] = Size(one.file.name, one.width, one.height)
+    return photo.made[key]
+
+
+def social_address(photo: Photo | None) -> str:
+    """Where the photo stands for who shares the page; "" when there is none."""
+    if not photo:
+        return ""
+    try:
+        [size] = sizes(photo, [SOCIAL], "jpeg")
+    except SourceImageIOError:  # its file is gone
+        return ""
+    return settings.SITE_URL + size.url
 
 
 def make_renditions(photo: Photo) -> None:
     """All sizes at once, so that no reader has to wait for them."""
-    photo.get_renditions(*specs(CARD), *specs(WIDE), SOCIAL)
+    for kind in FORMATS:
+        sizes(photo, (*CARD, *WIDE), kind)
+    social_address(photo)

@@ -1,7 +1,7 @@
 """A story: a portrait, an interview, a column, a report."""
 
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -54,15 +54,14 @@ class StoryQuerySet(OpenPageQuerySet):
 
     def related_to(self, story):
         """Of the same series first, then of the same theme, then the newest."""
-        closeness = Case(
-            When(Q(series=story.series_id, series__isnull=False), then=0),
-            When(Q(theme=story.theme_id, theme__isnull=False), then=1),
-            default=2,
-        )
+        likeness = [
+            When(**{name: key}, then=place)
+            for place, name in enumerate(("series", "theme"))
+            if (key := getattr(story, f"{name}_id"))
+        ]
+        nearest = Case(*likeness, default=len(likeness) + 1)
         others = self.exclude(pk=story.pk).for_cards()
-        return others.annotate(closeness=closeness).order_by(
-            "closeness", "-date", "-pk"
-        )
+        return others.order_by(nearest, "-date", "-pk")
 
 
 class StoryPage(BasePage):

@@ -1,10 +1,9 @@
 """What a story tells search engines, in the words of schema.org."""
 
 from django.conf import settings
-from wagtail.images.models import SourceImageIOError
 
 from home.covers import social
-from home.pages.pictures import SOCIAL
+from home.pages.pictures import social_address
 
 PUBLISHER = {"@type": "Organization", "name": settings.SITE_NAME}
 
@@ -45,10 +44,7 @@ def _author(credit) -> dict:
 
 def _picture(story) -> str:
     """The photo, or the cover that is drawn in its place."""
-    try:
-        return story.photo.get_rendition(SOCIAL).full_url
-    except (AttributeError, SourceImageIOError):  # no photo, or its file is gone
-        return settings.SITE_URL + social.address(story)
+    return social_address(story.photo) or settings.SITE_URL + social.address(story)
 
 
 def _breadcrumbs(story) -> dict:
