@@ -11,6 +11,7 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         """The mails register themselves; models must exist before."""
+        import_module("events.cancellations.mail")
         import_module("events.guests.mail")
         import_module("events.my_links.mail")
         import_module("events.payments.mail")

@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
@@ -9,10 +10,12 @@ from events.organiser.models import Act
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
 from events.payments.models import Payment, Refund, StripeEvent
+from events.terms.models import Terms
 from events.tickets.models import DuoTicket, Event, Place, Tier
 
 __all__ = [
     "Act",
+    "Cancellation",
     "CheckIn",
     "CreditNote",
     "DuoTicket",
@@ -30,5 +33,6 @@ __all__ = [
     "Place",
     "Refund",
     "StripeEvent",
+    "Terms",
     "Tier",
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from events.cancellations import views as cancellations
 from events.checkout import views as checkout
 from events.door import views as door
 from events.guests import views as guests
@@ -46,6 +47,11 @@ urlpatterns = [
     path(
         f"{ORDER}papier/<slug:name>.pdf", order_page.order_document, name="order_paper"
     ),
+    # changing one's mind
+    path(f"{ORDER}annuleren/", cancellations.order_cancel, name="order_cancel"),
+    path(f"{ORDER}herroepen/", cancellations.order_withdraw, name="order_withdraw"),
+    path(f"{ORDER}voorwaarden.txt", cancellations.order_terms, name="order_terms"),
+    path("herroepen/", cancellations.withdraw_here, name="withdraw_here"),
     # the guest
     path("gast/<str:token>/", guests.guest, name="guest"),
     path("gast/<str:token>/afzeggen/", guests.guest_decline, name="guest_decline"),

@@ -19,6 +19,7 @@ from events.payments import stripe_api
 from events.payments.bookings import book_free
 from events.payments.models import Payment
 from events.payments.services import begin_payment, open_payment, settle
+from events.terms.services import AGREED, current_terms
 
 INVOICE_FIELDS = [
     "organisation",
@@ -103,10 +104,11 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None
     order.buyer_name, order.buyer_email = buyer.name, buyer.email
     for name in INVOICE_FIELDS:
         setattr(order, name, getattr(buyer, name))
-    order.agreed_at = now
-    order.save(
-        update_fields=["buyer_name", "buyer_email", *INVOICE_FIELDS, "agreed_at"]
-    )
+    order.agreed_at, order.terms = now, current_terms(order.event, now=now)
+    for name in AGREED:
+        setattr(order, name, getattr(order.event, name))
+    typed = ["buyer_name", "buyer_email", *INVOICE_FIELDS]
+    order.save(update_fields=[*typed, "agreed_at", "terms", *AGREED])
     pairs = {pair.number: pair for pair in order.pairs.all()}
     for duo in duos:
         pair = pairs[duo.number]

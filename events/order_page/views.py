@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from events.cancellations.services import can_withdraw, offers, rules_of
 from events.guests import services
 from events.guests.halves import ground_in_words, of_host
 from events.guests.services import By
@@ -16,6 +17,7 @@ from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
 from events.order_page.forms import FORMS
 from events.orders.models import Order, Pair
+from events.payments.models import Refund
 from home.personal import personal_link
 from home.typesetting import CONTENT_TYPE
 
@@ -163,16 +165,29 @@ def _papers(found) -> list[Invoice | CreditNote]:
     ]
 
 
+def _refunds(found) -> list[Refund]:
+    """Whatever the reason, in order."""
+    refunds = Refund.objects.filter(payment__order=found)
+    return list(refunds.order_by("created_at", "pk"))
+
+
 def _show(request, found, *, refused=None, status=200):
     """The page of an order; `refused` has a form by the number of its pair and name."""
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
         return redirect("order_form", found.reference, found.token)
     refused = refused or {}
+    pairs = list(found.pairs.all())
+    standing = [pair for pair in pairs if not pair.is_cancelled] or pairs
     context = {
         "order": found,
         "event": found.event,
-        "rows": [_row(pair, refused) for pair in found.pairs.all()],
+        "rows": [_row(pair, refused) for pair in standing],
+        "cancelled": [_row(pair, {}) for pair in pairs if pair.is_cancelled],
+        "money": _refunds(found),
+        "rules": rules_of(found),
+        "may_cancel": bool(offers(order=found, now=now)),
+        "may_withdraw": can_withdraw(found, now=now),
         "payment": found.live_payment,
         "refused": list(refused.values()),
         "takes_changes": found.event.takes_changes_at(now),

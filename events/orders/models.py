@@ -55,6 +55,7 @@ class Order(models.Model):
         PAID = "paid", "betaald"
         LAPSED = "lapsed", "vervallen"
         RETURNED = "returned", "geld terug"
+        CANCELLED = "cancelled", "geannuleerd"
 
     event = models.ForeignKey("events.Event", models.PROTECT, related_name="orders")
     reference = models.CharField(
@@ -75,6 +76,19 @@ class Order(models.Model):
     vat_id = models.CharField("btw-id", max_length=20, blank=True)
     purchase_order = models.CharField("inkoopnummer", max_length=60, blank=True)
     agreed_at = models.DateTimeField("akkoord met voorwaarden", null=True, blank=True)
+    terms = models.ForeignKey(
+        "events.Terms",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="orders",
+        verbose_name="voorwaarden van dat moment",
+    )
+    # the rules of the event as they were agreed; see events/terms
+    withdrawal = models.CharField("bedenktijd", max_length=10, blank=True)
+    cancel_free_until = models.DateTimeField("gratis tot", null=True, blank=True)
+    cancel_until = models.DateTimeField("annuleren tot", null=True, blank=True)
+    cancel_fee = models.PositiveSmallIntegerField("houden we in (%)", default=0)
     created_at = models.DateTimeField("begonnen op")
     paid_at = models.DateTimeField("betaald op", null=True, blank=True)
 
@@ -88,7 +102,10 @@ class Order(models.Model):
                 name="order_paid_has_a_moment_and_a_buyer",
                 condition=Q(status__in=["held", "lapsed"], paid_at=None)
                 | (
-                    Q(status__in=["paid", "returned"], paid_at__isnull=False)
+                    Q(
+                        status__in=["paid", "returned", "cancelled"],
+                        paid_at__isnull=False,
+                    )
                     & ~Q(buyer_email="")
                 ),
             ),
@@ -109,6 +126,15 @@ class Order(models.Model):
     @property
     def is_paid(self) -> bool:
         return self.status == self.Status.PAID
+
+    @property
+    def has_been_paid(self) -> bool:
+        """Whatever became of it since: a next payment buys nothing."""
+        return self.status in {
+            self.Status.PAID,
+            self.Status.RETURNED,
+            self.Status.CANCELLED,
+        }
 
     @property
     def is_being_filled_in(self) -> bool:
@@ -142,7 +168,8 @@ class PairQuerySet(models.QuerySet):
             apps.get_model("events.Guest").objects.order_by("created_at", "pk"),
             to_attr="all_guests",
         )
-        return self.select_related("ticket").prefetch_related(guests).order_by("number")
+        pairs = self.select_related("ticket", "cancellation")
+        return pairs.prefetch_related(guests).order_by("number")
 
     def taking_a_place(self, now):
         """Sold, or held until later than now, or while Stripe may still say `paid`."""
@@ -211,6 +238,10 @@ class Pair(models.Model):
     @property
     def is_sold(self) -> bool:
         return self.state == self.State.SOLD
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == self.State.CANCELLED
 
     @property
     def has_a_host(self) -> bool:

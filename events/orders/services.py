@@ -45,6 +45,10 @@ class AlreadyPaid(Exception):
     """The order is paid: a second payment buys nothing."""
 
 
+class NotSold(Exception):
+    """One of these pairs is not a valid one (any more)."""
+
+
 class NoLongerHeld(Exception):
     """The order is not being filled in any more."""
 
@@ -137,7 +141,7 @@ def release(*, order: Order) -> None:
 def confirm(*, order: Order, now: datetime) -> Order:
     """Sell what is held; what had lapsed gets its places back, or SoldOut (rule 8)."""
     order, event = _lock_both(order)
-    if order.status in {Order.Status.PAID, Order.Status.RETURNED}:
+    if order.has_been_paid:
         raise AlreadyPaid
     if order.status == Order.Status.LAPSED:
         _take_places_again(order, event, now)
@@ -154,6 +158,26 @@ def give_up(*, order: Order, now: datetime) -> None:
     if order.status == Order.Status.LAPSED:
         order.status, order.paid_at = Order.Status.RETURNED, now
         order.save(update_fields=["status", "paid_at"])
+
+
+@transaction.atomic
+def cancel(*, order: Order, numbers: Iterable[int]) -> list[Pair]:
+    """These sold pairs give their places back, or NotSold; none left, and it is over.
+
+    Money is another matter: see events/cancellations."""
+    order, _event = _lock_both(order)
+    wanted = set(numbers)
+    sold = order.pairs.select_for_update(of=("self",)).order_by("pk")
+    pairs = list(sold.filter(number__in=wanted, state=Pair.State.SOLD))
+    if len(pairs) != len(wanted) or not pairs:
+        raise NotSold
+    Pair.objects.filter(pk__in=[pair.pk for pair in pairs]).update(
+        state=Pair.State.CANCELLED, place=None
+    )
+    if not order.pairs.filter(state=Pair.State.SOLD).exists():
+        order.status = Order.Status.CANCELLED
+        order.save(update_fields=["status"])
+    return pairs
 
 
 def free_lapsed_holds(*, now: datetime) -> int:

@@ -55,7 +55,27 @@ class EventForm(WagtailAdminModelForm):
             self.add_error("age_limit", f"Kies een leeftijd van 1 tot en met {OLDEST}.")
         if sales_from and sales_until and sales_until <= sales_from:
             self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
+        self._check_cancelling(asked)
         return asked
+
+    def _check_cancelling(self, asked) -> None:
+        """First free, then against a percentage, and over before the day begins."""
+        starts_at, free = asked.get("starts_at"), asked.get("cancel_free_until")
+        until = asked.get("cancel_until")
+        for name, moment in (("cancel_free_until", free), ("cancel_until", until)):
+            if moment and starts_at and moment > starts_at:
+                self.add_error(
+                    name, "Annuleren kan uiterlijk tot het evenement begint."
+                )
+        if free and until and until < free:
+            self.add_error(
+                "cancel_until", "Annuleren stopt niet vóór het gratis annuleren stopt."
+            )
+        if asked.get("cancel_fee") and not until:
+            self.add_error(
+                "cancel_until",
+                "Zeg tot wanneer annuleren tegen dit percentage kan, of laat het leeg.",
+            )
 
     def save(self, commit=True):  # noqa: FBT002  # as Django has it
         """Raises what `refusal_of` puts into words."""

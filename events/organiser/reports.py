@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote
@@ -31,6 +32,9 @@ MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
     "events.late_payment": "te laat betaald, aan de koper",
     "events.refund": "terugbetaling, aan de koper",
+    "events.cancelled": "geannuleerd, aan de koper",
+    "events.cancelled_to_host": "geannuleerd, aan de gastheer",
+    "events.cancelled_to_guest": "geannuleerd, aan de gast",
     "events.host_ticket": "ticket, aan de gastheer",
     "events.handed_over": "plaats overgedragen, aan de vorige gastheer",
     "events.handed_over_to_buyer": "plaats overgedragen, aan de koper",
@@ -105,7 +109,7 @@ def guests_confirmed(order: Order) -> str:
 def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
     """With all that the page of one of them shows; no token and no code."""
     guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
-    pairs = Pair.objects.select_related("ticket").order_by("number")
+    pairs = Pair.objects.select_related("ticket", "cancellation").order_by("number")
     formers = FormerHost.objects.order_by("pk")
     seen = CheckIn.objects.select_related("by").order_by("at", "pk")
     notes = Prefetch("credit_note", CreditNote.objects.all())
@@ -132,6 +136,9 @@ def mails_of(order: Order) -> list[Mail]:
     about = {
         Order: [order.pk],
         Pair: [pair.pk for pair in pairs],
+        Cancellation: [
+            pair.cancellation.pk for pair in pairs if hasattr(pair, "cancellation")
+        ],
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
         Refund: [

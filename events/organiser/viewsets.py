@@ -105,6 +105,12 @@ class EventViewSet(ModelViewSet):
                 ["sales_from", "sales_until", "withdrawal"], heading="Verkoop"
             ),
             MultiFieldPanel(
+                ["cancel_free_until", "cancel_fee", "cancel_until"],
+                heading="Annuleren door de koper",
+                help_text="Leeg: een koper annuleert niet zelf. Wie al besteld heeft, "
+                "houdt de regels van toen.",
+            ),
+            MultiFieldPanel(
                 [FieldPanel("organisers", widget=CheckboxSelectMultiple)],
                 heading="Wie het regelt",
             ),

@@ -1,21 +1,18 @@
 """The mails that a payment sets in motion; all go to the buyer."""
 
-import html
-import re
-
 from django.core.mail import EmailMessage
-from django.utils.html import strip_tags
 
 from events.guests import halves
 from events.invoices.attachments import attach_document
 from events.invoices.models import CreditNote
-from events.orders.models import Order
+from events.orders.models import Order, Pair
 from events.orders.rules import Lines, lines_of
 from events.passes.attachments import attach_half
 from events.payments.models import Refund
+from events.terms.rules import cancellation_in_words, withdrawal_in_words
+from events.terms.services import terms_as_text
 from home.mail.letters import letter
 from home.mail.registry import builds
-from home.pages.content_page import ContentPage
 
 
 @builds("events.confirmation", about=Order)
@@ -24,10 +21,13 @@ def confirmation(order: Order) -> EmailMessage | None:
     if not order.is_paid:
         return None
     pairs = list(
-        order.pairs.select_related("ticket", "order__event").order_by("number")
+        order.pairs.filter(state=Pair.State.SOLD)
+        .select_related("ticket", "order__event")
+        .order_by("number")
     )
     own = [pair for pair in pairs if pair.is_hosted_by_the_buyer]
     event = order.event
+    rules = order if order.agreed_at else event
     context = {
         "order": order,
         "event": event,
@@ -36,15 +36,17 @@ def confirmation(order: Order) -> EmailMessage | None:
         "vat_texts": Lines(lines_of(pairs)).vat_texts,
         "may_invite": order.paid_at is not None
         and event.takes_changes_at(order.paid_at),
+        "cancellation": cancellation_in_words(rules),
+        "withdrawal": withdrawal_in_words(rules.withdrawal),
+        "may_withdraw": rules.withdrawal == "14days" and not order.organisation,
     }
     message = letter("confirmation", to=order.buyer_email, context=context)
     for pair in own:
         attach_half(message, halves.of_host(pair))
     for invoice in order.invoices.order_by("pk")[:1]:
         attach_document(message, invoice)
-    terms = terms_as_text()
-    if terms:
-        message.attach("voorwaarden.txt", terms, "text/plain")
+    terms = order.terms.text if order.terms else terms_as_text(event)
+    message.attach("voorwaarden.txt", terms, "text/plain")
     return message
 
 
@@ -76,20 +78,3 @@ def _attach_credit_note(message: EmailMessage, refund: Refund) -> None:
     if note is not None:
         attach_document(message, note.invoice)
         attach_document(message, note)
-
-
-def terms_as_text() -> str:
-    """The terms of this moment, on a durable medium: as text along with the mail."""
-    page = ContentPage.objects.live().filter(slug="voorwaarden").first()
-    if page is None:
-        return ""
-    parts = [page.title, page.lead, *(str(block.value) for block in page.body)]
-    return "\n\n".join(text for part in parts if (text := _plain(part)))
-
-
-def _plain(markup: str) -> str:
-    """A line for every paragraph, heading and item of a list."""
-    running = " ".join(markup.split()).replace("<li>", "<li>- ")
-    lines = re.sub(r"</(?:p|h2|h3|li)>|<br\s*/?>", "\n\n", running)
-    text = html.unescape(strip_tags(lines))
-    return "\n\n".join(line.strip() for line in text.split("\n\n") if line.strip())

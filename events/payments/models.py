@@ -1,10 +1,12 @@
 """Payment attempts, refunds and what Stripe told us."""
 
 import secrets
+from decimal import Decimal
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 LIVE = ["new", "open", "processing", "quarantined"]
 
@@ -46,7 +48,14 @@ class Payment(models.Model):
 
     order = models.ForeignKey("events.Order", models.PROTECT, related_name="payments")
     key = models.CharField(max_length=32, unique=True, default=new_key)
-    amount = models.DecimalField("bedrag", max_digits=8, decimal_places=2)
+    amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
+    promised = models.DecimalField(
+        "daarvan terug",
+        max_digits=10,
+        decimal_places=2,
+        default=0,
+        help_text="Wat er aan terugbetalingen bij hoort, ook wat nog onderweg is.",
+    )
     status = models.CharField(
         "stand", max_length=12, choices=Status, default=Status.NEW
     )
@@ -78,6 +87,10 @@ class Payment(models.Model):
             models.CheckConstraint(
                 name="payment_is_of_something", condition=Q(amount__gt=0)
             ),
+            models.CheckConstraint(
+                name="payment_gives_back_at_most_itself",
+                condition=Q(promised__gte=0, promised__lte=F("amount")),
+            ),
         ]
 
     def __str__(self):
@@ -86,6 +99,11 @@ class Payment(models.Model):
     @property
     def is_final(self) -> bool:
         return self.settled_at is not None
+
+    @property
+    def left(self) -> Decimal:
+        """What can still be promised back."""
+        return self.amount - self.promised
 
 
 class RefundQuerySet(models.QuerySet):
@@ -102,6 +120,8 @@ class Refund(models.Model):
     class Reason(models.TextChoices):
         LATE = "late", "te laat betaald"
         DUPLICATE = "duplicate", "twee keer betaald"
+        CANCELLED = "cancelled", "geannuleerd"
+        GOODWILL = "goodwill", "uit coulance"
 
     class Status(models.TextChoices):
         OWED = "owed", "nog te doen"
@@ -110,8 +130,25 @@ class Refund(models.Model):
         FAILED = "failed", "mislukt"
 
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="refunds")
-    amount = models.DecimalField("bedrag", max_digits=8, decimal_places=2)
+    amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
     reason = models.CharField("reden", max_length=12, choices=Reason)
+    cancellation = models.ForeignKey(
+        "events.Cancellation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="refunds",
+        verbose_name="annulering",
+    )
+    note = models.CharField("notitie", max_length=300, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="door",
+    )
     status = models.CharField(
         "stand", max_length=10, choices=Status, default=Status.OWED
     )
@@ -125,7 +162,14 @@ class Refund(models.Model):
         verbose_name_plural = "terugbetalingen"
         constraints = [
             models.UniqueConstraint(
-                name="refund_once_per_payment_and_reason", fields=["payment", "reason"]
+                name="refund_once_per_payment_and_reason",
+                fields=["payment", "reason"],
+                condition=Q(reason__in=["late", "duplicate"]),
+            ),
+            models.CheckConstraint(
+                name="refund_of_a_cancellation_names_it",
+                condition=Q(reason="cancelled", cancellation__isnull=False)
+                | (~Q(reason="cancelled") & Q(cancellation=None)),
             ),
             models.CheckConstraint(
                 name="refund_is_of_something", condition=Q(amount__gt=0)
@@ -134,6 +178,13 @@ class Refund(models.Model):
 
     def __str__(self):
         return f"{self.payment_id} {self.amount}"
+
+    @property
+    def why(self) -> str:
+        """As it stands on the credit note."""
+        if self.cancellation is not None:
+            return f"Duo {self.cancellation.pair.number} geannuleerd"
+        return self.get_reason_display().capitalize()
 
 
 class StripeEvent(models.Model):

@@ -2,9 +2,10 @@
 
 import logging
 from datetime import datetime, timedelta
+from decimal import Decimal
 
+from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Sum
 
 from events.invoices.services import issue_credit_note
 from events.payments import stripe_api
@@ -15,30 +16,49 @@ logger = logging.getLogger(__name__)
 KEY_LIVES = timedelta(hours=20)  # Stripe remembers a key for a day
 
 
+ONCE = {Refund.Reason.LATE, Refund.Reason.DUPLICATE}  # all of a payment, by itself
+
+
 class TooMuch(Exception):
     """More than what is left of the payment."""
 
 
 @transaction.atomic
-def owe_refund(*, payment: Payment, reason: str, now: datetime, amount=None) -> Refund:
-    """Promise (the rest of) a payment back; what is promised already counts as gone."""
+def owe_refund(  # noqa: PLR0913  one row of the books needs all of it
+    *,
+    payment: Payment,
+    reason: str,
+    now: datetime,
+    amount: Decimal | None = None,
+    cancellation_id: int | None = None,
+    note: str = "",
+    by: User | None = None,
+) -> Refund:
+    """Promise (the rest of) a payment back; what is promised already counts as gone.
+
+    One that failed stays promised: the buyer is still owed it (F15)."""
     payment = Payment.objects.select_for_update().get(pk=payment.pk)
-    there = payment.refunds.filter(reason=reason).first()
-    if there is not None:
+    if reason in ONCE and (there := payment.refunds.filter(reason=reason).first()):
         return there
-    promised = payment.refunds.exclude(status=Refund.Status.FAILED)
-    left = payment.amount - (promised.aggregate(sum=Sum("amount"))["sum"] or 0)
-    amount = left if amount is None else amount
-    if not 0 < amount <= left:
+    amount = payment.left if amount is None else amount
+    if not 0 < amount <= payment.left:
         raise TooMuch
+    payment.promised += amount
+    payment.save(update_fields=["promised"])
     refund = Refund.objects.create(
-        payment=payment, amount=amount, reason=reason, created_at=now
+        payment=payment,
+        amount=amount,
+        reason=reason,
+        cancellation_id=cancellation_id,
+        note=note,
+        by=by,
+        created_at=now,
     )
     issue_credit_note(
         invoice=payment.invoice,
         refund_id=refund.pk,
         amount=amount,
-        why=refund.get_reason_display().capitalize(),
+        why=refund.why,
         now=now,
     )
     return refund
@@ -95,7 +115,7 @@ def _ask(refund: Refund) -> stripe_api.RefundResult:
         amount=refund.amount,
         reason="duplicate" if refund.reason == "duplicate" else "",
         metadata={"order": payment.order.reference, "refund": str(refund.pk)},
-        idempotency_key=f"refund-{payment.key}-{refund.reason}",
+        idempotency_key=f"refund-{payment.key}-{refund.pk}",
     )
 
 

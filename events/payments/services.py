@@ -40,7 +40,7 @@ SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail 
 def begin_payment(*, order: Order, now: datetime) -> Payment:
     """The one live attempt of this order, on its row before Stripe hears of it (F1)."""
     order = lock_order(order)
-    if order.status in {Order.Status.PAID, Order.Status.RETURNED}:
+    if order.has_been_paid:
         raise AlreadyPaid
     if order.status != Order.Status.HELD:
         raise NoLongerHeld

@@ -13,6 +13,12 @@ def settle_session(session_id: str) -> None:
 
 
 @task
+def give_owed_refunds() -> None:
+    """After the commit that owes them; what fails is done by the next `tick`."""
+    refunds.pay_owed_refunds(now=timezone.now())
+
+
+@task
 def follow_refund(stripe_id: str) -> None:
     """Stripe spoke about this refund."""
     refunds.follow_refund(stripe_id=stripe_id)

@@ -76,6 +76,24 @@ class Event(models.Model):
         choices=Withdrawal,
         default=Withdrawal.EXCLUDED,
     )
+    cancel_free_until = models.DateTimeField(
+        "gratis annuleren tot",
+        null=True,
+        blank=True,
+        help_text="Tot dit moment krijgt wie annuleert alles terug.",
+    )
+    cancel_until = models.DateTimeField(
+        "annuleren tot",
+        null=True,
+        blank=True,
+        help_text="Daarna kan een koper niet meer zelf annuleren.",
+    )
+    cancel_fee = models.PositiveSmallIntegerField(
+        "dan houden we in (%)",
+        default=0,
+        validators=[MaxValueValidator(100)],
+        help_text="Van de prijs van een duo, na het gratis annuleren.",
+    )
     organisers = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
         blank=True,
@@ -99,6 +117,19 @@ class Event(models.Model):
                 name="event_changes_end_before_the_event_does",
                 condition=Q(changes_until__lte=F("ends_at")),
                 violation_error_message="Wijzigen kan uiterlijk tot het einde.",
+            ),
+            models.CheckConstraint(
+                name="event_cancelling_ends_before_it_begins",
+                condition=(
+                    Q(cancel_free_until=None) | Q(cancel_free_until__lte=F("starts_at"))
+                )
+                & (Q(cancel_until=None) | Q(cancel_until__lte=F("starts_at"))),
+                violation_error_message="Annuleren kan uiterlijk tot het begin.",
+            ),
+            models.CheckConstraint(
+                name="event_keeps_at_most_the_price",
+                condition=Q(cancel_fee__lte=100),
+                violation_error_message="Kies een percentage van 0 tot en met 100.",
             ),
             models.CheckConstraint(
                 name="event_has_a_place",

@@ -50,6 +50,7 @@ def filled_in(event: Event, **changes) -> dict:
         "age_limit": event.age_limit,
         "home_sector": event.home_sector_id,
         "withdrawal": event.withdrawal,
+        "cancel_fee": event.cancel_fee,
     }
     return values | changes
 

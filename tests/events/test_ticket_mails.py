@@ -13,6 +13,7 @@ from events.guests.services import admit, decline
 from events.models import Event, Guest, Order, Pair
 from events.payments import mail as payment_mail
 from events.payments.models import Payment, Refund
+from events.terms.services import current_terms
 from home.mail.registry import kind_of
 from home.mail.services import owe_mail, pay_owed_mail
 from home.models import ContentPage
@@ -97,7 +98,7 @@ def test_the_confirmation_says_so_where_there_is_time_to_withdraw():
     Event.objects.update(withdrawal="14days")
     order = Order.objects.get(pk=order.pk)
 
-    assert "Je hebt 14 dagen bedenktijd" in payment_mail.confirmation(order).body
+    assert "dan heb je 14 dagen bedenktijd" in payment_mail.confirmation(order).body
 
 
 def test_the_buyer_gets_only_the_tickets_of_the_own_pairs():
@@ -122,10 +123,18 @@ def test_the_terms_of_that_moment_go_along_as_text():
     ]
     page.save_revision().publish()
 
-    message = payment_mail.confirmation(make_paid_order())
+    order = make_paid_order()
+    agreed = current_terms(order.event, now=order.paid_at)
+    Order.objects.update(terms=agreed)
+    page.body = [("text", RichText("<p>Heel anders.</p>"))]
+    page.save_revision().publish()
+    message = payment_mail.confirmation(Order.objects.get())
 
     assert message.attachments[-1].content == (
-        "Voorwaarden\n\nArtikel 1\n\nEen duo is & blijft twee."
+        "Voorwaarden\n\nArtikel 1\n\nEen duo is & blijft twee.\n\n"
+        "Hackathon Een Nieuw Geluid\n\n"
+        "Voor een evenement op een vaste datum geldt geen bedenktijd van 14 dagen.\n\n"
+        "Annuleren kan niet; een ander in jullie plaats laten gaan wel."
     )
 
 

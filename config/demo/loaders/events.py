@@ -53,6 +53,9 @@ def _hackathon(now: datetime) -> int:
         ends_at=at(day, 17, 15),
         changes_until=at(day - timedelta(days=5), 23, 59),
         sales_from=now - timedelta(days=40),
+        cancel_free_until=at(day - timedelta(days=28), 23, 59),
+        cancel_until=at(day - timedelta(days=7), 23, 59),
+        cancel_fee=50,
         capacity=FIRST_PLACES,
     )
     DuoTicket.objects.create(
@@ -82,7 +85,7 @@ def _trial(now: datetime) -> int:
     return 1
 
 
-def _event(told: Occasion, *, capacity: int, **moments: datetime) -> Event:
+def _event(told: Occasion, *, capacity: int, **rules: datetime | int) -> Event:
     event = Event.objects.create(
         slug=told.slug,
         name=told.name,
@@ -91,7 +94,7 @@ def _event(told: Occasion, *, capacity: int, **moments: datetime) -> Event:
         city=told.city,
         capacity=capacity,
         home_sector=Sector.objects.get(slug="klantcontact"),
-        **moments,
+        **rules,
     )
     event.organisers.set(User.objects.filter(groups__name=ORGANISERS))
     set_capacity(event=event, capacity=capacity)
