@@ -128,6 +128,7 @@ SINCE = [
 # Came to nothing: one never filled in the form, one turned back at the bank.
 LEFT_HALFWAY = Sale(16, "", [Duo(), Duo()])
 TURNED_BACK = Sale(6, "Tonnie Versteeg", [Duo("Puck Versteeg")])
+CHANGED_MIND = Sale(13, "Hanneke Bos", [Duo("Ruben Bos")])
 
 # Now: one is filling in the form, one is at the bank.
 FILLING_IN = Sale(0, "", [Duo()])

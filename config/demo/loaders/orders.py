@@ -11,6 +11,7 @@ from config.demo.days import days_before
 from config.demo.loaders.events import PLACES
 from config.demo.occasions import HACKATHON, TRIAL
 from config.demo.sales import Sale
+from events.cancellations.services import Back, cancel_pairs
 from events.checkout.services import Buyer, Duo, place_order
 from events.guests.services import admit, decline
 from events.models import DuoTicket, Event, Guest, Order, Pair
@@ -45,13 +46,20 @@ def _hackathon(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
     _pay_too_late(too_late, bank, now)
     set_capacity(event=ticket.event, capacity=PLACES[HACKATHON.slug])
     ticket.event.refresh_from_db()
-    coming = [*sales.SINCE, sales.LEFT_HALFWAY, sales.TURNED_BACK]
+    coming = [
+        *sales.SINCE,
+        sales.LEFT_HALFWAY,
+        sales.TURNED_BACK,
+        sales.CHANGED_MIND,
+    ]
     for sale in sorted(coming, key=lambda sale: -sale.days_ago):
         if sale is sales.LEFT_HALFWAY:
             hold_places(ticket=ticket, pairs=len(sale.duos), now=_moment(sale, now))
         elif sale is sales.TURNED_BACK:
             order = _place(ticket, sale, bank, now)
             abandon(order=order, now=_moment(sale, now) + A_FEW_MINUTES)
+        elif sale is sales.CHANGED_MIND:
+            _cancel(_sell(ticket, sale, bank, now), bank, _moment(sale, now))
         else:
             _sell(ticket, sale, bank, now)
     hold_places(ticket=ticket, pairs=len(sales.FILLING_IN.duos), now=now)
@@ -80,6 +88,13 @@ def _sell(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) -> Order:
     for pair, duo in zip(order.pairs.order_by("number"), sale.duos, strict=True):
         _answer(pair, duo, min(paid_at + timedelta(hours=5), now))
     return order
+
+
+def _cancel(order: Order, bank: Bank, ordered_at: datetime) -> None:
+    """A day later, in time to get all of it back."""
+    moment = bank.today = ordered_at + timedelta(days=1)
+    cancel_pairs(order=order, numbers=[1], reason="buyer", back=Back.ALL, now=moment)
+    pay_owed_refunds(now=moment)
 
 
 def _place(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) -> Order:
