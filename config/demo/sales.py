@@ -15,6 +15,7 @@ class Duo:
     guest: str = ""
     ends: str = LATER
     host: str = ""  # empty: the buyer for the first pair, somebody later for the rest
+    same_domain: bool = False  # as the buyer: for the organiser to look at
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,12 @@ TOO_LATE = Sale(24, "Kees Ouwehand", [Duo("Roel Ouwehand")])
 
 # What was sold since the hall holds 60.
 SINCE = [
-    Sale(21, "Annet de Rooij", [Duo("Sjoerd Hiemstra", "financien")], "Eikenrode"),
+    Sale(
+        21,
+        "Annet de Rooij",
+        [Duo("Sjoerd Hiemstra", "financien", same_domain=True)],
+        "Eikenrode",
+    ),
     Sale(
         18,
         "Annelies Vroom",

@@ -25,6 +25,12 @@ class GuestQuerySet(models.QuerySet):
             pair__order__event__ends_at__gt=now,
         )
 
+    def to_look_at(self):
+        """Another sector, and yet the mail domain of who asked them; nobody looked."""
+        return self.current().filter(
+            same_domain_at__isnull=False, same_domain_seen_at=None
+        )
+
     def admitted_on_age(self):
         return self.current().filter(ground=Guest.Ground.AGE)
 
@@ -61,6 +67,13 @@ class Guest(models.Model):
     sent_again_at = models.DateTimeField("opnieuw gestuurd op", null=True, blank=True)
     reminded_at = models.DateTimeField("herinnerd op", null=True, blank=True)
     silence_told_at = models.DateTimeField("stilte gemeld op", null=True, blank=True)
+    same_domain_at = models.DateTimeField(
+        "zelfde maildomein op",
+        null=True,
+        blank=True,
+        help_text="Zegt ‘andere sector’, met het maildomein van koper of gastheer.",
+    )
+    same_domain_seen_at = models.DateTimeField("bekeken op", null=True, blank=True)
     admitted_at = models.DateTimeField("toegelaten op", null=True, blank=True)
     declined_at = models.DateTimeField("afgezegd op", null=True, blank=True)
     replaced_at = models.DateTimeField("vervangen op", null=True, blank=True)
@@ -89,6 +102,10 @@ class Guest(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                name="guest_with_the_same_domain_came_on_sector",
+                condition=Q(same_domain_at=None) | Q(ground="sector"),
+            ),
+            models.CheckConstraint(
                 name="guest_admitted_on_sector_has_one",
                 condition=~Q(ground="sector") | Q(sector__isnull=False),
             ),
@@ -100,6 +117,14 @@ class Guest(models.Model):
     @property
     def is_admitted(self) -> bool:
         return self.admitted_at is not None and self.is_current
+
+    @property
+    def is_to_look_at(self) -> bool:
+        return (
+            self.is_current
+            and self.same_domain_at is not None
+            and self.same_domain_seen_at is None
+        )
 
     @property
     def is_current(self) -> bool:

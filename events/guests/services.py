@@ -5,6 +5,7 @@ from enum import Enum
 
 from django.db import transaction
 
+from events.guests.mail_domains import share_a_domain
 from events.guests.models import FormerHost, Guest
 from events.guests.rules import ground_for
 from events.orders.models import Order, Pair, new_code, new_secret
@@ -211,6 +212,7 @@ def admit(
     ground = ground_for(event, born=born, sector=sector)
     if ground is None:
         raise NotEligible
+    _mark_same_domain(guest, {guest.email, email}, ground, now)
     guest.name, guest.email, guest.ground = name, email, ground
     guest.sector = sector
     guest.judged_for, guest.admitted_at = event.first_day, now
@@ -227,6 +229,7 @@ def decline(*, guest: Guest, now: datetime) -> Guest:
     guest = _current(guest)
     guest.name = guest.email = guest.ground = ""
     guest.sector = guest.judged_for = guest.admitted_at = None
+    guest.same_domain_at = guest.same_domain_seen_at = None
     guest.declined_at = now
     guest.save()
     if now < guest.pair.order.event.ends_at:
@@ -238,6 +241,17 @@ def _refuse_when_late(pair: Pair, by: By, now: datetime) -> None:
     """The deadline binds all but the organiser (rule 5)."""
     if by is not By.ORGANISER and not pair.order.event.takes_changes_at(now):
         raise TooLate
+
+
+def _mark_same_domain(
+    guest: Guest, addresses: set[str], ground: Guest.Ground, now: datetime
+) -> None:
+    """Another sector from one office: for a person to look at, never in the way."""
+    pair = guest.pair
+    others = (pair.order.buyer_email, pair.host_email)
+    is_marked = ground == Guest.Ground.SECTOR and share_a_domain(addresses, others)
+    guest.same_domain_at = now if is_marked else None
+    guest.same_domain_seen_at = None
 
 
 def _lock(pair: Pair) -> Pair:

@@ -17,6 +17,7 @@ ATTENTION = {
     "no_guest": "een gast is nog niet genoemd",
     "unconfirmed": "een gast heeft nog niet bevestigd",
     "ask_again": "een gast moet opnieuw bevestigen",
+    "same_domain": "een gast heeft het maildomein van koper of gastheer",
     "payment": "een betaling klopt niet",
     "refund": "een terugbetaling is mislukt",
 }
@@ -48,6 +49,7 @@ def _loose_ends() -> dict[str, Exists]:
         "no_guest": Exists(sold.exclude(pk__in=named)),
         "unconfirmed": Exists(guests.filter(admitted_at=None)),
         "ask_again": Exists(elsewhen),
+        "same_domain": Exists(guests.to_look_at()),
         "payment": Exists(payments.filter(status=Payment.Status.QUARANTINED)),
         "refund": Exists(refunds.filter(status=Refund.Status.FAILED)),
     }

@@ -19,6 +19,7 @@ class Act(models.Model):
         GUEST = "guest", "andere gast"
         GUEST_CORRECTED = "guest_corrected", "e-mailadres van de gast gewijzigd"
         GUEST_NAMED = "guest_named", "gast genoemd"
+        SEEN = "seen", "zelfde maildomein bekeken"
         CANCELLED = "cancelled", "geannuleerd"
         REFUNDED = "refunded", "terugbetaald"
 

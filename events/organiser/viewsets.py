@@ -25,6 +25,7 @@ from events.organiser.one_order.views import (
     NoteView,
     OrderView,
     SendAgainView,
+    guest_seen,
 )
 from events.organiser.permissions import own_orders
 from events.organiser.views import (
@@ -223,6 +224,7 @@ class OrderViewSet(ModelViewSet):
             path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),
             path(f"{pair}gastheer/", HostView.as_view(), name="host"),
             path(f"{pair}gast/", GuestView.as_view(), name="guest"),
+            path("gast/<int:guest_id>/bekeken/", guest_seen, name="guest_seen"),
         ]
 
     def get_permissions_to_register(self):

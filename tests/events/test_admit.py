@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 
+from events.guests.mail_domains import share_a_domain
 from events.guests.services import (
     AlreadyNamed,
     EventOver,
@@ -195,6 +196,10 @@ def test_who_declines_is_forgotten_and_makes_room_for_another(now):
         "ground": "",
         "judged_for": None,
         "sent_again_at": None,
+        "reminded_at": None,
+        "silence_told_at": None,
+        "same_domain_at": None,
+        "same_domain_seen_at": None,
         "admitted_at": None,
         "declined_at": now,
         "replaced_at": None,
@@ -283,3 +288,54 @@ def test_two_who_invite_at_one_moment_name_one_guest(now):
 
     assert outcomes == ["already named"] * 7 + ["invited"]
     assert owed() == [("events.invitation", Guest.objects.get().pk)]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_marked"),
+    [
+        ("daan@anders.example", False),
+        ("daan@Firma.example", True),
+        ("daan@zorg.firma.example", True),
+        ("daan@nietfirma.example", False),
+    ],
+)
+def test_another_sector_with_the_domain_of_the_buyer_is_marked_not_blocked(
+    now, address, is_marked
+):
+    pair = make_paid_order(buyer_email="iris@firma.example").pairs.get()
+    guest = make_guest(pair=pair, email="daan@thuis.example")
+    answers = {"name": "Daan", "email": address, "born": None}
+
+    admit(guest=guest, sector=make_sector("Zorg"), now=now, **answers)
+
+    guest.refresh_from_db()
+    assert guest.is_admitted
+    assert (guest.same_domain_at == now, guest.is_to_look_at) == (is_marked, is_marked)
+
+
+def test_the_domain_of_the_invitation_and_of_the_host_count_too(now):
+    pair = make_paid_order(buyer_email="iris@gmail.com").pairs.get()
+    Pair.objects.update(host_email="noor@firma.example")
+    guest = make_guest(pair=pair, email="daan@firma.example")
+    answers = {"name": "Daan", "email": "daan@gmail.com", "born": None}
+
+    admit(guest=guest, sector=make_sector("Zorg"), now=now, **answers)
+
+    assert list(Guest.objects.to_look_at()) == [guest]
+
+
+def test_who_may_come_on_age_is_not_marked(now):
+    pair = make_paid_order(buyer_email="iris@firma.example").pairs.get()
+    guest = make_guest(pair=pair, email="daan@firma.example")
+    answers = {"name": "Daan", "email": "daan@firma.example", "sector": None}
+
+    admit(guest=guest, born=YOUNG, now=now, **answers)
+
+    assert list(Guest.objects.to_look_at()) == []
+
+
+@pytest.mark.parametrize(
+    "provider", ["gmail.com", "OUTLOOK.com", "ziggo.nl", "kpnmail.nl"]
+)
+def test_a_free_mail_provider_is_no_organisation(provider):
+    assert not share_a_domain([f"a@{provider}"], [f"b@{provider}"])

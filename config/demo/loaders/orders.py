@@ -102,7 +102,7 @@ def _place(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) -> Order:
     order = hold_places(ticket=ticket, pairs=len(sale.duos), now=moment)
     buyer = Buyer(sale.buyer, _address(sale.buyer), sale.organisation)
     duos = [
-        Duo(number, *_host(duo, number, buyer), duo.guest, _address(duo.guest))
+        Duo(number, *_host(duo, number, buyer), duo.guest, _of_guest(duo))
         for number, duo in enumerate(sale.duos, start=1)
     ]
     place_order(order=order, buyer=buyer, duos=duos, now=moment)
@@ -167,6 +167,12 @@ def _call_old_mails_sent(now: datetime) -> None:
     theirs = waiting.filter(kind__in=kinds, about_id__in=guests)
     keep |= set(theirs.values_list("pk", flat=True))
     waiting.exclude(pk__in=keep).update(sent_at=now)
+
+
+def _of_guest(duo: sales.Duo) -> str:
+    """A guest comes from elsewhere, but for who has the mail domain of the buyer."""
+    at = "voorbeeld" if duo.same_domain else "gast"
+    return _address(duo.guest).replace("@voorbeeld", f"@{at}")
 
 
 def _moment(sale: Sale, now: datetime) -> datetime:

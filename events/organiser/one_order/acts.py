@@ -45,6 +45,15 @@ def sendable(order: Order) -> dict[str, str]:
 
 
 @transaction.atomic
+def look_at(*, guest: Guest, by: User, now: datetime) -> None:
+    """Somebody looked at a guest with the mail domain of who asked them; once."""
+    marked = Guest.objects.to_look_at().filter(pk=guest.pk)
+    if marked.update(same_domain_seen_at=now):
+        pair = guest.pair
+        _act(pair.order, Act.What.SEEN, by, now, pair=pair)
+
+
+@transaction.atomic
 def send_again(*, order: Order, what: str, by: User, now: datetime) -> Act:
     """The same mail once more; at most once a minute, so a double click sends one."""
     role, _, number = what.partition("-")

@@ -7,12 +7,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from events.guests import corrections, services
+from events.guests.models import Guest
 from events.organiser import reports
 from events.organiser.one_order import acts
 from events.organiser.one_order.forms import (
@@ -117,6 +119,17 @@ class ActView(WagtailAdminTemplateMixin, FormView):
             "submit_button_label": self.button,
             "submit_button_active_label": "Bezig…",
         }
+
+
+@permission_required("events.change_order", raise_exception=True)
+@require_POST
+def guest_seen(request, guest_id):
+    """A guest with the mail domain of who asked them is fine; the order tells who."""
+    guests = Guest.objects.select_related("pair__order")
+    own = guests.filter(pair__order__in=own_orders(request.user))
+    guest = get_object_or_404(own, pk=guest_id)
+    acts.look_at(guest=guest, by=request.user, now=timezone.now())
+    return redirect("organiser_orders:inspect", guest.pair.order_id)
 
 
 class NoteView(ActView):
