@@ -1,7 +1,21 @@
 """What the ground floor adds to the back office."""
 
+from django.template.loader import render_to_string
+from django.urls import path
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from home.cms.views import still_here
 from home.people.viewsets import PeopleGroup
 
 register_snippet(PeopleGroup)
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("ingelogd/", still_here, name="still_here")]
+
+
+@hooks.register("insert_editor_js")
+def nothing_typed_is_lost():
+    return render_to_string("home/cms/editor_scripts.html")

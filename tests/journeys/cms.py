@@ -16,9 +16,8 @@ def log_in(page: Page, site, name: str) -> None:
 
 
 def type_title(page: Page, title: str) -> None:
-    """At the pace of a person: the address is filled in while one types, and Wagtail
-    takes what it sees 2 seconds after a form opened for what was there already."""
-    page.get_by_role("textbox", name="Titel*").press_sequentially(title, delay=100)
+    """Key by key: the address of the page is filled in while one types."""
+    page.get_by_role("textbox", name="Titel*").press_sequentially(title)
 
 
 def add_text(page: Page, part: str, text: str) -> None:
@@ -45,7 +44,7 @@ def choose(page: Page, button: str, name: str) -> None:
 
 
 def until_kept(page: Page) -> None:
-    """The page says that what was typed is safe, without a click on anything."""
+    """The page says that all that was typed is safe, without a click on anything."""
     expect(page.get_by_text("Opgeslagen", exact=True)).to_be_visible()
 
 

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.axe import tested
 from tests.journeys.running import running_site
@@ -35,6 +35,9 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
 PICTURES = settings.BASE_DIR / "var" / "journeys"
+# milliseconds; who sees a page first waits for its pictures to be drawn
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE / 3)
 outcome = pytest.StashKey[pytest.TestReport]()
 
 
@@ -98,7 +101,7 @@ def open_page(browser: Browser, request):
             timezone_id="Europe/Amsterdam",
             **context,
         ).new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         opened.append((page, watch(page)))
         return page
 

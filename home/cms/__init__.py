@@ -1,0 +1,1 @@
+"""What we add to Wagtail's back office for everybody who works in it."""
