@@ -1,22 +1,40 @@
 """How often one visitor may do something: a counter in the cache, no cookie."""
 
-import hashlib
+from ipaddress import ip_address, ip_network
 
 from django.core.cache import cache
+from django.utils.crypto import salted_hmac
 
 
 def is_too_often(request, what: str, *, limit: int, seconds: int) -> bool:
     """Count this attempt; True when the address made more than `limit` in the window.
 
     The address is hashed: it is personal data and we only need to recognise it."""
-    digest = hashlib.sha256(f"{what}:{_address(request)}".encode()).hexdigest()[:32]
-    key = f"throttle:{digest}"
+    key = f"throttle:{address_key(request, what)}"
     cache.add(key, 0, seconds)
     try:
         return cache.incr(key) > limit
     except ValueError:  # it ran out between the two calls
         cache.set(key, 1, seconds)
         return False
+
+
+def address_key(request, what: str) -> str:
+    """The same for one address and one purpose, and of no use to find the address."""
+    network = _network(_address(request))
+    digest = salted_hmac(f"throttle.{what}", network, algorithm="sha256")
+    return digest.hexdigest()[:32]
+
+
+def _network(address: str) -> str:
+    """Of an IPv6 address the first half: the rest is the visitor's to choose."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    if parsed.version == 4:
+        return address
+    return str(ip_network((parsed, 64), strict=False))
 
 
 def _address(request) -> str:

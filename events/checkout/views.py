@@ -13,28 +13,35 @@ from events.checkout.services import PriceChanged, place_order
 from events.orders.models import Order
 from events.orders.services import (
     MOST_EXTENSIONS,
+    REFUSALS,
     AlreadyPaid,
     NoLongerHeld,
     NotOnSale,
+    OthersFirst,
     SoldOut,
     TooMany,
+    TooManyHeld,
     extend,
     hold_again,
+    hold_instead,
     hold_places,
 )
 from events.payments import stripe_api
 from events.payments.services import abandon, end_attempt, settle
 from events.tickets.models import DuoTicket, Event
 from home.personal import personal_link
-from home.throttle import is_too_often
+from home.throttle import address_key, is_too_often
 
 OPEN_HOLDS = 2  # of one visitor, at one moment
-WHY = {SoldOut: "sold_out", NotOnSale: "closed", TooMany: "too_many"}
-STATUS = {
-    "unclear": 422,
-    "too_many": 422,
-    "often": 429,
-}  # a place that is gone is a conflict: 409
+WHY = {
+    SoldOut: "sold_out",
+    NotOnSale: "closed",
+    OthersFirst: "others_first",
+    TooMany: "too_many",
+    TooManyHeld: "address",
+}
+# a place that is gone is a conflict: 409
+STATUS = {"unclear": 422, "too_many": 422, "often": 429, "address": 429}
 STRIPE_IS_SILENT = (
     "We krijgen op dit moment geen verbinding met de betaaldienst. Je plaatsen blijven "
     "nog even voor je vrij. Probeer het over een minuut opnieuw; wat je invulde staat "
@@ -55,22 +62,49 @@ def hold(request, slug):
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method != "POST" or elsewhere:
         return redirect(page)
-    now = timezone.now()
     form = HoldForm(request.POST)
-    mine = _open_holds(request, now)
     if not form.is_valid():
         return _refuse(request, event, "unclear")
-    if len(mine) >= OPEN_HOLDS:
+    tickets = DuoTicket.objects.filter(event=event)
+    ticket = get_object_or_404(tickets, pk=form.cleaned_data["ticket"])
+    ticket.event = event  # with its page
+    return _hold(request, ticket, form.cleaned_data["pairs"], timezone.now())
+
+
+def _hold(request, ticket, pairs, now):
+    """One order an event for each visitor: a second choice changes the first."""
+    event, mine = ticket.event, _open_holds(request, now)
+    there = next((order for order in mine if order.event_id == event.pk), None)
+    if there is None and len(mine) >= OPEN_HOLDS:
         return _refuse(request, event, "enough", orders=mine)
     if is_too_often(request, "hold", limit=60, seconds=600):
         return _refuse(request, event, "often")
-    tickets = DuoTicket.objects.filter(event=event).select_related("event")
-    ticket = get_object_or_404(tickets, pk=form.cleaned_data["ticket"])
     try:
-        order = hold_places(ticket=ticket, pairs=form.cleaned_data["pairs"], now=now)
-    except (SoldOut, NotOnSale, TooMany) as refusal:
-        return _refuse(request, event, WHY[type(refusal)], refusal=refusal)
+        if there is not None:
+            return _hold_instead(request, there, ticket, pairs, now)
+        by = address_key(request, "hold")
+        order = hold_places(ticket=ticket, pairs=pairs, now=now, by=by)
+    except REFUSALS as refusal:
+        return _refuse(request, event, WHY[type(refusal)], refusal=refusal, order=there)
     request.session["holds"] = [*(held.pk for held in mine), order.pk]
+    return redirect("order_form", order.reference, order.token)
+
+
+def _hold_instead(request, order, ticket, pairs, now):
+    """A double click finds the order; another number or type changes it.
+
+    A payment that was begun for the old one is ended first (F4)."""
+    if list(order.pairs.values_list("ticket", flat=True)) != [ticket.pk] * pairs:
+        try:
+            if order.payments.live().exists():
+                abandon(order=order, now=now)
+                hold_again(order=order, now=now)
+            hold_instead(order=order, ticket=ticket, pairs=pairs, now=now)
+        except (stripe_api.Unreachable, stripe_api.Refused):
+            messages.warning(request, STRIPE_IS_SILENT)
+            return redirect("order", order.reference, order.token)
+        except NoLongerHeld:  # paid meanwhile: that is what its page says
+            return redirect("order", order.reference, order.token)
     return redirect("order_form", order.reference, order.token)
 
 
@@ -131,10 +165,11 @@ def again(request, reference, token):
     if request.method != "POST":
         return redirect("order", reference, token)
     try:
-        hold_again(order=order, now=timezone.now())
+        by = address_key(request, "hold")
+        hold_again(order=order, now=timezone.now(), by=by)
     except NoLongerHeld:
         return redirect("order", reference, token)
-    except (SoldOut, NotOnSale) as refusal:
+    except REFUSALS as refusal:
         return _refuse_now(request, order, refusal)
     return redirect("order_form", reference, token)
 
@@ -186,7 +221,7 @@ def _order_and_pay(request, order, now):
             return redirect(order_page)
         except PriceChanged:
             order, status = _as_it_is_now(order), 409
-        except (SoldOut, NotOnSale) as refusal:
+        except REFUSALS as refusal:
             return _refuse_now(request, order, refusal)
         except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
             status = _say_why(trouble, forms)
@@ -205,6 +240,7 @@ def _show(request, order, forms, now, *, status=200):
         "forms": forms,
         "is_lapsed": is_lapsed,
         "may_extend": not is_lapsed and order.extensions < MOST_EXTENSIONS,
+        "seconds_left": max(0, int((order.held_until - now).total_seconds())),
     }
     return render(request, "events/checkout/order_form.html", context, status=status)
 
@@ -215,7 +251,7 @@ def _with_more_time(request, order, now):
         extend(order=order, now=now)
     except NoLongerHeld:
         return redirect("order", order.reference, order.token)
-    except (SoldOut, NotOnSale) as refusal:
+    except REFUSALS as refusal:
         return _refuse_now(request, order, refusal)
     order = _as_it_is_now(order)
     forms = OrderForms.unfinished(request.POST, order, now=now)
@@ -255,5 +291,6 @@ def _refuse(request, event, why, **more):
 
 def _refuse_now(request, order, refusal):
     """What was held is gone, or the sale has closed; what was typed is not lost."""
-    why = "closed" if isinstance(refusal, NotOnSale) else "sold_out_now"
+    why = WHY[type(refusal)]
+    why = "sold_out_now" if why == "sold_out" else why
     return _refuse(request, order.event, why, order=order, refusal=refusal)

@@ -66,6 +66,12 @@ class Order(models.Model):
         "stand", max_length=10, choices=Status, default=Status.HELD
     )
     held_until = models.DateTimeField("vastgehouden tot")
+    held_by = models.CharField(
+        "vastgehouden door",
+        max_length=32,
+        blank=True,
+        help_text="Een afgeleide van het internetadres, zolang er wordt vastgehouden.",
+    )
     extensions = models.PositiveSmallIntegerField("keer verlengd", default=0)
     buyer_name = models.CharField("naam van de koper", max_length=120, blank=True)
     buyer_email = models.EmailField("e-mailadres van de koper", blank=True)
@@ -108,6 +114,10 @@ class Order(models.Model):
                     )
                     & ~Q(buyer_email="")
                 ),
+            ),
+            models.CheckConstraint(
+                name="order_forgets_who_held_it",
+                condition=Q(status="held") | Q(held_by=""),
             ),
             models.CheckConstraint(
                 name="order_extended_at_most_ten_times",

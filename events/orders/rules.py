@@ -33,6 +33,13 @@ class Line:
         return self.net / self.quantity
 
 
+def most_held_by_one(capacity: int) -> int:
+    """Pairs that one address may hold unpaid: a company has one for all its people.
+
+    A quarter of the hall, and in a small one still two orders of five."""
+    return max(10, capacity // 4)
+
+
 def lines_of(pairs: Iterable[Pair]) -> list[Line]:
     """Rounded per pair, so that one pair can be taken out to the cent."""
     lines = []

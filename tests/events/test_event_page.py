@@ -130,7 +130,8 @@ def test_ordering_is_a_post_with_the_type_and_the_number_of_pairs(client):
     html = client.get(page.url).content.decode()
 
     action = (
-        f'<form class="flow" method="post" action="/tickets/{page.slug}/bestellen/">'
+        f'<form class="flow" method="post" action="/tickets/{page.slug}/bestellen/" '
+        "data-once>"
     )
     assert html.count(action) == 2
     values = re.findall(r'name="ticket" value="(\d+)"', html)
