@@ -52,4 +52,4 @@ class OrdersOnly(OwnOnly):
     """No plain form changes or deletes an order, not even for the operator."""
 
     def user_has_permission(self, user, action):
-        return action == "view" and super().user_has_permission(user, action)
+        return action in {"view", "add"} and super().user_has_permission(user, action)

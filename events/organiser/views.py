@@ -2,9 +2,13 @@
 
 from django.db import transaction
 from django.http import HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from events.organiser import reports
@@ -127,3 +131,37 @@ class TicketListView(generic.IndexView):
 
     def get_base_queryset(self):
         return reports.tickets_with_sales(own(self.model, self.request.user))
+
+
+class DeskForm(WagtailAdminTemplateMixin, FormView):
+    """A form in Wagtail's frame that says what will happen, and then does it."""
+
+    template_name = "events/organiser/act.html"
+    explanation = ""
+    button = "Bewaar"
+    refusals: dict[type[Exception], str] = {}
+
+    def act(self, form) -> None:
+        """One service; what it raises is in `refusals`."""
+        raise NotImplementedError
+
+    def form_valid(self, form):
+        try:
+            self.act(form)
+        except tuple(self.refusals) as reason:
+            form.add_error(None, self.refusals[type(reason)])
+            return self.form_invalid(form)
+        return redirect(self.get_success_url())
+
+    def by_me_now(self) -> dict:
+        """Who does it, and when: the last arguments of every act."""
+        return {"by": self.request.user, "now": timezone.now()}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return {
+            **context,
+            "explanation": self.explanation,
+            "submit_button_label": self.button,
+            "submit_button_active_label": "Bezig…",
+        }

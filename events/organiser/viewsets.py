@@ -3,6 +3,7 @@
 from django.contrib.auth.models import Permission
 from django.forms import CheckboxSelectMultiple
 from django.urls import path
+from django.utils.functional import cached_property
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -20,6 +21,7 @@ from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
 from events.organiser.one_order.views import (
     BuyerView,
+    GivePairsView,
     GuestView,
     HostView,
     NoteView,
@@ -51,6 +53,10 @@ class OrderListView(generic.IndexView):
 
     def get_base_queryset(self):
         return reports.for_list(own_orders(self.request.user))
+
+    @cached_property
+    def add_item_label(self):
+        return "Duo’s weggeven"
 
     def search_queryset(self, queryset):
         if not self.is_searching:
@@ -219,6 +225,7 @@ class OrderViewSet(ModelViewSet):
         pair = "<int:pk>/duo/<int:number>/"
         return [
             *(each for each in super().get_urlpatterns() if each.name in kept),
+            path("weggeven/", GivePairsView.as_view(), name="add"),
             path("<int:pk>/notitie/", NoteView.as_view(), name="note"),
             path("<int:pk>/opnieuw/", SendAgainView.as_view(), name="send_again"),
             path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),

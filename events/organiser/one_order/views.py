@@ -8,23 +8,24 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views import generic
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from events.guests import corrections, services
 from events.guests.models import Guest
+from events.orders.services import SoldOut
 from events.organiser import reports
-from events.organiser.one_order import acts
+from events.organiser.one_order import acts, made_by_hand
 from events.organiser.one_order.forms import (
     BuyerForm,
+    GivePairsForm,
     NoteForm,
     PersonForm,
     SendAgainForm,
 )
 from events.organiser.one_order.history import history_of
-from events.organiser.permissions import own_orders
+from events.organiser.permissions import own_orders, own_tickets
+from events.organiser.views import DeskForm
 
 REFUSALS: dict[type[Exception], str] = {
     acts.NothingToSend: "Dit valt niet meer te sturen: er is intussen iets veranderd.",
@@ -67,37 +68,79 @@ class OrderView(generic.InspectView):
 
 
 @method_decorator(
+    permission_required("events.add_order", raise_exception=True), name="dispatch"
+)
+class GivePairsView(DeskForm):
+    """Complimentary pairs."""
+
+    form_class = GivePairsForm
+    page_title = "Duo’s weggeven"
+    explanation = (
+        "Een bestelling zonder betaling, bijvoorbeeld voor een spreker of een partner. "
+        "De gasten bevestigen zelf, net als bij een gekochte bestelling."
+    )
+    button = "Maak de bestelling"
+    refusals = {made_by_hand.EventOver: "Dit evenement is voorbij."}
+
+    def get_form_kwargs(self):
+        tickets = own_tickets(self.request.user).select_related("event")
+        upcoming = tickets.filter(event__ends_at__gt=timezone.now())
+        listed = upcoming.order_by("event__starts_at", "position", "pk")
+        return super().get_form_kwargs() | {"tickets": listed}
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except SoldOut as reason:
+            form.add_error("pairs", f"Er zijn nog {reason.left} plaatsen.")
+            return self.form_invalid(form)
+
+    def act(self, form):
+        asked = form.cleaned_data
+        self.order = made_by_hand.give_pairs(
+            ticket=asked["ticket"],
+            pairs=asked["pairs"],
+            to=made_by_hand.Invited(
+                asked["name"], asked["email"], asked["organisation"]
+            ),
+            why=asked["why"],
+            **self.by_me_now(),
+        )
+        messages.success(self.request, "De bestelling is gemaakt; de mail gaat weg.")
+
+    def get_success_url(self):
+        return reverse("organiser_orders:inspect", args=[self.order.pk])
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("organiser_orders:index"), "label": "Bestellingen"},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+
+@method_decorator(
     permission_required("events.change_order", raise_exception=True), name="dispatch"
 )
-class ActView(WagtailAdminTemplateMixin, FormView):
-    """A form that says what will happen; one service; back to the order."""
+class ActView(DeskForm):
+    """Something about one order, and back to it."""
 
-    template_name = "events/organiser/act.html"
-    header_icon = "clipboard-list"
-    explanation = ""
-    button = "Bewaar"
     done = ""
+    refusals = REFUSALS
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         orders = reports.with_history(own_orders(request.user))
         self.order = get_object_or_404(orders, pk=kwargs["pk"])
 
-    def act(self, form) -> None:
-        raise NotImplementedError
-
-    def by_me_now(self) -> dict:
-        """Who does it, and when: the last arguments of every act."""
-        return {"by": self.request.user, "now": timezone.now()}
-
     def form_valid(self, form):
-        try:
-            self.act(form)
-        except tuple(REFUSALS) as reason:
-            form.add_error(None, REFUSALS[type(reason)])
-            return self.form_invalid(form)
-        messages.success(self.request, self.done)
-        return redirect("organiser_orders:inspect", self.order.pk)
+        answer = super().form_valid(form)
+        if not form.errors:
+            messages.success(self.request, self.done)
+        return answer
+
+    def get_success_url(self):
+        return reverse("organiser_orders:inspect", args=[self.order.pk])
 
     def get_breadcrumbs_items(self):
         return [
@@ -109,16 +152,6 @@ class ActView(WagtailAdminTemplateMixin, FormView):
             },
             {"url": "", "label": self.get_page_title()},
         ]
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        return {
-            **context,
-            "order": self.order,
-            "explanation": self.explanation,
-            "submit_button_label": self.button,
-            "submit_button_active_label": "Bezig…",
-        }
 
 
 @permission_required("events.change_order", raise_exception=True)

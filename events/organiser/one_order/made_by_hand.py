@@ -1,0 +1,64 @@
+"""An order that an organiser makes: complimentary pairs, for a speaker or a partner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.orders.models import Order
+from events.orders.places import free, free_places, lapsed, new_pairs
+from events.organiser.models import Act
+from events.payments.bookings import book_free
+from events.tickets.models import DuoTicket
+from events.tickets.services import lock
+
+MOST_PAIRS = 50
+
+
+class EventOver(Exception):
+    """Nobody can come any more."""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """For whom the pairs are; this person hosts the first one."""
+
+    name: str
+    email: str
+    organisation: str = ""
+
+
+@transaction.atomic
+def give_pairs(
+    *,
+    ticket: DuoTicket,
+    pairs: int,
+    to: Invited,
+    why: str,
+    by: User,
+    now: datetime,
+) -> Order:
+    """Sold for nothing, whatever the sale says; the mails are those of a purchase.
+
+    Raises SoldOut and EventOver. Zero euros make no invoice."""
+    if ticket.event.ends_at <= now:
+        raise EventOver
+    event = lock(ticket.event)
+    free(lapsed(event, now))
+    places = free_places(event, ticket, pairs)
+    order = Order.objects.create(
+        event=event,
+        held_until=now,
+        created_at=now,
+        buyer_name=to.name,
+        buyer_email=to.email,
+        organisation=to.organisation,
+    )
+    new_pairs(order, ticket, places, [Decimal(0)] * pairs)
+    first = order.pairs.filter(number=1)
+    first.update(host_name=to.name, host_email=to.email)
+    order = book_free(order=order, now=now)
+    Act.objects.create(order=order, what=Act.What.MADE, text=why, by=by, at=now)
+    return order
