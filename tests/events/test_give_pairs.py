@@ -1,0 +1,108 @@
+"""An order that an organiser makes: pairs for nothing, with the reason."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from events.models import Order
+from home.mail.models import OwedMail
+from tests.events.test_one_order import acts_of, errors_of
+from tests.events.test_own_events import make_organiser
+from tests.factories.events import make_event, make_paid_order, make_ticket
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def order():
+    return make_paid_order(pairs=2)
+
+
+@pytest.fixture
+def desk(client, order):
+    """The organiser of the event, Roos."""
+    client.force_login(make_organiser("roos", order.event))
+    return client
+
+
+def give(desk, kind, **changes):
+    values = {
+        "ticket": kind.pk,
+        "pairs": 2,
+        "name": "Samira Haddad",
+        "email": "samira@voorbeeld.example",
+        "organisation": "De Postkamer",
+        "why": "Spreker.",
+    }
+    return desk.post(reverse("organiser_orders:add"), values | changes)
+
+
+def test_complimentary_pairs_are_sold_for_nothing_with_the_reason(desk, order):
+    ticket = order.pairs.first().ticket
+    type(order.event).objects.update(sales_until=order.paid_at)  # the sale is over
+
+    give(desk, ticket)
+
+    made = Order.objects.exclude(pk=order.pk).get()
+    pairs = made.pairs.order_by("number")
+    assert (made.status, made.total, made.buyer_name, made.organisation) == (
+        "paid",
+        0,
+        "Samira Haddad",
+        "De Postkamer",
+    )
+    assert [(p.state, p.price, p.host_name) for p in pairs] == [
+        ("sold", 0, "Samira Haddad"),
+        ("sold", 0, ""),
+    ]
+    assert made.invoices.count() == made.payments.count() == 0
+    assert [mail.kind for mail in OwedMail.objects.all()] == ["events.confirmation"]
+    assert acts_of(made) == [("made", None, "Spreker.", "roos")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({"pairs": "59"}, ["pairs"]),
+        ({"pairs": "0"}, ["pairs"]),
+        ({"pairs": "-1"}, ["pairs"]),
+        ({"pairs": "10000"}, ["pairs"]),
+        ({"pairs": "veel"}, ["pairs"]),
+        ({"why": ""}, ["why"]),
+        ({"ticket": "999999"}, ["ticket"]),
+        ({"email": "x" * 10_000}, ["email"]),
+    ],
+)
+def test_pairs_that_cannot_be_given_are_refused_at_the_field(
+    desk, order, changes, wrong
+):
+    response = give(desk, order.pairs.first().ticket, **changes)
+
+    assert list(errors_of(response)) == wrong
+    assert Order.objects.count() == 1
+
+
+def test_more_pairs_than_there_are_places_are_not_given(desk):
+    small = make_event(capacity=3)
+    small.organisers.set(User.objects.all())
+
+    response = give(desk, make_ticket(event=small), pairs=4)
+
+    assert errors_of(response) == {"pairs": ["Er zijn nog 3 plaatsen."]}
+    assert small.orders.count() == 0
+
+
+def test_nothing_is_given_of_anothers_event_or_of_one_that_is_over(desk, order):
+    theirs = make_ticket(event=make_event())
+    mine = order.pairs.first().ticket
+    type(order.event).objects.filter(pk=order.event_id).update(
+        starts_at=order.paid_at,
+        changes_until=order.paid_at,
+        ends_at=order.paid_at + timedelta(hours=1),
+    )
+
+    answers = [give(desk, ticket) for ticket in (theirs, mine)]
+
+    assert [list(errors_of(answer)) for answer in answers] == [["ticket"], ["ticket"]]
