@@ -145,6 +145,7 @@ def test_each_kind_of_loose_end_finds_its_orders(now):
         "no_guest": [no_guest],
         "unconfirmed": [unconfirmed],
         "ask_again": [moved],
+        "same_domain": [],
         "payment": [],
         "refund": [],
     }
