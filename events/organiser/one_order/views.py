@@ -13,7 +13,7 @@ from wagtail.admin.views import generic
 
 from events.guests import corrections, services
 from events.guests.models import Guest
-from events.orders.services import SoldOut
+from events.orders.places import SoldOut
 from events.organiser import reports
 from events.organiser.one_order import acts, made_by_hand
 from events.organiser.one_order.forms import (
