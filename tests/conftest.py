@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from home import foundations
+from tests.migrated import keep, take_kept
 
 pytest_plugins = ["tests.stripe_fixture"]
 
@@ -27,9 +28,16 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb):
+    """Migrate what an earlier run migrated, which is nothing."""
+    return take_kept() or django_db_keepdb
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The front page stands once: made in each test it took a third of the run."""
     with django_db_blocker.unblock():
+        keep()
         foundations.lay()
 
 

@@ -1,0 +1,45 @@
+"""The migrated SQLite of an earlier run: migrating takes longer than most tests.
+
+Kept in var/ under a fingerprint of every migration and requirement; a fresh clone, and
+whoever changes a migration, migrates from nothing, and so does PostgreSQL always."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "var" / "migrated"
+
+
+def kept() -> Path:
+    """Where the database of these migrations and these requirements is, or would be."""
+    files = [*sorted(ROOT.glob("*/migrations/*.py")), ROOT / "requirements/dev.txt"]
+    fingerprint = hashlib.sha256()
+    for file in files:
+        fingerprint.update(str(file.relative_to(ROOT)).encode() + file.read_bytes())
+    return FOLDER / f"{fingerprint.hexdigest()[:16]}.sqlite3"
+
+
+def take_kept() -> bool:
+    """Put the kept database where the tests look for theirs, if there is one."""
+    if connection.vendor != "sqlite" or not kept().exists():
+        return False
+    shutil.copyfile(kept(), settings.DATABASES["default"]["TEST"]["NAME"])
+    return True
+
+
+def keep() -> None:
+    """Leave a copy for the next run; those of other migrations go."""
+    if connection.vendor != "sqlite" or kept().exists():
+        return
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.sqlite3"):
+        old.unlink(missing_ok=True)
+    mine = FOLDER / f"{os.getpid()}.part"
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(mine)])
+    mine.replace(kept())
