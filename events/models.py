@@ -9,7 +9,7 @@ from events.orders.models import Order, Pair
 from events.organiser.models import Act
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
-from events.payments.models import Payment, Refund, StripeEvent
+from events.payments.models import Dispute, Payment, Refund, StripeEvent
 from events.terms.models import Terms
 from events.tickets.models import DuoTicket, Event, Place, Tier
 
@@ -18,6 +18,7 @@ __all__ = [
     "Cancellation",
     "CheckIn",
     "CreditNote",
+    "Dispute",
     "DuoTicket",
     "Event",
     "EventIndexPage",

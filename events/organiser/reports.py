@@ -32,6 +32,8 @@ MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
     "events.late_payment": "te laat betaald, aan de koper",
     "events.refund": "terugbetaling, aan de koper",
+    "events.refund_failed": "terugbetaling mislukt, aan de organisatoren",
+    "events.disputed": "betaling betwist, aan de organisatoren",
     "events.cancelled": "geannuleerd, aan de koper",
     "events.cancelled_to_host": "geannuleerd, aan de gastheer",
     "events.cancelled_to_guest": "geannuleerd, aan de gast",

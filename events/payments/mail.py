@@ -1,6 +1,8 @@
 """The mails that a payment sets in motion; all go to the buyer."""
 
 from django.core.mail import EmailMessage
+from django.db.models import Model
+from django.urls import reverse
 
 from events.guests import halves
 from events.invoices.attachments import attach_document
@@ -8,11 +10,12 @@ from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
 from events.orders.rules import Lines, lines_of
 from events.passes.attachments import attach_half
-from events.payments.models import Refund
+from events.payments.models import Dispute, Payment, Refund
 from events.terms.rules import cancellation_in_words, withdrawal_in_words
 from events.terms.services import terms_as_text
 from home.mail.letters import letter
 from home.mail.registry import builds
+from home.pages.details import SiteDetails
 
 
 @builds("events.confirmation", about=Order)
@@ -78,3 +81,34 @@ def _attach_credit_note(message: EmailMessage, refund: Refund) -> None:
     if note is not None:
         attach_document(message, note.invoice)
         attach_document(message, note)
+
+
+@builds("events.refund_failed", about=Refund)
+def refund_failed(refund: Refund) -> EmailMessage | None:
+    """To who runs the event: the buyer is still owed this (F15)."""
+    if refund.status != Refund.Status.FAILED:
+        return None
+    return _alarm("refund_failed", refund.payment, refund=refund)
+
+
+@builds("events.disputed", about=Dispute)
+def disputed(dispute: Dispute) -> EmailMessage | None:
+    """To who runs the event: answer before the bank decides without us (F18)."""
+    return _alarm("disputed", dispute.payment, dispute=dispute)
+
+
+def _alarm(name: str, payment: Payment, **about: Model) -> EmailMessage | None:
+    """To the organisers of the event, or else to the address of the site."""
+    order = payment.order
+    people = order.event.organisers.filter(is_active=True).exclude(email="")
+    to = list(people.order_by("pk").values_list("email", flat=True))
+    if not to:
+        details = SiteDetails.objects.order_by("pk").first()
+        to = [details.email] if details and details.email else []
+    if not to:
+        return None
+    page = reverse("organiser_orders:inspect", args=[order.pk])
+    context = {"order": order, "event": order.event, "page": page, **about}
+    message = letter(name, to=to[0], context=context)
+    message.to = to
+    return message

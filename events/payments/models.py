@@ -67,6 +67,15 @@ class Payment(models.Model):
     created_at = models.DateTimeField("begonnen op")
     settled_at = models.DateTimeField("afgehandeld op", null=True, blank=True)
     trouble = models.CharField("wat er niet klopt", max_length=120, blank=True)
+    note = models.CharField("besluit", max_length=300, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="besloten door",
+    )
 
     objects = PaymentQuerySet.as_manager()
 
@@ -113,6 +122,11 @@ class RefundQuerySet(models.QuerySet):
         """Promised and not yet handed to Stripe."""
         return self.filter(stripe_id=None, status="owed")
 
+    def that_can_go(self):
+        """As `owed`, while no bank has the money of that payment (F18)."""
+        blocked = Dispute.objects.blocking().values("payment")
+        return self.owed().exclude(payment__in=blocked)
+
 
 class Refund(models.Model):
     """Money that goes back; the row stands before Stripe is asked."""
@@ -122,12 +136,16 @@ class Refund(models.Model):
         DUPLICATE = "duplicate", "twee keer betaald"
         CANCELLED = "cancelled", "geannuleerd"
         GOODWILL = "goodwill", "uit coulance"
+        REFUSED = "refused", "betaling klopte niet"
+        DASHBOARD = "dashboard", "teruggegeven bij Stripe"
+        DISPUTE = "dispute", "betwisting verloren"
 
     class Status(models.TextChoices):
         OWED = "owed", "nog te doen"
         PENDING = "pending", "onderweg"
         SUCCEEDED = "succeeded", "terugbetaald"
         FAILED = "failed", "mislukt"
+        OUTSIDE = "outside", "buiten Stripe terugbetaald"
 
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="refunds")
     amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
@@ -153,6 +171,8 @@ class Refund(models.Model):
         "stand", max_length=10, choices=Status, default=Status.OWED
     )
     stripe_id = models.CharField(max_length=100, unique=True, null=True, blank=True)
+    attempt = models.PositiveSmallIntegerField("poging", default=1)
+    trouble = models.CharField("wat er misging", max_length=120, blank=True)
     created_at = models.DateTimeField("ontstaan op")
 
     objects = RefundQuerySet.as_manager()
@@ -174,6 +194,11 @@ class Refund(models.Model):
             models.CheckConstraint(
                 name="refund_is_of_something", condition=Q(amount__gt=0)
             ),
+            models.CheckConstraint(
+                name="refund_outside_stripe_says_how",
+                condition=~Q(status="outside") | ~Q(note=""),
+                violation_error_message="Schrijf op hoe het is terugbetaald.",
+            ),
         ]
 
     def __str__(self):
@@ -185,6 +210,59 @@ class Refund(models.Model):
         if self.cancellation is not None:
             return f"Duo {self.cancellation.pair.number} geannuleerd"
         return self.get_reason_display().capitalize()
+
+
+class DisputeQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the disputes …`."""
+
+    def blocking(self):
+        """A bank decides, and until then Stripe refunds nothing of that payment."""
+        return self.filter(status="open", is_refundable=False)
+
+
+class Dispute(models.Model):
+    """A card holder wants the money back, and a bank decides (F18)."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "loopt"
+        WON = "won", "gewonnen"
+        LOST = "lost", "verloren"
+
+    payment = models.ForeignKey(Payment, models.PROTECT, related_name="disputes")
+    stripe_id = models.CharField(max_length=100, unique=True)
+    amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
+    reason = models.CharField("reden", max_length=60, blank=True)
+    status = models.CharField(
+        "stand", max_length=10, choices=Status, default=Status.OPEN
+    )
+    is_refundable = models.BooleanField("nog terug te betalen", default=False)
+    answer_by = models.DateTimeField("antwoord vóór", null=True, blank=True)
+    opened_at = models.DateTimeField("geopend op")
+    closed_at = models.DateTimeField("beslist op", null=True, blank=True)
+    refund = models.OneToOneField(
+        Refund,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dispute",
+        help_text="Wat er bij verlies van onze boeken af ging.",
+    )
+
+    objects = DisputeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "betwisting"
+        verbose_name_plural = "betwistingen"
+        constraints = [
+            models.CheckConstraint(
+                name="dispute_over_has_a_moment",
+                condition=Q(status="open", closed_at=None)
+                | (~Q(status="open") & Q(closed_at__isnull=False)),
+            )
+        ]
+
+    def __str__(self):
+        return self.stripe_id
 
 
 class StripeEvent(models.Model):

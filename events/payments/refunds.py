@@ -6,21 +6,34 @@ from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 
+from events.invoices.models import Invoice
 from events.invoices.services import issue_credit_note
 from events.payments import stripe_api
 from events.payments.models import Payment, Refund
+from home.mail.services import owe_mail
 
 logger = logging.getLogger(__name__)
 
 KEY_LIVES = timedelta(hours=20)  # Stripe remembers a key for a day
-
-
-ONCE = {Refund.Reason.LATE, Refund.Reason.DUPLICATE}  # all of a payment, by itself
+SILENCE = 3  # calls in a row without an answer; then the rest waits for the next round
+IDEAL_LASTS = timedelta(days=180)  # after that Stripe refuses
+# all of a payment, by itself
+ONCE = {Refund.Reason.LATE, Refund.Reason.DUPLICATE, Refund.Reason.REFUSED}
+IN_DISPUTE = "charge_disputed"  # the bank has the money: it is owed until that is over
 
 
 class TooMuch(Exception):
     """More than what is left of the payment."""
+
+
+class NothingFailed(Exception):
+    """This refund is done or on its way: there is nothing to repair."""
+
+
+class NoNote(Exception):
+    """What happens outside Stripe is only known if somebody writes it down."""
 
 
 @transaction.atomic
@@ -41,11 +54,7 @@ def owe_refund(  # noqa: PLR0913  one row of the books needs all of it
     if reason in ONCE and (there := payment.refunds.filter(reason=reason).first()):
         return there
     amount = payment.left if amount is None else amount
-    if not 0 < amount <= payment.left:
-        raise TooMuch
-    payment.promised += amount
-    payment.save(update_fields=["promised"])
-    refund = Refund.objects.create(
+    refund = Refund(
         payment=payment,
         amount=amount,
         reason=reason,
@@ -54,56 +63,103 @@ def owe_refund(  # noqa: PLR0913  one row of the books needs all of it
         by=by,
         created_at=now,
     )
-    issue_credit_note(
-        invoice=payment.invoice,
-        refund_id=refund.pk,
-        amount=amount,
-        why=refund.why,
-        now=now,
-    )
+    return write_refund(refund, now=now)
+
+
+def write_refund(refund: Refund, *, now: datetime) -> Refund:
+    """The row, its part of the payment and its credit note; the payment is locked."""
+    payment = refund.payment
+    if not 0 < refund.amount <= payment.left:
+        raise TooMuch
+    payment.promised += refund.amount
+    payment.save(update_fields=["promised"])
+    refund.save()
+    # what was never accepted was never billed
+    for invoice in Invoice.objects.filter(payment=payment):
+        issue_credit_note(
+            invoice=invoice,
+            refund_id=refund.pk,
+            amount=refund.amount,
+            why=refund.why,
+            now=now,
+        )
     return refund
 
 
 def pay_owed_refunds(*, now: datetime) -> int:
     """Ask Stripe for every refund that is still owed; the same key never pays twice."""
-    owed = Refund.objects.owed().select_related("payment__order").order_by("pk")
-    return sum(_pay(refund, now) for refund in owed[:200])
-
-
-def follow_refund(*, stripe_id: str) -> None:
-    """What became of it, days later perhaps (F15); also if we never saw its number."""
-    result = stripe_api.fetch_refund(stripe_id)
-    refund = Refund.objects.filter(stripe_id=stripe_id).first()
-    if refund is None:  # we died between asking for it and noting its number
-        unnamed = Refund.objects.filter(stripe_id=None)
-        about = unnamed.filter(payment__intent_id=result.payment_intent)
-        refund = next((r for r in about if _is_of(r, result)), None)
-    if refund is not None:
-        _note(refund, result)
+    owed = Refund.objects.that_can_go().select_related("payment__order")
+    paid = silent = 0
+    for refund in owed.order_by("pk")[:200]:
+        try:
+            paid += _pay(refund, now)
+            silent = 0
+        except stripe_api.Unreachable:
+            silent += 1
+        if silent == SILENCE:
+            logger.warning("Stripe is silent, the refunds wait for the next round")
+            break
+    return paid
 
 
 def follow_refunds(*, now: datetime) -> int:
     """For `tick`: ask about refunds on their way, since messages get lost."""
-    followed = 0
+    followed = silent = 0
     pending = Refund.objects.filter(status=Refund.Status.PENDING)
     for refund in pending.exclude(stripe_id=None).order_by("pk")[:200]:
         try:
-            follow_refund(stripe_id=refund.stripe_id or "")
-        except (stripe_api.Unreachable, stripe_api.Refused) as error:
-            logger.warning("not followed", extra={"error": type(error).__name__})
+            note_refund(refund, stripe_api.fetch_refund(refund.stripe_id or ""), now)
+            silent = 0
+        except stripe_api.Unreachable:
+            silent += 1
+        except stripe_api.Refused as refusal:
+            logger.warning("not followed", extra={"code": refusal.code})
         followed += 1
+        if silent == SILENCE:
+            logger.warning("Stripe is silent, the rest waits for the next round")
+            break
     return followed
+
+
+@transaction.atomic
+def try_again(*, refund: Refund, now: datetime) -> Refund:
+    """A refund that failed, once more, under a key of its own."""
+    refund = _failed(refund)
+    refund.status, refund.stripe_id = Refund.Status.OWED, None
+    refund.attempt += 1
+    refund.trouble = ""
+    refund.save(update_fields=["status", "stripe_id", "attempt", "trouble"])
+    return refund
+
+
+@transaction.atomic
+def done_outside(*, refund: Refund, note: str, by: User | None) -> Refund:
+    """The buyer got it by bank transfer: iDEAL takes nothing back after 180 days."""
+    if not note.strip():
+        raise NoNote
+    refund = _failed(refund)
+    refund.status, refund.note, refund.by = Refund.Status.OUTSIDE, note.strip(), by
+    refund.save(update_fields=["status", "note", "by"])
+    return refund
+
+
+def _failed(refund: Refund) -> Refund:
+    """Under its lock, and still what the page said it was."""
+    refund = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
+    if refund.status != Refund.Status.FAILED:
+        raise NothingFailed
+    return refund
 
 
 def _pay(refund: Refund, now: datetime) -> bool:
     try:
         result = _made_before(refund) if now > refund.created_at + KEY_LIVES else None
-        _note(refund, result or _ask(refund))
-    except stripe_api.Unreachable:
-        return False
+        note_refund(refund, result or _ask(refund), now)
     except stripe_api.Refused as refusal:
-        Refund.objects.filter(pk=refund.pk).update(status=Refund.Status.FAILED)
-        logger.error("Stripe refused a refund", extra={"code": refusal.code})  # noqa: TRY400  no trace: it says nothing more
+        if refusal.code == IN_DISPUTE:  # and under this key it would say so all day
+            Refund.objects.filter(pk=refund.pk).update(attempt=F("attempt") + 1)
+        else:
+            _fail(refund, refusal.code, now)
         return False
     return True
 
@@ -112,21 +168,31 @@ def _ask(refund: Refund) -> stripe_api.RefundResult:
     payment = refund.payment
     return stripe_api.refund(
         payment_intent=payment.intent_id,
-        amount=refund.amount,
+        # all of what was never ours, whatever the currency
+        amount=None if refund.reason == Refund.Reason.REFUSED else refund.amount,
         reason="duplicate" if refund.reason == "duplicate" else "",
-        metadata={"order": payment.order.reference, "refund": str(refund.pk)},
-        idempotency_key=f"refund-{payment.key}-{refund.pk}",
+        metadata={
+            "order": payment.order.reference,
+            "refund": str(refund.pk),
+            "attempt": str(refund.attempt),
+        },
+        idempotency_key=f"refund-{payment.key}-{refund.pk}-{refund.attempt}",
     )
 
 
 def _made_before(refund: Refund) -> stripe_api.RefundResult | None:
     """The answer may have been lost so long ago that Stripe has forgotten the key."""
     made = stripe_api.list_refunds(refund.payment.intent_id)
-    return next((result for result in made if _is_of(refund, result)), None)
+    return next((result for result in made if is_of(refund, result)), None)
 
 
-def _is_of(refund: Refund, result: stripe_api.RefundResult) -> bool:
-    return result.metadata.get("refund") == str(refund.pk)
+def is_of(refund: Refund, result: stripe_api.RefundResult) -> bool:
+    """Asked by us, for this row, at this attempt."""
+    asked = result.metadata
+    return (asked.get("refund"), asked.get("attempt")) == (
+        str(refund.pk),
+        str(refund.attempt),
+    )
 
 
 STATES = {
@@ -136,12 +202,29 @@ STATES = {
 }
 
 
-def _note(refund: Refund, result: stripe_api.RefundResult) -> None:
+@transaction.atomic
+def note_refund(refund: Refund, result: stripe_api.RefundResult, now: datetime) -> None:
+    """What became of it; failed is the end of an attempt, also for a late answer."""
     status = STATES.get(result.status, Refund.Status.PENDING)
-    # Failed is the end: an answer that was under way longer does not undo it.
-    mine = Refund.objects.filter(pk=refund.pk).exclude(
-        status=Refund.Status.FAILED, stripe_id=result.id
-    )
-    mine.update(stripe_id=result.id, status=status)
+    fresh = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
+    is_over = fresh.status in {Refund.Status.FAILED, Refund.Status.OUTSIDE}
+    if fresh.stripe_id not in {None, result.id} or (is_over and fresh.stripe_id):
+        return
     if status == Refund.Status.FAILED:
-        logger.error("a refund failed", extra={"refund": refund.pk})
+        fresh.stripe_id = result.id
+        fresh.save(update_fields=["stripe_id"])
+        _fail(fresh, result.failure_reason, now)
+        return
+    fresh.stripe_id, fresh.status = result.id, status
+    fresh.save(update_fields=["stripe_id", "status"])
+
+
+@transaction.atomic
+def _fail(refund: Refund, trouble: str, now: datetime) -> None:
+    """The debt is open again (F15): a person looks, and hears of it by mail."""
+    Refund.objects.filter(pk=refund.pk).update(
+        status=Refund.Status.FAILED, trouble=trouble[:120]
+    )
+    logger.error("a refund failed", extra={"refund": refund.pk})
+    occasion = f"poging {refund.attempt}"
+    owe_mail(kind="events.refund_failed", about=refund, now=now, occasion=occasion)

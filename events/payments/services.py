@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 SESSION = timedelta(minutes=31)  # Stripe's least is 30, and clocks differ (F21)
 AFTER_THE_SESSION = timedelta(minutes=5)  # our hold ends later than Stripe's session
 PATIENCE = timedelta(minutes=3)  # after this we ask instead of waiting to be told
+UNKNOWN = "resource_missing"  # another account, or Stripe lost it: nobody can pay it
 SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail goes on
 
 
@@ -122,12 +123,25 @@ def settle(*, payment: Payment, now: datetime) -> None:
             return
     if payment.status == Payment.Status.PAID or payment.session_id is None:
         return
-    session = stripe_api.fetch_session(payment.session_id)  # outside any transaction
+    session = _fetch(payment, now)  # outside any transaction
+    if session is None:
+        return
     with transaction.atomic():
         payment = Payment.objects.select_for_update().get(pk=payment.pk)
         # an attempt that we gave up is over, unless Stripe has the money after all
         if not payment.is_final or (session.is_paid and payment.status != "paid"):
             _note(payment, session, now)
+
+
+def _fetch(payment: Payment, now: datetime) -> stripe_api.Session | None:
+    """What Stripe says, or None when it never heard of it and its time is over."""
+    try:
+        return stripe_api.fetch_session(payment.session_id or "")
+    except stripe_api.Refused as refusal:
+        if refusal.code != UNKNOWN or now < payment.expires_at + AFTER_THE_SESSION:
+            raise
+    _forget_session(payment, now)
+    return None
 
 
 def _note(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
@@ -136,7 +150,7 @@ def _note(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
     if wrong:
         _quarantine(payment, wrong)
     elif session.is_paid:
-        _book(payment, session, now)
+        book(payment, session, now)
     elif session.has_failed:
         _close(payment, Payment.Status.FAILED, now)
     elif session.has_expired:
@@ -182,8 +196,8 @@ def sweep(*, now: datetime) -> int:
     return asked
 
 
-def _book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
-    """A paid place, or the money back and an apology (rule 8).
+def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
+    """A paid place, or the money back and an apology (rule 8); the payment is locked.
 
     Every payment gets an invoice and every refund a credit note; the number is taken
     last, since whoever holds its series makes the others wait."""
@@ -222,9 +236,22 @@ def _close(payment: Payment, status: str, now: datetime) -> None:
     release(order=payment.order)
 
 
+@transaction.atomic
+def _forget_session(payment: Payment, now: datetime) -> None:
+    """Stripe does not know it and its time is over: we do not ask for ever."""
+    payment = Payment.objects.select_for_update().get(pk=payment.pk)
+    if not payment.is_final:
+        payment.trouble = "onbekend bij Stripe"
+        payment.save(update_fields=["trouble"])
+        logger.error("a session is unknown to Stripe", extra={"payment": payment.pk})
+        _close(payment, Payment.Status.EXPIRED, now)
+
+
 def _quarantine(payment: Payment, wrong: str) -> None:
     """Neither fulfil nor lose it (F12): the hold stays, a person looks."""
-    payment.status, payment.trouble = Payment.Status.QUARANTINED, wrong
+    payment.trouble = wrong
+    if not payment.is_final:
+        payment.status = Payment.Status.QUARANTINED
     payment.save(update_fields=["status", "trouble"])
     logger.error("a payment does not match", extra={"payment": payment.pk})
 

@@ -3,7 +3,7 @@
 from django.tasks import task
 from django.utils import timezone
 
-from events.payments import refunds, services
+from events.payments import elsewhere, refunds, services
 
 
 @task
@@ -21,4 +21,10 @@ def give_owed_refunds() -> None:
 @task
 def follow_refund(stripe_id: str) -> None:
     """Stripe spoke about this refund."""
-    refunds.follow_refund(stripe_id=stripe_id)
+    elsewhere.follow_refund(stripe_id=stripe_id, now=timezone.now())
+
+
+@task
+def follow_dispute(stripe_id: str) -> None:
+    """Stripe spoke about this dispute."""
+    elsewhere.follow_dispute(stripe_id=stripe_id, now=timezone.now())

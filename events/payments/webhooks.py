@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from events.payments import stripe_api
 from events.payments.models import StripeEvent
-from events.payments.tasks import follow_refund, settle_session
+from events.payments.tasks import follow_dispute, follow_refund, settle_session
 
 
 @csrf_exempt
@@ -35,4 +35,6 @@ def stripe_webhook(request):
         settle_session.enqueue(notice.object_id)
     elif notice.type in stripe_api.ABOUT_A_REFUND:
         follow_refund.enqueue(notice.object_id)
+    elif notice.type in stripe_api.ABOUT_A_DISPUTE:
+        follow_dispute.enqueue(notice.object_id)
     return HttpResponse()

@@ -37,7 +37,7 @@ EVIDENCE = (
 
 
 def open_one(account: Account, intent: Json) -> Json:
-    """The bank takes the whole amount at once, and Stripe a fee."""
+    """The bank takes what was not refunded at once, and Stripe a fee."""
     if intent["status"] != "succeeded":
         raise Impossible("Er is niets betaald om te betwisten.")
     charge = account.get(CHARGE, intent["latest_charge"])
@@ -45,10 +45,12 @@ def open_one(account: Account, intent: Json) -> Json:
         raise Impossible("Een betaling met iDEAL kan niet betwist worden.")
     if charge["disputed"]:
         raise Impossible("Deze betaling is al betwist.")
+    if charge["refunded"]:
+        raise Impossible("Deze betaling is al helemaal terugbetaald.")
     dispute = {
         "id": account.new_id("du"),
         "object": DISPUTE,
-        "amount": charge["amount"],
+        "amount": charge["amount"] - charge["amount_refunded"],
         "balance_transactions": [],
         "charge": charge["id"],
         "created": account.now(),
