@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0013_cancellations'),
+        ('events', '0015_held_by'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
