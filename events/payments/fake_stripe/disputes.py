@@ -38,15 +38,7 @@ EVIDENCE = (
 
 def open_one(account: Account, intent: Json) -> Json:
     """The bank takes what was not refunded at once, and Stripe a fee."""
-    if intent["status"] != "succeeded":
-        raise Impossible("Er is niets betaald om te betwisten.")
-    charge = account.get(CHARGE, intent["latest_charge"])
-    if charge["payment_method_details"]["type"] != "card":
-        raise Impossible("Een betaling met iDEAL kan niet betwist worden.")
-    if charge["disputed"]:
-        raise Impossible("Deze betaling is al betwist.")
-    if charge["refunded"]:
-        raise Impossible("Deze betaling is al helemaal terugbetaald.")
+    charge = _disputable(account, intent)
     dispute = {
         "id": account.new_id("du"),
         "object": DISPUTE,
@@ -87,6 +79,20 @@ def open_one(account: Account, intent: Json) -> Json:
     events.emit(account, "charge.dispute.created", dispute)
     events.emit(account, "charge.dispute.funds_withdrawn", dispute)
     return dispute
+
+
+def _disputable(account: Account, intent: Json) -> Json:
+    """The charge, unless nobody can dispute it (any more)."""
+    if intent["status"] != "succeeded":
+        raise Impossible("Er is niets betaald om te betwisten.")
+    charge = account.get(CHARGE, intent["latest_charge"])
+    if charge["payment_method_details"]["type"] != "card":
+        raise Impossible("Een betaling met iDEAL kan niet betwist worden.")
+    if charge["disputed"]:
+        raise Impossible("Deze betaling is al betwist.")
+    if charge["refunded"]:
+        raise Impossible("Deze betaling is al helemaal terugbetaald.")
+    return charge
 
 
 def close(account: Account, dispute: Json, *, won: bool) -> Json:
