@@ -1,5 +1,7 @@
 """What an organiser fills in about an event and its tickets; saving is a service."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -22,8 +24,9 @@ OLDEST = 120
 class EventForm(WagtailAdminModelForm):
     """Moments in an order that makes sense, each complaint at its own field."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, now: datetime, **kwargs):
         super().__init__(*args, **kwargs)
+        self.now = now
         colleagues = self.fields["organisers"]
         colleagues.queryset = _may_organise(self.instance)
         colleagues.label_from_instance = lambda user: (
@@ -42,6 +45,8 @@ class EventForm(WagtailAdminModelForm):
     def clean(self):
         asked = super().clean()
         starts_at, ends_at = asked.get("starts_at"), asked.get("ends_at")
+        if "starts_at" in self.changed_data and starts_at and starts_at < self.now:
+            self.add_error("starts_at", "Dit moment is al geweest.")
         changes_until = asked.get("changes_until")
         sales_from, sales_until = asked.get("sales_from"), asked.get("sales_until")
         if starts_at and ends_at and ends_at <= starts_at:

@@ -54,6 +54,20 @@ class ChangeView(generic.EditView):
             return at_its_field(self, form, reason)
 
 
+class AddEventView(AddView):
+    """Not in the past."""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"now": timezone.now()}
+
+
+class ChangeEventView(ChangeView):
+    """Not into the past."""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"now": timezone.now()}
+
+
 class RemoveView(generic.DeleteView):
     """Delete through a service; a refusal is a sentence, and nothing is gone."""
 

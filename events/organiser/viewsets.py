@@ -17,6 +17,9 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from events.orders.models import Order
 from events.organiser import reports
+from events.organiser.copying.views import CopyEventView
+from events.organiser.dashboard.views import DashboardView
+from events.organiser.exports.views import ExportView
 from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
 from events.organiser.one_order.views import (
@@ -31,7 +34,9 @@ from events.organiser.one_order.views import (
 )
 from events.organiser.permissions import own_orders
 from events.organiser.views import (
+    AddEventView,
     AddView,
+    ChangeEventView,
     ChangeView,
     EventListView,
     HistoryView,
@@ -73,10 +78,12 @@ class EventViewSet(ModelViewSet):
     icon = "calendar-alt"
     menu_label = "Evenementen"
     add_to_reference_index = False
-    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_class = DashboardView
+    inspect_template_name = DashboardView.template_name
     index_view_class = EventListView
-    add_view_class = AddView
-    edit_view_class = ChangeView
+    add_view_class = AddEventView
+    edit_view_class = ChangeEventView
     delete_view_class = RemoveEventView
     history_view_class = HistoryView
     usage_view_class = UsageView
@@ -124,6 +131,22 @@ class EventViewSet(ModelViewSet):
         ],
         base_form_class=EventForm,
     )
+
+    @property
+    def copy_view(self):
+        """With a form of its own: a name and a day."""
+        return CopyEventView.as_view()
+
+    def get_urlpatterns(self):
+        export = "<int:pk>/export/<slug:what>.<slug:file_format>"
+        return [
+            *super().get_urlpatterns(),
+            path(export, ExportView.as_view(), name="export"),
+        ]
+
+    def get_permissions_to_register(self):
+        """To look is for who may change."""
+        return super().get_permissions_to_register().exclude(codename="view_event")
 
 
 class TicketViewSet(ModelViewSet):

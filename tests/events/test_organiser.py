@@ -21,6 +21,11 @@ from tests.factories.home import make_sector
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _in_november(time_machine, now):
+    time_machine.move_to(now)
+
+
 @pytest.fixture
 def desk(client):
     """The back office, with the operator behind it."""
@@ -181,6 +186,17 @@ def test_moments_in_the_wrong_order_are_refused_at_their_field(
     response = change(desk, event, **{field: value})
 
     assert errors_of(response) == {field: [sentence]}
+
+
+def test_an_event_is_not_moved_into_the_past_and_one_that_was_can_be_corrected(desk):
+    ahead = make_event()
+    over = make_event(starts_at=datetime(2026, 3, 10, 9, 30, tzinfo=AMSTERDAM))
+
+    moved = change(desk, ahead, starts_at="2026-11-24 09:30")
+    corrected = change(desk, over, venue="De Loods")
+
+    assert errors_of(moved) == {"starts_at": ["Dit moment is al geweest."]}
+    assert errors_of(corrected) == {}
 
 
 @pytest.mark.parametrize(

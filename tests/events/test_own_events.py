@@ -30,6 +30,11 @@ def make_organiser(name: str, *events: Event) -> User:
     return user
 
 
+@pytest.fixture(autouse=True)
+def _in_november(time_machine, now):
+    time_machine.move_to(now)
+
+
 @pytest.fixture
 def mine():
     return make_event(name="Mijn dag")
@@ -88,7 +93,7 @@ def test_every_address_of_anothers_event_is_not_found(desk, theirs):
     addresses = [
         *(
             reverse(f"organiser_events:{name}", args=[theirs.pk])
-            for name in ("edit", "history", "history_results", "usage")
+            for name in ("edit", "inspect", "copy", "history", "usage")
         ),
         *(
             reverse(f"organiser_tickets:{name}", args=[ticket.pk])

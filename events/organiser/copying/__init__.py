@@ -1,0 +1,1 @@
+"""A new event from an earlier one: types, rules, deadlines and texts, nothing sold."""

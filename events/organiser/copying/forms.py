@@ -1,0 +1,36 @@
+"""What an organiser says about the copy; the rest comes along."""
+
+from datetime import date
+
+from django import forms
+from wagtail.admin.widgets import AdminDateInput
+
+from home.fields import Line
+
+
+class CopyForm(forms.Form):
+    """A name and a day."""
+
+    name = Line(label="Naam van het nieuwe evenement", empty="Vul de naam in.")
+    first_day = forms.DateField(
+        label="Eerste dag",
+        widget=AdminDateInput,
+        error_messages={
+            "required": "Vul de eerste dag in.",
+            "invalid": "Dit is geen datum. Schrijf hem als 2027-03-10.",
+        },
+        help_text="Begin, einde, sluitdatum, verkoop, vroegboekprijzen en annuleren "
+        "schuiven evenveel dagen op.",
+    )
+
+    def __init__(self, *args, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_first_day(self) -> date:
+        day = self.cleaned_data["first_day"]
+        if day < self.today:
+            raise forms.ValidationError("Deze dag is al geweest.")
+        if day.year > self.today.year + 10:
+            raise forms.ValidationError("Kies een dag in de komende tien jaar.")
+        return day

@@ -1,0 +1,1 @@
+"""How an event stands: sales, places, guests and money, on one page."""

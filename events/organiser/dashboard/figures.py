@@ -1,0 +1,126 @@
+"""The figures of one event: as many queries for two thousand pairs as for two."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.models import Sum
+from django.utils import timezone
+
+from events.guests.models import Guest
+from events.orders.models import Pair
+from events.organiser.exports.rows import is_confirmed, with_people
+from events.payments.models import Payment, Refund
+from events.tickets.models import Event
+
+MOST_WEEKS = 26
+WEEK = timedelta(days=7)
+NOBODY = "nog niet bekend"
+
+
+@dataclass(frozen=True)
+class Week:
+    """How many pairs were sold at the end of this week, all together."""
+
+    monday: date
+    sold: int
+
+    @property
+    def name(self) -> str:
+        return f"wk {self.monday.isocalendar().week}"
+
+
+@dataclass(frozen=True)
+class Money:
+    """What came in through payments, and what went back or will."""
+
+    paid: Decimal
+    back: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        return self.paid - self.back
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All that the page shows."""
+
+    sold: int
+    held: int
+    capacity: int
+    complete: int
+    no_guest: int
+    no_answer: int
+    ask_again: int
+    grounds: list[tuple[str, int]]
+    sectors: list[tuple[str, int]]
+    kinds: list[tuple[str, int]]
+    weeks: list[Week]
+    money: Money
+
+    @property
+    def unconfirmed(self) -> int:
+        return self.no_guest + self.no_answer + self.ask_again
+
+    @property
+    def free(self) -> int:
+        return max(0, self.capacity - self.sold - self.held)
+
+
+def figures_of(event: Event) -> Figures:
+    """One query for the pairs and their people, three for the sums."""
+    rows = with_people(event).filter(state=Pair.State.SOLD)
+    pairs = list(rows.exclude(order__paid_at=None))
+    guests = [pair for pair in pairs if is_confirmed(pair, event)]
+    grounds = Counter(pair["now__ground"] for pair in guests)
+    sectors = Counter(pair["now__sector__name"] or NOBODY for pair in guests)
+    named = [pair for pair in pairs if pair["now__pk"] is not None]
+    judged = [pair for pair in named if pair["now__ground"]]
+    complete = sum(bool(pair["host_email"]) for pair in guests)
+    return Figures(
+        sold=len(pairs),
+        held=Pair.objects.of_event(event).filter(state=Pair.State.HELD).count(),
+        capacity=event.capacity,
+        complete=complete,
+        no_guest=len(pairs) - len(named),
+        no_answer=len(named) - len(judged),
+        ask_again=len(judged) - len(guests),
+        grounds=[
+            (f"jonger dan {event.age_limit}", grounds[Guest.Ground.AGE]),
+            ("andere sector", grounds[Guest.Ground.SECTOR]),
+        ],
+        sectors=_largest_first(sectors),
+        kinds=_largest_first(Counter(pair["ticket__name"] for pair in pairs)),
+        weeks=_weeks(timezone.localdate(pair["order__paid_at"]) for pair in pairs),
+        money=_money(event),
+    )
+
+
+def _weeks(days: Iterable[date]) -> list[Week]:
+    """From the week of the first sale to that of the last; the latest half year."""
+    per_week = Counter(day - timedelta(days=day.weekday()) for day in days)
+    if not per_week:
+        return []
+    monday, last, sold, weeks = min(per_week), max(per_week), 0, []
+    while monday <= last:
+        sold += per_week[monday]
+        weeks.append(Week(monday, sold))
+        monday += WEEK
+    return weeks[-MOST_WEEKS:]
+
+
+def _money(event: Event) -> Money:
+    paid = Payment.objects.filter(order__event=event, status=Payment.Status.PAID)
+    back = Refund.objects.filter(payment__order__event=event)
+    return Money(_sum(paid), _sum(back))
+
+
+def _sum(rows) -> Decimal:
+    return rows.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
+
+
+def _largest_first(counter: Counter) -> list[tuple[str, int]]:
+    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))

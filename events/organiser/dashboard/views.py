@@ -1,0 +1,37 @@
+"""The page of one event: how it stands, and where to go from there."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from wagtail.admin.views import generic
+
+from events.organiser.dashboard.chart import sales_chart, shares
+from events.organiser.dashboard.figures import figures_of
+from events.organiser.permissions import own_events
+
+
+class DashboardView(generic.InspectView):
+    """In the place where Wagtail shows the fields of a row."""
+
+    page_title = "Hoe het staat"
+    template_name = "events/organiser/dashboard.html"
+
+    def get_object(self, queryset=None):
+        if not self.user_has_any_permission(self.any_permission_required):
+            raise PermissionDenied
+        return get_object_or_404(own_events(self.request.user), pk=self.pk)
+
+    def get_fields(self):
+        return []
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        figures = figures_of(self.object)
+        return {
+            **context,
+            "event": self.object,
+            "figures": figures,
+            "chart": sales_chart(figures.weeks, capacity=figures.capacity),
+            "grounds": shares(figures.grounds),
+            "sectors": shares(figures.sectors),
+            "kinds": shares(figures.kinds),
+        }

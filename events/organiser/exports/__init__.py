@@ -1,0 +1,1 @@
+"""What an organiser takes along as CSV or XLSX: orders, pairs and money."""
