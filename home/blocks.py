@@ -35,10 +35,18 @@ class TextBlock(blocks.RichTextBlock):
         return format_html('<div class="rich">{}</div>', text)
 
 
+class PictureBlock(ImageBlock):
+    """Wagtail's, whose chooser is called "Image" in every language."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = "Afbeelding"
+
+
 class PhotoBlock(blocks.StructBlock):
     """A photo; its credit and note come along by themselves."""
 
-    photo = ImageBlock(label="Foto")
+    photo = PictureBlock(label="Foto")
     caption = blocks.CharBlock(
         label="Bijschrift",
         max_length=200,

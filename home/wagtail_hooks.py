@@ -1,7 +1,9 @@
 """What the ground floor adds to the back office."""
 
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -19,3 +21,8 @@ def addresses():
 @hooks.register("insert_editor_js")
 def nothing_typed_is_lost():
     return render_to_string("home/cms/editor_scripts.html")
+
+
+@hooks.register("insert_global_admin_css")
+def our_mark():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/cms.css"))

@@ -10,10 +10,10 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from community.working_groups.outcome_page import PROSE, OutcomePage
-from community.working_groups.permissions import GroupPagePermissions
 from home.models import Photo
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
+from home.pages.permissions import RightsBelow
 
 PORTRAIT = "fill-96x96|format-webp"
 OUTCOMES_PER_PAGE = 12
@@ -136,7 +136,7 @@ class WorkingGroupPage(BasePage):
 
     def permissions_for_user(self, user):
         """The rights that a lead has on this page are rights on its outcomes."""
-        return GroupPagePermissions(user, self)
+        return RightsBelow(user, self)
 
     def members(self) -> list[dict]:
         """Who is in the group, as the component `people` takes them."""

@@ -6,8 +6,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from events.pages.event_page import EventPage
-from events.pages.permissions import AgendaPermissions
 from home.pages.base import BasePage
+from home.pages.permissions import RightsBelow
 from home.pages.pictures import bring_renditions
 
 PAST_PER_PAGE = 10
@@ -32,7 +32,7 @@ class EventIndexPage(BasePage):
         verbose_name_plural = "agenda’s"
 
     def permissions_for_user(self, user):
-        return AgendaPermissions(user, self)
+        return RightsBelow(user, self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -22,6 +22,7 @@ from home.pages.pictures import bring_renditions
 from stories.pages import structured_data
 from stories.pages.cards import bring_credits
 from stories.pages.credits import Credit
+from stories.pages.forms import StoryForm
 from stories.pages.rules import reading_minutes
 
 RELATED = 3
@@ -77,6 +78,7 @@ class StoryPage(BasePage):
         PRACTICE = "praktijkverhaal", "praktijkverhaal"
 
     template = "stories/story_page.html"
+    base_form_class = StoryForm
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types = []
     page_description = "Een portret, interview, column, verslag of bericht"

@@ -2,6 +2,7 @@
 
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -16,20 +17,31 @@ def _day(story) -> str:
     return day_short(story.date)
 
 
+def _may_write(user) -> bool:
+    """A lead or an organiser has other work."""
+    index = StoryIndexPage.objects.first()
+    return bool(index and index.permissions_for_user(user).can_add_subpage())
+
+
 class ForWriters(MenuItem):
-    """For who may write stories; a lead or an organiser has other work."""
+    """For who may write stories."""
 
     def is_shown(self, request):
-        index = StoryIndexPage.objects.first()
-        return bool(
-            index and index.permissions_for_user(request.user).can_add_subpage()
-        )
+        return _may_write(request.user)
+
+
+class StoryIndexView(IndexView):
+    """Offers a new story to who may write one, and the list to everybody."""
+
+    def get_add_url(self):
+        return super().get_add_url() if _may_write(self.request.user) else None
 
 
 class StoryListing(PageListingViewSet):
     """All stories, drafts too, with what an editor looks for."""
 
     model = StoryPage
+    index_view_class = StoryIndexView
     icon = "doc-full-inverse"
     menu_label = "Verhalen"
     menu_order = 100

@@ -1,7 +1,7 @@
 """What editors and editors in chief may do in the back office, and what not."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.urls import reverse
 from wagtail.models import Workflow
 from wagtail.test.utils.form_data import (
@@ -108,6 +108,52 @@ def test_half_a_story_can_be_kept(client, editor):
     client.post(add_address(), half)
 
     assert StoryPage.objects.get(slug="rond-de-tafel").title == "Rond de tafel"
+
+
+def four_topics():
+    return filled_in(topics="planning, opleiden, werving, keurmerk")
+
+
+def test_a_fourth_topic_is_refused_where_it_is_chosen(client, chief):
+    response = client.post(add_address(), {**four_topics(), "action-publish": "1"})
+
+    form = response.context["form"]
+    assert form.errors == {"topics": ["Kies er hoogstens 3; nu zijn het er 4."]}
+    assert form["lead"].value() == "Drie mensen over één dag."
+    assert StoryPage.objects.exists() is False
+
+
+def test_a_draft_with_a_fourth_topic_is_kept(client, editor):
+    client.post(add_address(), four_topics())
+
+    draft = StoryPage.objects.get().get_latest_revision_as_object()
+    assert draft.topics.count() == 4
+
+
+def test_a_photo_in_a_story_is_not_called_image():
+    fields = StoryPage._meta.get_field("body").stream_block.child_blocks["photo"]
+
+    labels = [
+        block.label for block in fields.child_blocks["photo"].child_blocks.values()
+    ]
+    assert labels == ["Afbeelding", "Afbeelding is decoratief", "Alt tekst"]
+
+
+def test_only_who_may_write_is_offered_a_new_story(client, editor):
+    stranger = User.objects.create_user("trekker", password="geheim")
+    stranger.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    offer = "Verhaal toevoegen"
+
+    assert offer in client.get("/cms/verhalen/").content.decode()
+    client.force_login(stranger)
+    assert offer not in client.get("/cms/verhalen/").content.decode()
+
+
+def test_the_back_office_carries_our_name_and_mark(client, editor):
+    html = client.get("/cms/").content.decode()
+
+    assert "- Een Nieuw Geluid</title>" in html
+    assert 'class="own-mark"' in html
 
 
 def test_an_editor_does_not_publish_even_by_asking_for_it(client, editor):

@@ -1,12 +1,13 @@
-"""What a lead may do: everything with the outcomes, nothing with the group page."""
+"""Rights that count below a page, and not for the page itself."""
 
 from wagtail.models import PagePermissionTester
 
 
-class GroupPagePermissions(PagePermissionTester):
+class RightsBelow(PagePermissionTester):
     """Wagtail hands rights down a tree from the page they were given on, that page
-    included. Here a right that was given on the group page itself counts below it
-    only; for the page itself counts what was given higher up."""
+    included. Here a right that was given on this page itself counts below it only;
+    for the page itself counts what was given higher up. There is one of it, so
+    nobody copies it."""
 
     def __init__(self, user, page):
         super().__init__(user, page)
@@ -26,6 +27,9 @@ class GroupPagePermissions(PagePermissionTester):
 
     def can_reorder_children(self):
         return self._below().can_reorder_children()
+
+    def can_copy(self):
+        return False
 
     def _below(self):
         """Wagtail's own tester, for what may be done under this page."""
