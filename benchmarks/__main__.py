@@ -12,7 +12,10 @@ ALL = (
     "cpu",
     "transactions",
     "flash_sale",
+    "start",
     "queries",
+    "weight",
+    "axe",
     "chaos",
     "clone",
 )

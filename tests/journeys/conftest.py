@@ -12,7 +12,6 @@ Under our policy `page.wait_for_function` does not work; use locators and `expec
 
 import os
 import re
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,20 +19,9 @@ from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.axe import tested
+from tests.journeys.browser import ARGUMENTS, executable
 from tests.journeys.running import running_site
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = [
-    "--no-sandbox",  # the tests may run as root, in a container
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # nothing but this machine can be found, whatever a page asks
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]
 PICTURES = settings.BASE_DIR / "var" / "journeys"
 # milliseconds; who sees a page first waits for its pictures to be drawn
 PATIENCE = 60_000
@@ -78,7 +66,7 @@ def _no_trouble_in_the_log(request):
 @pytest.fixture(scope="session")
 def browser():
     """Debian's chromium, driven by Playwright."""
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    found = executable()
     if found is None:
         pytest.skip("no chromium on the path: apt install chromium")
     # Playwright's loop runs in this thread; Django would refuse the database beside it

@@ -9,24 +9,11 @@ import pytest
 
 from tests.journeys.axe import violations
 from tests.journeys.crawl import Visited, crawl
+from tests.journeys.looks import ALL, NARROW, TO_THE_EYE, layout_shift, sticking_out
 
-ALL = [(390, "light"), (1440, "dark"), (390, "dark"), (1440, "light")]
 # pages take turns; EVERY_TURN=1 looks at each page in all four ways
 TURNS = [ALL] if os.environ.get("EVERY_TURN") else [ALL[:1], ALL[1:2]]
-# WCAG 1.4.12: nothing may be lost when a reader sets text wider than we did
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
-WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
-LAYOUT_SHIFT = """() => new Promise(resolve => {
-  let sum = 0;
-  new PerformanceObserver(list => {
-    for (const shift of list.getEntries())
-      if (!shift.hadRecentInput) sum += shift.value;
-  }).observe({type: "layout-shift", buffered: true});
-  requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
-})"""
 JSON_LD = re.compile(r'(?s)<script type="application/ld\+json"[^>]*>(.*?)</script>')
-TO_THE_EYE = 0.001  # half a pixel on a whole page, when a busy machine paints twice
 PERSONAL = "noindex"  # robots: a page behind a link is not introduced to anybody
 
 
@@ -79,7 +66,7 @@ def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
     for one, (width, scheme) in looks:
         page = open_page(width=width, scheme=scheme)
         page.goto(site.url(one.path))
-        if (shift := page.evaluate(LAYOUT_SHIFT)) > TO_THE_EYE:
+        if (shift := layout_shift(page)) > TO_THE_EYE:
             found.append(f"{page.url} moves by {shift:.4f}")
         found += violations(page)
         page.close()
@@ -89,13 +76,11 @@ def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
 
 def test_no_page_scrolls_sideways(site, pages, open_page):
     # the style of a reader's own browser is not held back by our policy either
-    page = open_page(width=320, bypass_csp=True)
+    page = open_page(width=NARROW, bypass_csp=True)
     too_wide = []
     for one in pages:
         page.goto(site.url(one.path))
-        plain = page.evaluate(WIDER_THAN_THE_WINDOW)
-        page.add_style_tag(content=SPACING)
-        spaced = page.evaluate(WIDER_THAN_THE_WINDOW)
+        plain, spaced = sticking_out(page)
         if max(plain, spaced) > 0:
             too_wide.append(f"{one.path} by {plain}, with text spacing by {spaced}")
 

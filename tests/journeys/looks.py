@@ -1,0 +1,31 @@
+"""How a page is looked at: two widths, two colour schemes, and wide letters."""
+
+from playwright.sync_api import Page
+
+ALL = [(390, "light"), (1440, "dark"), (390, "dark"), (1440, "light")]
+NARROW = 320
+TO_THE_EYE = 0.001  # half a pixel on a whole page, when a busy machine paints twice
+# WCAG 1.4.12: nothing may be lost when a reader sets text wider than we did
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
+LAYOUT_SHIFT = """() => new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const shift of list.getEntries())
+      if (!shift.hadRecentInput) sum += shift.value;
+  }).observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+})"""
+
+
+def layout_shift(page: Page) -> float:
+    """How much of what was on the screen moved by itself, as browsers count it."""
+    return page.evaluate(LAYOUT_SHIFT)
+
+
+def sticking_out(page: Page) -> tuple[int, int]:
+    """Pixels wider than the window: as it is, and with text spacing."""
+    plain = page.evaluate(WIDER_THAN_THE_WINDOW)
+    page.add_style_tag(content=SPACING)
+    return plain, page.evaluate(WIDER_THAN_THE_WINDOW)
