@@ -13,5 +13,6 @@ class EventsConfig(AppConfig):
         """The mails register themselves; models must exist before."""
         import_module("events.cancellations.mail")
         import_module("events.guests.mail")
+        import_module("events.ledger.mail")
         import_module("events.my_links.mail")
         import_module("events.payments.mail")

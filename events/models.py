@@ -4,6 +4,7 @@ from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
+from events.ledger.models import Check, Movement, Seen
 from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
 from events.organiser.models import Act
@@ -16,6 +17,7 @@ from events.tickets.models import DuoTicket, Event, Place, Tier
 __all__ = [
     "Act",
     "Cancellation",
+    "Check",
     "CheckIn",
     "CreditNote",
     "Dispute",
@@ -27,12 +29,14 @@ __all__ = [
     "Guest",
     "Invoice",
     "LinkRequest",
+    "Movement",
     "NumberSeries",
     "Order",
     "Pair",
     "Payment",
     "Place",
     "Refund",
+    "Seen",
     "StripeEvent",
     "Terms",
     "Tier",

@@ -33,6 +33,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "pay_owed_refunds",
         "follow_refunds",
         "free_lapsed_holds",
+        "reconcile_when_due",
         "publish_scheduled",
         "remind",
         "tell_of_silence",
@@ -64,5 +65,5 @@ def test_a_second_round_at_the_same_time_steps_aside(monkeypatch):
 
 
 @pytest.mark.django_db
-def test_all_steps_run_on_an_empty_site():
+def test_all_steps_run_on_an_empty_site(stripe):
     call_command("tick")

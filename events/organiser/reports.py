@@ -33,6 +33,7 @@ MAILS = {
     "events.late_payment": "te laat betaald, aan de koper",
     "events.refund": "terugbetaling, aan de koper",
     "events.refund_failed": "terugbetaling mislukt, aan de organisatoren",
+    "events.money_waits": "geld om te bekijken, aan de organisatoren",
     "events.disputed": "betaling betwist, aan de organisatoren",
     "events.cancelled": "geannuleerd, aan de koper",
     "events.cancelled_to_host": "geannuleerd, aan de gastheer",

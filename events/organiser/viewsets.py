@@ -22,6 +22,7 @@ from events.organiser.dashboard.views import DashboardView
 from events.organiser.exports.views import ExportView
 from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
+from events.organiser.money.viewset import MoneyViewSet
 from events.organiser.one_order.views import (
     BuyerView,
     GivePairsView,
@@ -270,4 +271,4 @@ class EventsGroup(ModelViewSetGroup):
     menu_label = "Evenementen"
     menu_icon = "calendar-alt"
     menu_order = 250
-    items = (EventViewSet, TicketViewSet, OrderViewSet)
+    items = (EventViewSet, TicketViewSet, OrderViewSet, MoneyViewSet)

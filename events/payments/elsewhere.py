@@ -102,32 +102,56 @@ def book_elsewhere(
     payment = Payment.objects.select_for_update().get(pk=payment.pk)
     if stripe_id and Refund.objects.filter(stripe_id=stripe_id).exists():
         return None
-    rest, how = amount, f"betaald via {stripe_id or Refund.Reason(reason).label}"
+    rest, rows = amount, []
     open_ones = payment.refunds.filter(
         status__in=[Refund.Status.OWED, Refund.Status.FAILED]
     )
-    paid: Refund | None = None
     for refund in open_ones.order_by("pk"):
-        if refund.amount > rest:
-            continue
-        rest -= refund.amount
-        refund.status, refund.trouble, refund.note = status, "", how[:300]
-        if stripe_id and not rest and paid is None:
-            refund.stripe_id = stripe_id
-        refund.save(update_fields=["status", "trouble", "note", "stripe_id"])
-        paid = refund
+        if not rest:
+            break
+        row = refund if refund.amount <= rest else _split(refund, rest)
+        rest -= row.amount
+        rows.append(row)
     rest = min(rest, payment.left)
-    if not rest:
-        return paid
-    row = Refund(
-        payment=payment,
-        amount=rest,
-        reason=reason,
-        status=status,
-        stripe_id=stripe_id,
-        created_at=now,
+    if rest:
+        new = Refund(payment=payment, amount=rest, reason=reason, created_at=now)
+        rows.append(write_refund(new, now=now))
+    return _paid_together(rows, status, stripe_id)
+
+
+def _split(refund: Refund, amount: Decimal) -> Refund:
+    """So much of it was paid; the rest is owed, under a key of its own."""
+    refund.amount -= amount
+    refund.status, refund.trouble = Refund.Status.OWED, ""
+    refund.attempt += 1
+    refund.earlier = " ".join([refund.earlier, refund.stripe_id or ""]).strip()
+    refund.stripe_id = None
+    refund.save()
+    return Refund.objects.create(
+        payment=refund.payment,
+        amount=amount,
+        reason=refund.reason,
+        cancellation=refund.cancellation,
+        part_of=refund.part_of or refund,
+        created_at=refund.created_at,
     )
-    return write_refund(row, now=now)
+
+
+def _paid_together(
+    rows: list[Refund], status: str, stripe_id: str | None
+) -> Refund | None:
+    """One payment of somebody else's; the last row carries its number."""
+    if not rows:
+        return None
+    head = rows[-1]
+    for row in rows:
+        row.earlier = " ".join([row.earlier, row.stripe_id or ""]).strip()
+        row.status, row.trouble, row.stripe_id = status, "", None
+        row.paid_with = None if row is head else head
+        row.save()
+    head.stripe_id = stripe_id
+    head.save(update_fields=["stripe_id"])
+    return head
 
 
 def _payment_of(intent_id: str) -> Payment | None:

@@ -172,6 +172,28 @@ class Refund(models.Model):
     )
     stripe_id = models.CharField(max_length=100, unique=True, null=True, blank=True)
     attempt = models.PositiveSmallIntegerField("poging", default=1)
+    earlier = models.CharField(
+        "eerdere nummers",
+        max_length=1000,
+        blank=True,
+        help_text="Van pogingen die mislukten, bij Stripe.",
+    )
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="Hiervan afgesplitst; de creditnota is van dat geheel.",
+    )
+    paid_with = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pays",
+        help_text="Meegekomen met deze terugbetaling, die iemand anders deed.",
+    )
     trouble = models.CharField("wat er misging", max_length=120, blank=True)
     created_at = models.DateTimeField("ontstaan op")
 
@@ -184,7 +206,7 @@ class Refund(models.Model):
             models.UniqueConstraint(
                 name="refund_once_per_payment_and_reason",
                 fields=["payment", "reason"],
-                condition=Q(reason__in=["late", "duplicate"]),
+                condition=Q(reason__in=["late", "duplicate"], part_of=None),
             ),
             models.CheckConstraint(
                 name="refund_of_a_cancellation_names_it",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from events.invoices.models import Invoice
 from events.invoices.services import issue_credit_note
@@ -125,10 +125,11 @@ def follow_refunds(*, now: datetime) -> int:
 def try_again(*, refund: Refund, now: datetime) -> Refund:
     """A refund that failed, once more, under a key of its own."""
     refund = _failed(refund)
+    refund.earlier = " ".join([refund.earlier, refund.stripe_id or ""]).strip()
     refund.status, refund.stripe_id = Refund.Status.OWED, None
     refund.attempt += 1
-    refund.trouble = ""
-    refund.save(update_fields=["status", "stripe_id", "attempt", "trouble"])
+    refund.trouble, refund.paid_with = "", None
+    refund.save()
     return refund
 
 
@@ -217,12 +218,13 @@ def note_refund(refund: Refund, result: stripe_api.RefundResult, now: datetime) 
         return
     fresh.stripe_id, fresh.status = result.id, status
     fresh.save(update_fields=["stripe_id", "status"])
+    fresh.pays.update(status=status)
 
 
 @transaction.atomic
 def _fail(refund: Refund, trouble: str, now: datetime) -> None:
     """The debt is open again (F15): a person looks, and hears of it by mail."""
-    Refund.objects.filter(pk=refund.pk).update(
+    Refund.objects.filter(Q(pk=refund.pk) | Q(paid_with=refund.pk)).update(
         status=Refund.Status.FAILED, trouble=trouble[:120]
     )
     logger.error("a refund failed", extra={"refund": refund.pk})

@@ -162,3 +162,24 @@ def test_a_dispute_about_another_site_is_not_ours(stripe, now):
     follow_dispute(stripe_id=number, now=now)
 
     assert not Dispute.objects.exists()
+
+
+def test_a_refund_in_the_dashboard_of_a_part_of_what_is_owed_leaves_the_rest(
+    stripe, now
+):
+    """Somebody gave 49 back at Stripe just before the buyer cancelled for 149."""
+    order = make_bought_order(stripe, now)
+    made = stripe.refund_in_dashboard(intent_of(order), amount=4900)
+    owe_refund(payment=order.payments.get(), reason="goodwill", now=now)
+    pay_owed_refunds(now=now)
+    refused = Refund.objects.get().status
+
+    follow_refund(stripe_id=made["id"], now=now)
+    pay_owed_refunds(now=now)
+
+    refunds = Refund.objects.order_by("pk").values_list("amount", "status")
+    assert refused == "failed"
+    assert list(refunds) == [(100, "succeeded"), (49, "succeeded")]
+    assert sum(refund["amount"] for refund in stripe.refunds) == 14900
+    assert CreditNote.objects.get().total == -149
+    assert_books_agree(order)

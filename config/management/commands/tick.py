@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from events.guests.reminders import remind, tell_of_silence
+from events.ledger.services import reconcile_when_due
 from events.orders.services import free_lapsed_holds
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
@@ -31,6 +32,7 @@ STEPS: list[Callable[..., object]] = [
     pay_owed_refunds,
     follow_refunds,
     free_lapsed_holds,
+    reconcile_when_due,
     publish_scheduled,
     remind,
     tell_of_silence,

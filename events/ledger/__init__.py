@@ -1,0 +1,1 @@
+"""Stripe’s books beside ours: compared every hour, to the cent."""

@@ -1,0 +1,166 @@
+"""Compare Stripe's books with ours, and put right what a lost message left open."""
+
+import logging
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q, Sum
+from django.utils import timezone
+
+from events.ledger.matters import matters
+from events.ledger.models import Check, Movement
+from events.payments import elsewhere, stripe_api
+from events.payments.models import Dispute, Payment, Refund
+from events.payments.services import settle_session
+from home.mail.services import owe_mail
+
+logger = logging.getLogger(__name__)
+
+HOUR = timedelta(hours=1)
+OVERLAP = timedelta(hours=2)  # what was being booked while the last check ran
+SESSIONS = timedelta(hours=48)  # longer than any session lives
+FARTHEST = timedelta(days=30)
+MORNING = 6  # from this hour on the organisers hear, once a day, that something waits
+FINAL = {"paid", "quarantined"}
+
+
+def reconcile_when_due(*, now: datetime) -> Check | None:
+    """For `tick`: once an hour; a check that failed is tried again the next minute."""
+    last = Check.objects.filter(finished_at__isnull=False).order_by("-began_at").first()
+    if last is not None and now < last.began_at + HOUR:
+        return None
+    return reconcile(now=now)
+
+
+def reconcile(*, now: datetime) -> Check:
+    """Sessions, refunds, disputes and every cent that moved; what differs is a row."""
+    last = Check.objects.filter(finished_at__isnull=False).order_by("-began_at").first()
+    since = now - FARTHEST
+    if last is not None:
+        since = max(since, last.began_at - OVERLAP)
+    check = Check.objects.create(since=since, began_at=now)
+    try:
+        _each(stripe_api.list_sessions(now - SESSIONS), partial(_session, now=now))
+        refunds = stripe_api.refunds_since(since)
+        _each(refunds, partial(elsewhere.note_result, now=now))
+        disputes = stripe_api.disputes_since(since)
+        _each(disputes, partial(elsewhere.note_dispute, now=now))
+        _follow_open_disputes(now)
+        _each(stripe_api.moved_since(since), partial(_moved, now=now))
+    except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
+        check.trouble = type(trouble).__name__
+        check.save(update_fields=["trouble"])
+        return check
+    _match_again(now)
+    check.finished_at = now
+    check.save(update_fields=["finished_at"])
+    _tell(check, now)
+    return check
+
+
+def _each(found: Iterator[Any], act: Callable[[Any], object]) -> None:
+    """One that cannot be booked may not stop those behind it."""
+    for thing in found:
+        try:
+            act(thing)
+        except (stripe_api.Unreachable, stripe_api.Refused):
+            raise
+        except Exception:
+            logger.exception("not reconciled", extra={"what": thing.id})
+
+
+def _session(session: stripe_api.Session, *, now: datetime) -> None:
+    """Paid or over at Stripe, and not yet for us (F6, F13); not another site's."""
+    if session.metadata.get("site") != settings.SITE_URL or session.is_open:
+        return
+    payment = Payment.objects.filter(key=session.metadata.get("attempt", "")).first()
+    if payment is None or payment.status in FINAL:
+        return  # the money of an unknown one is a movement without a row of ours
+    if session.is_paid or not payment.is_final:
+        settle_session(session_id=session.id, now=now)
+
+
+def _follow_open_disputes(now: datetime) -> None:
+    """A bank takes weeks: longer than we look back."""
+    for dispute in Dispute.objects.filter(status="open").order_by("pk")[:200]:
+        elsewhere.follow_dispute(stripe_id=dispute.stripe_id, now=now)
+
+
+def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:
+    """Note the line, if it is about this site."""
+    payment = Payment.objects.filter(intent_id=moved.payment_intent).first()
+    here = moved.metadata.get("site") == settings.SITE_URL
+    if moved.kind not in Movement.Kind.values or not (here or payment):
+        return
+    if moved.kind == Movement.Kind.REFUND_FAILURE:  # days later, perhaps (F15)
+        elsewhere.follow_refund(stripe_id=moved.source, now=now)
+    movement, _ = Movement.objects.get_or_create(
+        stripe_id=moved.id,
+        defaults={
+            "kind": moved.kind,
+            "at": moved.at,
+            "day": timezone.localdate(moved.at),
+            "amount": moved.amount,
+            "fee": moved.fee,
+            "source": moved.source,
+            "intent_id": moved.payment_intent,
+            "payment": payment,
+        },
+    )
+    _match(movement)
+
+
+def _match_again(now: datetime) -> None:
+    """What differed may have been put right since."""
+    recent = Movement.objects.that_differ().filter(at__gte=now - 2 * FARTHEST)
+    for movement in recent.order_by("pk")[:500]:
+        _match(movement)
+
+
+def _match(movement: Movement) -> None:
+    """What our own rows say about this line; None where no row knows of it."""
+    payment = Payment.objects.filter(intent_id=movement.intent_id).first()
+    movement.payment = payment if movement.intent_id else None
+    movement.ours = _ours(movement)
+    movement.save(update_fields=["payment", "ours"])
+
+
+def _ours(movement: Movement) -> Decimal | None:
+    kind, kinds = movement.kind, Movement.Kind
+    if kind == kinds.CHARGE:
+        payment = movement.payment
+        return payment.amount if payment and payment.status == "paid" else None
+    if kind in {kinds.DISPUTE, kinds.DISPUTE_REVERSAL}:
+        dispute = Dispute.objects.filter(stripe_id=movement.source).first()
+        if dispute is None:
+            return None
+        return -dispute.amount if kind == kinds.DISPUTE else dispute.amount
+    amount = _refunded_by(movement.source)
+    return -amount if amount and kind == kinds.REFUND else amount
+
+
+def _refunded_by(number: str) -> Decimal | None:
+    """What this refund at Stripe paid, perhaps at an attempt before the last."""
+    named = Q(stripe_id=number) | Q(earlier__contains=number)
+    refund = Refund.objects.filter(named).order_by("pk").first()
+    if refund is None:
+        return None
+    pays = refund.pays.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
+    return refund.amount + pays
+
+
+@transaction.atomic
+def _tell(check: Check, now: datetime) -> None:
+    """Once a day, and only when something waits for a person."""
+    today = timezone.localdate(now)
+    told = Check.objects.filter(told_on=today).exists()
+    if told or timezone.localtime(now).hour < MORNING or not matters(now=now):
+        return
+    check.told_on = today
+    check.save(update_fields=["told_on"])
+    owe_mail(kind="events.money_waits", about=check, now=now)

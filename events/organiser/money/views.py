@@ -1,0 +1,92 @@
+"""One page about the money, and the buttons on it."""
+
+from datetime import timedelta
+
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from events.ledger.days import days
+from events.ledger.matters import matters
+from events.ledger.models import Check
+from events.organiser.money import acts
+from events.organiser.money.forms import DecisionForm
+from events.organiser.permissions import own_orders
+from events.payments import quarantine, refunds, stripe_api
+
+DAYS_ON_A_PAGE = 31
+FRESH = timedelta(hours=3)
+SILENT = "Stripe antwoordt op dit moment niet. Probeer het over een minuut opnieuw."
+REFUSALS: dict[type[Exception], str] = {
+    refunds.NoNote: "Schrijf er kort bij waarom, of hoe.",
+    refunds.NothingFailed: "Dit is intussen al geregeld.",
+    quarantine.NotWaiting: "Hier is intussen al over besloten.",
+    quarantine.NotPaid: "Er is niets betaald. Kies ‘Geld terug’: dan komen de plaatsen "
+    "vrij.",
+    quarantine.OtherAmount: "Het bedrag klopt niet met de bestelling. Kies ‘Geld "
+    "terug’; de koper kan opnieuw bestellen.",
+    stripe_api.Unreachable: SILENT,
+    stripe_api.Refused: SILENT,
+    stripe_api.NotOpen: SILENT,
+}
+
+
+@method_decorator(
+    permission_required("events.view_order", raise_exception=True), name="dispatch"
+)
+class MoneyView(WagtailAdminTemplateMixin, TemplateView):
+    """ "Alles klopt", with the sums per day beside Stripe's; or what waits."""
+
+    template_name = "events/organiser/money.html"
+    page_title = "Geld"
+    header_icon = "clipboard-list"
+
+    def get_context_data(self, **kwargs):
+        now = timezone.now()
+        finished = Check.objects.filter(finished_at__isnull=False)
+        last = finished.order_by("-began_at").first()
+        page = Paginator(days(), DAYS_ON_A_PAGE).get_page(self.request.GET.get("p"))
+        return {
+            **super().get_context_data(**kwargs),
+            "matters": _mine(self.request.user, now),
+            "needs_a_note": acts.NEEDS_A_NOTE,
+            "last": last,
+            "is_fresh": last is not None and now < last.began_at + FRESH,
+            "days": page,
+            "may_act": self.request.user.has_perm("events.change_order"),
+        }
+
+
+@permission_required("events.change_order", raise_exception=True)
+@require_POST
+def decide(request, kind, about, what):
+    """One act about one matter that this organiser may see."""
+    now = timezone.now()
+    mine = {(m.kind, m.about): m for m in _mine(request.user, now)}
+    matter = mine.get((kind, about))
+    form = DecisionForm(request.POST)
+    if matter is None:
+        messages.warning(request, REFUSALS[refunds.NothingFailed])
+    elif what not in dict(matter.acts):
+        raise Http404
+    elif not form.is_valid():
+        messages.error(request, "De notitie kan niet zo. Hoogstens 280 tekens.")
+    else:
+        note = form.cleaned_data["note"]
+        try:
+            acts.act(matter=matter, what=what, note=note, by=request.user, now=now)
+            messages.success(request, f"Genoteerd: {dict(matter.acts)[what].lower()}.")
+        except tuple(REFUSALS) as reason:
+            messages.error(request, REFUSALS[type(reason)])
+    return redirect("organiser_money:index")
+
+
+def _mine(user, now):
+    return matters(now=now, orders=None if user.is_superuser else own_orders(user))
