@@ -16,3 +16,4 @@ class EventsConfig(AppConfig):
         import_module("events.ledger.mail")
         import_module("events.my_links.mail")
         import_module("events.payments.mail")
+        import_module("events.waiting_list.mail")

@@ -13,6 +13,7 @@ from events.pages.index_page import EventIndexPage
 from events.payments.models import Dispute, Payment, Refund, StripeEvent
 from events.terms.models import Terms
 from events.tickets.models import DuoTicket, Event, Place, Tier
+from events.waiting_list.models import WaitingEntry
 
 __all__ = [
     "Act",
@@ -40,4 +41,5 @@ __all__ = [
     "StripeEvent",
     "Terms",
     "Tier",
+    "WaitingEntry",
 ]

@@ -10,6 +10,7 @@ from events.host_page import views as host_page
 from events.my_links import views as my_links
 from events.order_page import views as order_page
 from events.payments import webhooks
+from events.waiting_list import views as waiting_list
 
 ORDER = "bestelling/<slug:reference>/<str:token>/"
 DUO = f"{ORDER}duo/<int:number>/"
@@ -52,6 +53,17 @@ urlpatterns = [
     path(f"{ORDER}herroepen/", cancellations.order_withdraw, name="order_withdraw"),
     path(f"{ORDER}voorwaarden.txt", cancellations.order_terms, name="order_terms"),
     path("herroepen/", cancellations.withdraw_here, name="withdraw_here"),
+    # who waits
+    path("<slug:slug>/wachtlijst/", waiting_list.waiting_list, name="waiting_list"),
+    path("wachtlijst/<str:token>/", waiting_list.waiting_place, name="waiting_place"),
+    path(
+        "wachtlijst/<str:token>/eraf/", waiting_list.waiting_leave, name="waiting_leave"
+    ),
+    path(
+        "wachtlijst/<str:token>/opnieuw/",
+        waiting_list.waiting_again,
+        name="waiting_again",
+    ),
     # the guest
     path("gast/<str:token>/", guests.guest, name="guest"),
     path("gast/<str:token>/afzeggen/", guests.guest_decline, name="guest_decline"),

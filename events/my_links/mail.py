@@ -11,6 +11,7 @@ from events.guests.models import Guest
 from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
 from events.tickets.models import Event
+from events.waiting_list.models import WaitingEntry
 from home.mail.letters import letter
 from home.mail.registry import builds
 
@@ -30,6 +31,7 @@ def links(request: LinkRequest) -> EmailMessage | None:
         *_orders(request),
         *_hosts(request),
         *_guests(request),
+        *_waiting(request),
     ]
     if not found:
         return None
@@ -84,6 +86,20 @@ def _guests(request: LinkRequest) -> list[Link]:
             _absolute("guest", token=guest.token),
         )
         for guest in guests.select_related("pair__order__event").order_by("pk")
+    ]
+
+
+def _waiting(request: LinkRequest) -> list[Link]:
+    entries = WaitingEntry.objects.live().filter(
+        email__iexact=request.email, event__ends_at__gt=request.asked_at
+    )
+    return [
+        Link(
+            "je plek op de wachtlijst",
+            entry.event,
+            _absolute("waiting_place", token=entry.token),
+        )
+        for entry in entries.select_related("event").order_by("pk")
     ]
 
 

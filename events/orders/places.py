@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from events.orders.models import Order, Pair
 from events.orders.rules import most_held_by_one
+from events.orders.turns import claims_on, is_waited_for
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, opens_at, prices_of, window_of
 
@@ -78,7 +79,27 @@ def free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:
     return places
 
 
-def take_places_again(order: Order, event: Event, now: datetime) -> None:
+def mind_the_list(
+    event: Event,
+    pairs: int,
+    now: datetime,
+    *,
+    order: Order | None = None,
+    is_their_turn: bool = False,
+) -> None:
+    """SoldOut while somebody is in line, or when the rest is kept for offers."""
+    claims = claims_on(event, now, besides=order)
+    if not is_their_turn and is_waited_for(event, claims, now):
+        raise SoldOut(0)
+    if claims.kept:
+        empty = Place.objects.filter(event=event, pair=None).count()
+        if empty - claims.kept < pairs:
+            raise SoldOut(max(0, empty - claims.kept))
+
+
+def take_places_again(
+    order: Order, event: Event, now: datetime, *, is_their_turn: bool
+) -> None:
     """The released pairs of this order get places, all or none; the event is locked."""
     free(lapsed(event, now).exclude(pk=order.pk))
     pairs = list(
@@ -87,6 +108,7 @@ def take_places_again(order: Order, event: Event, now: datetime) -> None:
     if not pairs:
         return
     places = free_places(event, pairs[0].ticket, len(pairs))
+    mind_the_list(event, len(pairs), now, order=order, is_their_turn=is_their_turn)
     for pair, place in zip(pairs, places, strict=True):
         pair.state, pair.place = Pair.State.HELD, place
     Pair.objects.bulk_update(pairs, ["state", "place"])

@@ -17,6 +17,7 @@ from events.orders.places import (
     free,
     free_places,
     lapsed,
+    mind_the_list,
     new_pairs,
     on_sale,
     price_again,
@@ -70,11 +71,24 @@ def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime, by: str = "") -
     check_number(ticket, pairs)
     free(lapsed(event, now))
     places = free_places(event, ticket, pairs)
+    mind_the_list(event, pairs, now)
     check_address(event, by, pairs)
     prices = prices_now(ticket, pairs, now)
     order = Order.objects.create(
         event=event, held_until=now + HOLD, created_at=now, held_by=by
     )
+    new_pairs(order, ticket, places, prices)
+    return order
+
+
+def hold_for(*, order: Order, ticket: DuoTicket, now: datetime) -> Order:
+    """One pair for who was first in line, as this new order; its event is locked.
+
+    The list decided that it is their turn; see events/waiting_list."""
+    places = free_places(order.event, ticket, 1)
+    mind_the_list(order.event, 1, now, is_their_turn=True)
+    prices = prices_now(ticket, 1, now)
+    order.save()
     new_pairs(order, ticket, places, prices)
     return order
 
@@ -93,8 +107,11 @@ def hold_instead(
     ticket = on_sale(event, ticket.pk, now)
     check_number(ticket, pairs)
     free(lapsed(event, now).exclude(pk=order.pk))
+    had = order.pairs.filter(place__isnull=False).count()
     order.pairs.update(state=Pair.State.RELEASED, place=None)
     places = free_places(event, ticket, pairs)
+    if pairs > had:
+        mind_the_list(event, pairs, now, order=order)
     check_address(event, order.held_by, pairs)
     prices = prices_now(ticket, pairs, now)
     order.pairs.filter(number__gt=pairs).delete()
@@ -125,8 +142,10 @@ def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
     event = lock(order.event)
     ticket = on_sale(event, order.pairs.values("ticket")[:1], now)
     check_address(event, by, order.pairs.count() if by else 0)
-    take_places_again(order, event, now)
-    order.status, order.held_until, order.held_by = Order.Status.HELD, now + HOLD, by
+    offered = _offered_until(order, now)
+    take_places_again(order, event, now, is_their_turn=offered is not None)
+    until = offered or now + HOLD
+    order.status, order.held_until, order.held_by = Order.Status.HELD, until, by
     order.extensions = (order.extensions + 1) % (MOST_EXTENSIONS + 1)
     order.save(update_fields=["status", "held_until", "held_by", "extensions"])
     if Order.objects.being_held().filter(pk=order.pk).exists():
@@ -163,7 +182,7 @@ def confirm(*, order: Order, now: datetime) -> Order:
     if order.has_been_paid:
         raise AlreadyPaid
     if order.status == Order.Status.LAPSED:
-        take_places_again(order, event, now)
+        take_places_again(order, event, now, is_their_turn=True)  # was, and is paid
     order.pairs.filter(state=Pair.State.HELD).update(state=Pair.State.SOLD)
     order.status, order.paid_at, order.held_by = Order.Status.PAID, now, ""
     order.save(update_fields=["status", "paid_at", "held_by"])
@@ -199,6 +218,14 @@ def cancel(*, order: Order, numbers: Iterable[int]) -> list[Pair]:
     return pairs
 
 
+@transaction.atomic
+def free_lapsed_of(*, event: Event, now: datetime) -> Event:
+    """The event, locked, with every place that is free really free."""
+    event = lock(event)
+    free(lapsed(event, now))
+    return event
+
+
 def free_lapsed_holds(*, now: datetime) -> int:
     """For `tick`: the numbers on the page are right without it, the rows are tidier."""
     theirs = Order.objects.lapsed_at(now).values("event")
@@ -209,6 +236,12 @@ def free_lapsed_holds(*, now: datetime) -> int:
 @transaction.atomic
 def _free_lapsed(event: Event, now: datetime) -> int:
     return free(lapsed(lock(event), now))
+
+
+def _offered_until(order: Order, now: datetime) -> datetime | None:
+    """Of an offer that stands; its place waits for this order alone."""
+    offers = order.event.waiting.offered().filter(order=order, offer_until__gt=now)
+    return offers.values_list("offer_until", flat=True).first()
 
 
 def _lock_both(order: Order) -> tuple[Order, Event]:

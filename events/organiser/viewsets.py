@@ -114,7 +114,8 @@ class EventViewSet(ModelViewSet):
             ),
             MultiFieldPanel(["venue", "address", "city"], heading="Waar"),
             MultiFieldPanel(
-                ["capacity", "age_limit", "home_sector"], heading="Wie erbij kan zijn"
+                ["capacity", "age_limit", "home_sector", "offer_hours"],
+                heading="Wie erbij kan zijn",
             ),
             MultiFieldPanel(
                 ["sales_from", "sales_until", "withdrawal"], heading="Verkoop"

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from events.guests.rules import oldest_birthday
 from events.orders.models import Pair
+from events.orders.turns import claims_on, is_waited_for
 from events.pages import structured_data
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
@@ -165,7 +166,15 @@ class EventPage(BasePage):
         tickets = list(self.event.tickets.in_order().with_tiers())
         pairs = Pair.objects.of_event(self.event).taking_a_place(now)
         taken = pairs.order_by().values_list("ticket").annotate(Count("pk"))
-        return sale_of(self.event, tickets, dict(taken), now)
+        claims = claims_on(self.event, now)
+        return sale_of(
+            self.event,
+            tickets,
+            dict(taken),
+            now,
+            kept=claims.kept,
+            is_waited_for=is_waited_for(self.event, claims, now),
+        )
 
     def parts(self) -> list[dict]:
         """The programme, as its component takes it."""

@@ -73,10 +73,21 @@ class Sale:
 
 
 def sale_of(
-    event: Event, tickets: list[DuoTicket], taken: dict[int, int], now: datetime
+    event: Event,
+    tickets: list[DuoTicket],
+    taken: dict[int, int],
+    now: datetime,
+    *,
+    kept: int = 0,
+    is_waited_for: bool = False,
 ) -> Sale:
-    """`taken` counts per ticket type the pairs that take a place now."""
-    left = max(0, event.capacity - sum(taken.values()))
+    """`taken` counts per ticket type the pairs that take a place now.
+
+    Of the other places `kept` are offered to who waited; and while somebody is in line
+    what comes free is theirs, and sold out to all others."""
+    left = max(0, event.capacity - sum(taken.values()) - kept)
+    if is_waited_for:
+        left = 0
     choices = [
         _choice(event, ticket, left, taken.get(ticket.pk, 0), now) for ticket in tickets
     ]

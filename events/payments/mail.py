@@ -58,7 +58,12 @@ def late_payment(order: Order) -> EmailMessage | None:
     """The money came after the place was gone: all of it goes back (rule 8)."""
     if order.status != Order.Status.RETURNED:
         return None
-    context = {"order": order, "event": order.event}
+    first = order.event.waiting.in_line().filter(is_first=True)
+    context = {
+        "order": order,
+        "event": order.event,
+        "is_waiting": first.filter(email__iexact=order.buyer_email).exists(),
+    }
     message = letter("late_payment", to=order.buyer_email, context=context)
     for refund in Refund.objects.filter(payment__order=order).order_by("pk"):
         _attach_credit_note(message, refund)

@@ -26,6 +26,7 @@ from events.payments.bookings import owe_what_follows
 from events.payments.models import Payment, Refund
 from events.payments.refunds import owe_refund, pay_owed_refunds
 from events.payments.rules import what_is_wrong
+from events.waiting_list.services import decline_offer, put_first
 from home.mail.services import owe_mail
 
 logger = logging.getLogger(__name__)
@@ -85,6 +86,7 @@ def abandon(*, order: Order, now: datetime) -> None:
         release(order=order)
     else:
         end_attempt(payment=payment, now=now)
+    decline_offer(order=order, now=now)
 
 
 def end_attempt(*, payment: Payment, now: datetime) -> None:
@@ -211,6 +213,7 @@ def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
         refuse = Refund.Reason.DUPLICATE
     except SoldOut:
         give_up(order=order, now=now)
+        put_first(order=order, now=now)
         refuse = Refund.Reason.LATE
     issue_invoice(order=order, payment_id=payment.pk, now=now)
     if refuse:

@@ -94,6 +94,13 @@ class Event(models.Model):
         validators=[MaxValueValidator(100)],
         help_text="Van de prijs van een duo, na het gratis annuleren.",
     )
+    offer_hours = models.PositiveSmallIntegerField(
+        "aanbod van de wachtlijst geldt (uren)",
+        default=24,
+        validators=[MinValueValidator(1), MaxValueValidator(168)],
+        help_text="Zo lang houden we een vrijgekomen plaats vast voor wie aan de beurt "
+        "is. Vlak voor de dag zelf wordt dat vanzelf korter.",
+    )
     organisers = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
         blank=True,
@@ -130,6 +137,11 @@ class Event(models.Model):
                 name="event_keeps_at_most_the_price",
                 condition=Q(cancel_fee__lte=100),
                 violation_error_message="Kies een percentage van 0 tot en met 100.",
+            ),
+            models.CheckConstraint(
+                name="event_offers_stand_an_hour_to_a_week",
+                condition=Q(offer_hours__gte=1, offer_hours__lte=168),
+                violation_error_message="Kies 1 tot en met 168 uur.",
             ),
             models.CheckConstraint(
                 name="event_has_a_place",

@@ -218,7 +218,7 @@ def test_a_hold_costs_the_same_for_one_and_for_five_pairs(
     ticket = make_ticket()
 
     for pairs in (1, 5):
-        with django_assert_num_queries(9):  # savepoint, lock, look, write
+        with django_assert_num_queries(10):  # savepoint, lock, look, write
             hold_places(ticket=ticket, pairs=pairs, now=now)
 
 

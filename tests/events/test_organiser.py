@@ -56,6 +56,7 @@ def filled_in(event: Event, **changes) -> dict:
         "home_sector": event.home_sector_id,
         "withdrawal": event.withdrawal,
         "cancel_fee": event.cancel_fee,
+        "offer_hours": event.offer_hours,
     }
     return values | changes
 

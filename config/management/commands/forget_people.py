@@ -6,9 +6,10 @@ from django.utils import timezone
 from events.guests import retention as guests
 from events.my_links import retention as my_links
 from events.payments import retention as payments
+from events.waiting_list import retention as waiting_list
 from home.contact import retention as contact
 
-KEEPERS = [guests, my_links, payments, contact]
+KEEPERS = [guests, my_links, payments, waiting_list, contact]
 
 
 class Command(BaseCommand):

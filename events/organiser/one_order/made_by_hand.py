@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.orders.models import Order
-from events.orders.places import free, free_places, lapsed, new_pairs
+from events.orders.places import free, free_places, lapsed, mind_the_list, new_pairs
 from events.organiser.models import Act
 from events.payments.bookings import book_free
 from events.tickets.models import DuoTicket
@@ -48,6 +48,8 @@ def give_pairs(
     event = lock(ticket.event)
     free(lapsed(event, now))
     places = free_places(event, ticket, pairs)
+    # before the line, if an organiser wants; never what was offered to somebody
+    mind_the_list(event, pairs, now, is_their_turn=True)
     order = Order.objects.create(
         event=event,
         held_until=now,

@@ -1,0 +1,61 @@
+"""Whose turn a free place is: first of who waits (see events/waiting_list)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from events.orders.models import Order, Pair
+from events.tickets.models import DuoTicket, Event
+from events.tickets.rules import Window, window_of
+
+IN_LINE = "waiting"
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What those on the list may count on, before anybody else."""
+
+    wanted: frozenset[int | None]  # types of who is in line; None: whichever there is
+    kept: int  # places for offers that stand, and that no order holds at this moment
+
+
+def claims_on(event: Event, now: datetime, *, besides: Order | None = None) -> Claims:
+    """One question; what it says is only true under the event's lock."""
+    entries = event.waiting.claiming(now)
+    if besides is not None and besides.pk:
+        entries = entries.exclude(order=besides.pk, state="offered")
+    rows = entries.order_by().values_list("state", "ticket").annotate(Count("pk"))
+    found = list(rows)
+    return Claims(
+        frozenset(ticket for state, ticket, _ in found if state == IN_LINE),
+        sum(count for state, _, count in found if state != IN_LINE),
+    )
+
+
+def is_waited_for(event: Event, claims: Claims, now: datetime) -> bool:
+    """Somebody in line could have the next free place: then nobody else may."""
+    if not claims.wanted:
+        return False
+    return any(
+        None in claims.wanted or ticket.pk in claims.wanted
+        for ticket in types_with_room(event, now)
+    )
+
+
+def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
+    """What a single pair can be offered now, apart from the places of the event."""
+    tickets = [
+        ticket
+        for ticket in DuoTicket.objects.filter(event=event).in_order()
+        if window_of(event, ticket, now) is Window.OPEN and ticket.least_pairs == 1
+    ]
+    if all(ticket.capacity is None for ticket in tickets):
+        return tickets
+    pairs = Pair.objects.of_event(event).taking_a_place(now)
+    taken = dict(pairs.order_by().values_list("ticket").annotate(Count("pk")))
+    return [
+        ticket
+        for ticket in tickets
+        if ticket.capacity is None or taken.get(ticket.pk, 0) < ticket.capacity
+    ]

@@ -1,0 +1,226 @@
+"""Join and leave the list; offer what comes free, in order, under the event's lock."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from events.orders.models import Order
+from events.orders.places import SoldOut
+from events.orders.services import (
+    free_lapsed_of,
+    hold_for,
+    lock_order,
+    places_left,
+    release,
+)
+from events.orders.turns import claims_on, is_waited_for, types_with_room
+from events.tickets.models import DuoTicket, Event
+from events.tickets.rules import Window, window_of
+from events.tickets.services import lock
+from events.waiting_list.models import WaitingEntry
+from events.waiting_list.rules import offer_until
+from home.mail.services import owe_mail
+
+State = WaitingEntry.State
+
+
+class NotNeeded(Exception):
+    """There is a place: order it."""
+
+
+class ListClosed(Exception):
+    """Nothing is on sale any more, so nothing will be offered."""
+
+
+@transaction.atomic
+def join(
+    *, event: Event, ticket: DuoTicket | None, name: str, email: str, now: datetime
+) -> WaitingEntry:
+    """Stand at the end of the line; who stands there already gets the link again.
+
+    The caller tells nobody which of the two it was."""
+    event = free_lapsed_of(event=event, now=now)
+    if not _is_open(event, now):
+        raise ListClosed
+    email = email.lower()
+    there = event.waiting.live().filter(email=email, is_first=False).first()
+    if there is not None:
+        _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
+        return there
+    claims = claims_on(event, now)
+    room = types_with_room(event, now)
+    wanted = room if ticket is None else [one for one in room if one == ticket]
+    has_place = places_left(event, now) > claims.kept
+    if wanted and has_place and not is_waited_for(event, claims, now):
+        raise NotNeeded
+    entry = WaitingEntry.objects.create(
+        event=event, ticket=ticket, name=name, email=email, joined_at=now
+    )
+    _owe_page(entry, now)
+    return entry
+
+
+@transaction.atomic
+def leave(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
+    """Off the list, and forgotten at once; a place that was offered goes on."""
+    if entry.order is not None:
+        release(order=entry.order)
+    entry = _lock(entry)
+    if entry.state not in {State.WAITING, State.OFFERED}:
+        return entry
+    if entry.order is not None and entry.order.has_been_paid:
+        return _end(entry, State.BOUGHT)
+    entry.name = entry.email = ""
+    return _end(entry, State.LEFT)
+
+
+@transaction.atomic
+def join_again(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
+    """After an offer that lapsed: the same page, at the end of the line."""
+    entry = _lock(entry)
+    if entry.state != State.LAPSED or not entry.email:
+        return entry
+    if not _is_open(entry.event, now):
+        raise ListClosed
+    others = entry.event.waiting.live().filter(email=entry.email, is_first=False)
+    if others.exists():  # joined by the form meanwhile: that place is the one
+        return entry
+    entry.state, entry.is_first = State.WAITING, False
+    entry.joined_at, entry.order, entry.offer_until = now, None, None
+    entry.save()
+    return entry
+
+
+@transaction.atomic
+def put_first(*, order: Order, now: datetime) -> None:
+    """Paid too late and refunded: before all others, one entry a pair (rule 8)."""
+    event = lock(order.event)
+    if not _is_open(event, now):
+        return
+    for pair in order.pairs.order_by("number"):
+        entry = WaitingEntry.objects.create(
+            event=event,
+            ticket_id=pair.ticket_id,
+            name=order.buyer_name,
+            email=order.buyer_email.lower(),
+            is_first=True,
+            joined_at=now,
+        )
+        _owe_page(entry, now)
+
+
+@transaction.atomic
+def decline_offer(*, order: Order, now: datetime) -> None:
+    """*Laat maar* on an order that was an offer; not on one that was paid after all."""
+    entry = WaitingEntry.objects.offered().filter(order=order).first()
+    if entry is not None:
+        leave(entry=entry, now=now)
+
+
+def offer_places(*, now: datetime) -> int:
+    """For `tick`: end what has passed, then offer every free place that is wanted."""
+    _end_offers(now)
+    waiting = WaitingEntry.objects.in_line().values("event")
+    events = Event.objects.filter(pk__in=waiting.order_by(), ends_at__gt=now)
+    return sum(_offer(event, now) for event in events.order_by("pk"))
+
+
+@transaction.atomic
+def _offer(event: Event, now: datetime) -> int:
+    """In order; who waits for a type that has no room is passed over, and stays."""
+    event = free_lapsed_of(event=event, now=now)
+    made = 0
+    while (room := types_with_room(event, now)) and (entry := _next_for(event, room)):
+        wants = [one for one in room if entry.ticket_id in {None, one.pk}]
+        try:
+            _offer_to(entry, wants[0], event, now)
+        except SoldOut:
+            break
+        made += 1
+    return made
+
+
+def _next_for(event: Event, room: list[DuoTicket]) -> WaitingEntry | None:
+    line = event.waiting.in_line()
+    whichever, chosen = line.filter(ticket=None), line.filter(ticket__in=room)
+    return (whichever | chosen).first()
+
+
+def _offer_to(
+    entry: WaitingEntry, ticket: DuoTicket, event: Event, now: datetime
+) -> None:
+    """An order that holds the place, as long as the offer stands."""
+    until = offer_until(event, ticket, now)
+    order = Order(
+        event=event,
+        held_until=until,
+        created_at=now,
+        buyer_name=entry.name,
+        buyer_email=entry.email,
+    )
+    entry.order = hold_for(order=order, ticket=ticket, now=now)
+    entry.state, entry.offer_until = State.OFFERED, until
+    entry.save()
+    occasion = f"bestelling {entry.order.pk}"
+    owe_mail(kind="events.offer", about=entry, now=now, occasion=occasion)
+
+
+def _end_offers(now: datetime) -> None:
+    """Those that were bought, and those whose time is over."""
+    offered = WaitingEntry.objects.offered()
+    bought = offered.filter(order__status__in=["paid", "returned", "cancelled"])
+    over = offered.filter(offer_until__lte=now)
+    for entry in (bought | over).order_by("pk"):
+        _end_offer(entry, now)
+
+
+@transaction.atomic
+def _end_offer(entry: WaitingEntry, now: datetime) -> None:
+    """Not while it is being filled in or paid: more time may have been asked for."""
+    order = entry.order and lock_order(entry.order)
+    entry = _lock(entry)
+    if entry.state != State.OFFERED:
+        return
+    if order is not None and order.has_been_paid:
+        _end(entry, State.BOUGHT)
+        return
+    is_busy = (
+        order is not None
+        and order.status == Order.Status.HELD
+        and (order.held_until > now or order.payments.live().exists())
+    )
+    if entry.offer_until is None or entry.offer_until > now or is_busy:
+        return
+    if order is not None:
+        release(order=order)
+    occasion = f"bestelling {order.pk if order else 0}"
+    _end(entry, State.LAPSED)
+    owe_mail(kind="events.offer_lapsed", about=entry, now=now, occasion=occasion)
+
+
+def _end(entry: WaitingEntry, state: str) -> WaitingEntry:
+    entry.state = state
+    if state == State.LEFT:
+        entry.offer_until = None
+    entry.save()
+    return entry
+
+
+def _lock(entry: WaitingEntry) -> WaitingEntry:
+    """As it stands under the lock of its event, which every change of it takes."""
+    event = lock(entry.event)
+    entry = WaitingEntry.objects.select_related("order").get(pk=entry.pk)
+    entry.event = event
+    return entry
+
+
+def _is_open(event: Event, now: datetime) -> bool:
+    """Something is on sale, whether there is room or not."""
+    return any(
+        window_of(event, ticket, now) is Window.OPEN and ticket.least_pairs == 1
+        for ticket in event.tickets.all()
+    )
+
+
+def _owe_page(entry: WaitingEntry, now: datetime, *, occasion: str = "") -> None:
+    owe_mail(kind="events.waiting", about=entry, now=now, occasion=occasion)
