@@ -16,6 +16,7 @@ from events.orders.services import (
     release,
 )
 from events.payments import stripe_api
+from events.payments.mail import late_payment
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, begin_payment, settle, sweep
 from home.models import OwedMail
@@ -265,7 +266,10 @@ def test_a_late_payment_for_a_place_that_is_gone_is_refunded_whole(
     assert order.status == "returned"
     assert [refund["amount"] for refund in stripe.refunds] == [14900]
     assert Refund.objects.get().status == "succeeded"
-    assert mails_owed() == ["events.late_payment"]
+    assert mails_owed() == ["events.late_payment", "events.waiting"]
+    entry = order.event.waiting.in_line().get()
+    assert (entry.is_first, entry.email) == (True, order.buyer_email.lower())
+    assert "Je staat vooraan op de wachtlijst" in late_payment(order).body
 
 
 @pytest.mark.django_db

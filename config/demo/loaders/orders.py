@@ -19,6 +19,7 @@ from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, settle
 from events.tickets.services import set_capacity
+from events.waiting_list.services import offer_places
 from home.mail.models import OwedMail
 from home.models import Sector
 
@@ -46,6 +47,7 @@ def _hackathon(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
     _pay_too_late(too_late, bank, now)
     set_capacity(event=ticket.event, capacity=PLACES[HACKATHON.slug])
     ticket.event.refresh_from_db()
+    offer_places(now=_moment(sales.TOO_LATE, now) + timedelta(hours=1))
     coming = [
         *sales.SINCE,
         sales.LEFT_HALFWAY,

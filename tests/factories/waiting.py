@@ -1,0 +1,35 @@
+"""An event with all places sold, and people who wait for one."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from events.models import DuoTicket, Event, Order, WaitingEntry
+from events.orders.services import cancel
+from tests.factories.events import make_event, make_paid_order, make_ticket
+
+JOINED = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+def make_sold_out(*, capacity: int = 1, **fields) -> DuoTicket:
+    """Its only ticket type; each pair is an order of its own."""
+    ticket = make_ticket(event=make_event(capacity=capacity, **fields))
+    for _ in range(capacity):
+        make_paid_order(ticket=ticket)
+    return ticket
+
+
+def make_waiting(event: Event, name: str = "Noor", **fields) -> WaitingEntry:
+    """In line, each a minute after the one before."""
+    number = WaitingEntry.objects.count()
+    values = {
+        "name": name,
+        "email": f"{name.lower()}@wacht.example",
+        "joined_at": JOINED + timedelta(minutes=number),
+    } | fields
+    return WaitingEntry.objects.create(event=event, **values)
+
+
+def free_a_place(event: Event) -> None:
+    """Somebody cancels one pair."""
+    order = Order.objects.filter(event=event, status="paid").order_by("pk").first()
+    cancel(order=order, numbers=[1])
