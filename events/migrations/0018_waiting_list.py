@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0016_disputes'),
+        ('events', '0017_ledger'),
         ('home', '0001_first'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
