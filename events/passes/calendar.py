@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
-from icalendar import Calendar, Event, vCalAddress, vText
 
 from events.passes.halves import Half
 
@@ -16,6 +15,9 @@ def calendar_file(half: Half, *, organiser: str, sequence: int = 0) -> bytes:
     """Calendars are shared with colleagues, so no personal link and no code is in it.
 
     `sequence` grows when the event moves: the same entry, with the new time."""
+    # only mails need it, and it makes every start of the site wait
+    from icalendar import Calendar, Event, vCalAddress, vText  # noqa: PLC0415
+
     event = half.event
     entry = Event()
     entry.add("uid", half.uid)

@@ -3,16 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import stripe
-from stripe.params import (
-    BalanceTransactionListParams,
-    DisputeListParams,
-    RefundCreateParams,
-    RefundListParams,
-)
-from stripe.params.checkout import SessionCreateParams, SessionListParams
 
 from events.payments.stripe_api import reading
 from events.payments.stripe_api.answers import (
@@ -25,13 +18,22 @@ from events.payments.stripe_api.answers import (
 from events.payments.stripe_api.cents import to_cents
 from events.payments.stripe_api.client import at_stripe, client
 
+if TYPE_CHECKING:  # the SDK reads hundreds of files for these, at every start
+    from stripe.params import (
+        BalanceTransactionListParams,
+        DisputeListParams,
+        RefundCreateParams,
+        RefundListParams,
+    )
+    from stripe.params.checkout import SessionCreateParams, SessionListParams
+
 PAGE = 100
 
 
 def create_session(params: dict[str, Any], *, idempotency_key: str) -> Session:
     with at_stripe():
         made = client().v1.checkout.sessions.create(
-            cast(SessionCreateParams, params), {"idempotency_key": idempotency_key}
+            cast("SessionCreateParams", params), {"idempotency_key": idempotency_key}
         )
     return reading.session(made)
 
