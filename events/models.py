@@ -7,6 +7,7 @@ from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.ledger.models import Check, Movement, Seen
 from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
+from events.organiser.messages.models import Addressee, Message
 from events.organiser.models import Act
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
@@ -17,6 +18,7 @@ from events.waiting_list.models import WaitingEntry
 
 __all__ = [
     "Act",
+    "Addressee",
     "Cancellation",
     "Check",
     "CheckIn",
@@ -30,6 +32,7 @@ __all__ = [
     "Guest",
     "Invoice",
     "LinkRequest",
+    "Message",
     "Movement",
     "NumberSeries",
     "Order",

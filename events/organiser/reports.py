@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Model, Prefetch, Q, QuerySet
 
 from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
+from events.organiser.messages.models import Addressee
 from events.organiser.models import Act
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
@@ -31,6 +32,7 @@ LONGEST_SEARCH = 100  # a longer pattern is an error for SQLite
 MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
     "events.late_payment": "te laat betaald, aan de koper",
+    "events.message": "bericht van de organisatie",
     "events.refund": "terugbetaling, aan de koper",
     "events.refund_failed": "terugbetaling mislukt, aan de organisatoren",
     "events.money_waits": "geld om te bekijken, aan de organisatoren",
@@ -139,12 +141,13 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
 def mails_of(order: Order) -> list[Mail]:
     """What was mailed about this order, oldest first; uses what was fetched with it."""
     pairs = list(order.pairs.all())
-    about = {
+    about: dict[type[Model], list[int] | QuerySet] = {
         Order: [order.pk],
         Pair: [pair.pk for pair in pairs],
         Cancellation: [
             pair.cancellation.pk for pair in pairs if hasattr(pair, "cancellation")
         ],
+        Addressee: Addressee.objects.filter(pair__order=order).values("pk"),
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
         Refund: [

@@ -22,6 +22,7 @@ from events.organiser.dashboard.views import DashboardView
 from events.organiser.exports.views import ExportView
 from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
+from events.organiser.messages.views import MessageView
 from events.organiser.money.viewset import MoneyViewSet
 from events.organiser.one_order.views import (
     BuyerView,
@@ -144,6 +145,7 @@ class EventViewSet(ModelViewSet):
         return [
             *super().get_urlpatterns(),
             path(export, ExportView.as_view(), name="export"),
+            path("<int:pk>/bericht/", MessageView.as_view(), name="message"),
         ]
 
     def get_permissions_to_register(self):

@@ -1,0 +1,1 @@
+"""A message of the organiser to the hosts, the guests or who has not answered."""
