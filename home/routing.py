@@ -62,7 +62,7 @@ def _to_show(step: Step) -> Page:
     model = ContentType.objects.get_for_id(step.content_type).model_class()
     if model is None or not issubclass(model, BasePage):
         return Page.objects.get(pk=step.pk).specific
-    pages = model._base_manager.all()
+    pages = model._base_manager.annotate(**model.shown_also)
     if model.shown_with:
         pages = pages.select_related(*model.shown_with)
     return pages.get(pk=step.pk)

@@ -15,6 +15,7 @@ class BasePage(Page):
     summary_field = ""  # the field that introduces the page, for cards and engines
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
+    shown_also: dict[str, F] = {}  # what it shows of a row that it can do without
     is_open = False  # the routing saw that nothing above it is private
 
     @property

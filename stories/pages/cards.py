@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from home.pages.pictures import bring_renditions
-from stories.pages.credits import Credit
+from stories.pages.credits import Credit, Name
 
 
 def bring_credits(stories: Iterable) -> None:
     """One query for everybody who had a part in one of these stories."""
-    credited = {story.pk: [] for story in stories}
-    for credit in Credit.objects.of_stories(credited):
-        credited[credit.story_id].append(credit)
+    credited: dict[int, list[Name]] = {story.pk: [] for story in stories}
+    for pk, name in Credit.objects.of_stories(credited):
+        credited[pk].append(name)
     for story in stories:
         story.credited = credited[story.pk]
 

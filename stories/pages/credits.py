@@ -1,19 +1,35 @@
 """Who made a story, and the part they had."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 
+class Name(NamedTuple):
+    """A credit as it is printed."""
+
+    name: str
+    part: str
+    is_person: bool
+
+    @property
+    def part_in_words(self) -> str:
+        return Credit.Part(self.part).label
+
+
 class CreditQuerySet(models.QuerySet):
     """Each method finishes the sentence `the credits …`."""
 
-    def of_stories(self, pks):
-        """In the order that the editor chose, with the names that are printed."""
-        named = self.filter(story__in=pks).select_related("person", "organisation")
-        shown = ("story", "part", "sort_order", "person__name", "organisation__name")
-        return named.only(*shown).order_by("sort_order", "pk")
+    def of_stories(self, pks) -> Iterator[tuple[int, Name]]:
+        """Story and name, in the order that the editor chose."""
+        rows = self.filter(story__in=pks).order_by("sort_order", "pk")
+        printed = ("story", "part", "person__name", "organisation__name")
+        for story, part, person, organisation in rows.values_list(*printed):
+            yield story, Name(person or organisation, part, person is not None)
 
 
 class Credit(Orderable):
@@ -71,5 +87,7 @@ class Credit(Orderable):
 
     @property
     def name(self):
-        """What is printed."""
         return str(self.person or self.organisation or "")
+
+    def as_printed(self) -> Name:
+        return Name(self.name, self.part, self.person is not None)

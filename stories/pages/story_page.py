@@ -1,7 +1,7 @@
 """A story: a portrait, an interview, a column, a report."""
 
 from django.db import models
-from django.db.models import Case, When
+from django.db.models import Case, F, When
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -21,7 +21,7 @@ from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from stories.pages import structured_data
 from stories.pages.cards import bring_credits
-from stories.pages.credits import Credit
+from stories.pages.credits import Credit, Name
 from stories.pages.forms import StoryForm
 from stories.pages.rules import reading_minutes
 
@@ -30,7 +30,6 @@ ON_A_CARD = [  # half the columns of a page are the back office's
     *("title", "slug", "url_path", "search_description", "last_published_at"),
     *("kind", "date", "lead", "reading_time", "theme", "series", "photo"),
     *("theme__name", "theme__slug"),
-    *("series__title", "series__slug", "series__url_path"),
     *("photo__title", "photo__description", "photo__file", "photo__file_hash"),
     *("photo__width", "photo__height", "photo__focal_point_x", "photo__focal_point_y"),
     *("photo__focal_point_width", "photo__focal_point_height"),
@@ -48,8 +47,9 @@ class StoryQuerySet(OpenPageQuerySet):
         return (
             self.open()
             .newest_first()
-            .select_related("theme", "series", "photo")
+            .select_related("theme", "photo")
             .only(*ON_A_CARD)
+            .annotate(series_title=F("series__title"))
             .fetch_mode(models.FETCH_RAISE)
         )
 
@@ -84,7 +84,9 @@ class StoryPage(BasePage):
     page_description = "Een portret, interview, column, verslag of bericht"
     summary_field = "lead"
     theme_path = "theme"
-    shown_with = ("theme", "series", "organisation", "photo")
+    shown_with = ("theme", "organisation", "photo")
+    # a row of a page is heavy, and a story names its series only
+    shown_also = {"series_title": F("series__title"), "series_slug": F("series__slug")}
 
     kind = models.CharField("soort", max_length=20, choices=Kind)
     kicker = models.CharField(
@@ -210,15 +212,29 @@ class StoryPage(BasePage):
     @property
     def label(self) -> str:
         """The series says more than the kind."""
-        return self.series.title if self.series else self.get_kind_display()
+        return self.series_title or self.get_kind_display()
 
     @cached_property
-    def credited(self) -> list[Credit]:
-        """Everybody who had a part, in the order that the editor chose."""
-        return list(self.credits.select_related("person", "organisation"))
+    def series_title(self) -> str:
+        return self.series.title if self.series else ""
+
+    @cached_property
+    def series_slug(self) -> str:
+        return self.series.slug if self.series else ""
 
     @property
-    def authors(self) -> list[Credit]:
+    def series_url(self) -> str:
+        """A series stands beside its stories."""
+        return f"{(self.url or '').removesuffix(f'{self.slug}/')}{self.series_slug}/"
+
+    @cached_property
+    def credited(self) -> list[Name]:
+        """Everybody who had a part, in the order that the editor chose."""
+        had_a_part = self.credits.select_related("person", "organisation")
+        return [credit.as_printed() for credit in had_a_part]
+
+    @property
+    def authors(self) -> list[Name]:
         return [credit for credit in self.credited if credit.part in Credit.AUTHORS]
 
     @property

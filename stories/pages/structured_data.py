@@ -38,7 +38,7 @@ def _article(story) -> dict:
 
 
 def _author(credit) -> dict:
-    kind = "Person" if credit.person else "Organization"
+    kind = "Person" if credit.is_person else "Organization"
     return {"@type": kind, "name": credit.name}
 
 
