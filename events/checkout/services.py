@@ -12,13 +12,19 @@ from events.orders.services import (
     AlreadyPaid,
     NotOnSale,
     SoldOut,
+    bring_pairs,
     hold_again,
     lock_order,
 )
 from events.payments import stripe_api
 from events.payments.bookings import book_free
 from events.payments.models import Payment
-from events.payments.services import begin_payment, open_payment, settle
+from events.payments.services import (
+    begin_payment,
+    begin_payment_of_locked,
+    open_payment,
+    settle,
+)
 from events.terms.services import AGREED, current_terms
 
 INVOICE_FIELDS = [
@@ -73,6 +79,7 @@ def _note_and_begin(
 
     Without a payment when it is free, and when the buyer has not read this total."""
     order = hold_again(order=order, now=now)
+    bring_pairs(order)
     _note(order=order, buyer=buyer, duos=duos, now=now)
     total = order.total
     if seen not in {"", f"{total:.2f}"}:
@@ -80,7 +87,7 @@ def _note_and_begin(
     if not total and not order.payments.live().exists():
         book_free(order=order, now=now)
         return None
-    return begin_payment(order=order, now=now)
+    return begin_payment_of_locked(order, now)
 
 
 def _without_payment(order: Order) -> str:

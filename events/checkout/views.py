@@ -1,6 +1,7 @@
 """The way of the buyer: hold, fill in, pay; each view calls one service."""
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -27,6 +28,7 @@ from events.orders.services import (
     hold_places,
 )
 from events.payments import stripe_api
+from events.payments.models import Payment
 from events.payments.services import abandon, end_attempt, settle
 from events.tickets.models import DuoTicket, Event
 from home.personal import personal_link
@@ -113,8 +115,10 @@ def _hold_instead(request, order, ticket, pairs, now):
 def order_form(request, reference, token):
     """Say who you are and who comes, then go and pay."""
     now = timezone.now()
-    order = _order(reference, token, Order.objects.with_pairs())
-    if not order.is_being_filled_in or order.payments.waiting().exists():
+    at_the_bank = Payment.objects.waiting().filter(order=OuterRef("pk"))
+    orders = Order.objects.with_pairs().annotate(is_at_the_bank=Exists(at_the_bank))
+    order = _order(reference, token, orders)
+    if not order.is_being_filled_in or order.is_at_the_bank:
         return redirect("order", reference, token)
     if request.method != "POST":
         return _show(request, order, OrderForms(None, order, now=now), now)
@@ -178,9 +182,11 @@ def again(request, reference, token):
 @require_safe
 def payment_return(request, reference, token):
     """Back from Stripe: ask what became of it, whoever hears it first."""
-    order = _order(reference, token)
-    payment = order.payments.order_by("-pk").first()
-    if payment is not None:
+    payments = Payment.objects.filter(order__reference=reference, order__token=token)
+    payment = payments.order_by("-pk").first()
+    if payment is None:
+        _order(reference, token)
+    else:
         try:
             settle(payment=payment, now=timezone.now())
         except (stripe_api.Unreachable, stripe_api.Refused):

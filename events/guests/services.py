@@ -10,8 +10,9 @@ from events.guests.models import FormerHost, Guest
 from events.guests.rules import ground_for
 from events.orders.models import Order, Pair, new_code, new_secret
 from events.tickets.models import Event
-from home.mail.services import owe_mail
+from home.mail.services import Debt, owe_mail
 from home.people.models import Sector
+from home.transactions import whole
 
 PATIENCE = timedelta(minutes=10)  # between two mails with the same link
 
@@ -127,14 +128,15 @@ def invite_again(*, pair: Pair, now: datetime) -> Guest:
     return guest
 
 
-@transaction.atomic
-def owe_invitations(*, order: Order, now: datetime) -> None:
-    """After the payment: every guest who was named before it is invited now."""
+@whole
+def invitations(*, order: Order, now: datetime) -> list[Debt]:
+    """After the payment every guest who was named before it is invited: owe these."""
     waiting = Guest.objects.current().filter(
         pair__order=order, pair__state=Pair.State.SOLD, invited_at=None
     )
-    for guest in waiting.exclude(email="").order_by("pk"):
-        _owe_invitation(guest, now)
+    guests = list(waiting.exclude(email="").order_by("pk").values_list("pk", flat=True))
+    Guest.objects.filter(pk__in=guests).update(invited_at=now)
+    return [Debt("events.invitation", guest) for guest in guests]
 
 
 @transaction.atomic

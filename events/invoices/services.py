@@ -10,17 +10,19 @@ from django.utils import timezone
 from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.invoices.rules import Line, divide, lines_of, rate_of
 from events.orders.models import Order
+from events.orders.services import bring_pairs
 from home.pages.details import SiteDetails
+from home.transactions import whole
 
 
-@transaction.atomic
+@whole
 def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
     """Of what was paid, in the caller's transaction: a rollback returns the number."""
     there = Invoice.objects.filter(payment=payment_id).first()
     if there is not None:
         return there
-    pairs = order.pairs.select_related("ticket").order_by("number")
-    lines = lines_of(pairs, event_name=order.event.name)
+    bring_pairs(order)
+    lines = lines_of(order.pairs.all(), event_name=order.event.name)
     day = timezone.localdate(now)
     net, vat = _sums(lines)
     return Invoice.objects.create(
@@ -71,8 +73,8 @@ def issue_credit_note(
 
 def _next_number(kind: str, day: date) -> int:
     """One more than the last, under the lock of the series (L7b)."""
-    NumberSeries.objects.get_or_create(kind=kind, year=day.year)
-    series = NumberSeries.objects.select_for_update().get(kind=kind, year=day.year)
+    locked = NumberSeries.objects.select_for_update()
+    series, _is_new = locked.get_or_create(kind=kind, year=day.year)
     series.last_number += 1
     series.save(update_fields=["last_number"])
     return series.last_number

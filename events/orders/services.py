@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Prefetch, prefetch_related_objects
 
 from events.orders.models import Order, Pair
 from events.orders.places import (
@@ -26,6 +27,7 @@ from events.orders.places import (
 )
 from events.tickets.models import DuoTicket, Event
 from events.tickets.services import lock
+from home.transactions import whole
 
 REFUSALS = (NotOnSale, OthersFirst, SoldOut, TooMany, TooManyHeld)  # of a hold
 
@@ -125,7 +127,7 @@ def hold_instead(
     return order
 
 
-@transaction.atomic
+@whole
 def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
     """Places for an order that lapsed, if there are any; what was typed is kept.
 
@@ -175,13 +177,16 @@ def release(*, order: Order) -> None:
     free(Order.objects.being_held().filter(pk=order.pk))
 
 
-@transaction.atomic
+@whole
 def confirm(*, order: Order, now: datetime) -> Order:
-    """Sell what is held; what had lapsed gets its places back, or SoldOut (rule 8)."""
-    order, event = _lock_both(order)
+    """Sell what is held; what had lapsed gets its places back, or SoldOut (rule 8).
+
+    A place that is held only changes its name, so then nobody waits for the event."""
+    order = lock_order(order)
     if order.has_been_paid:
         raise AlreadyPaid
     if order.status == Order.Status.LAPSED:
+        event = lock(order.event)
         take_places_again(order, event, now, is_their_turn=True)  # was, and is paid
     order.pairs.filter(state=Pair.State.HELD).update(state=Pair.State.SOLD)
     order.status, order.paid_at, order.held_by = Order.Status.PAID, now, ""
@@ -189,7 +194,7 @@ def confirm(*, order: Order, now: datetime) -> Order:
     return order
 
 
-@transaction.atomic
+@whole
 def give_up(*, order: Order, now: datetime) -> None:
     """Paid, and no place is left: the money goes back (rule 8)."""
     order, _event = _lock_both(order)
@@ -248,6 +253,12 @@ def _lock_both(order: Order) -> tuple[Order, Event]:
     """Order, then event: always in this order."""
     order = lock_order(order)
     return order, lock(order.event)
+
+
+def bring_pairs(order: Order) -> None:
+    """All its pairs with their tickets in one statement; not again when it has them."""
+    pairs = Pair.objects.select_related("ticket").order_by("number")
+    prefetch_related_objects([order], Prefetch("pairs", pairs))
 
 
 def lock_order(order: Order) -> Order:

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from events.guests.services import owe_invitations
+from events.guests.services import invitations
 from events.orders.models import Order
-from events.orders.services import confirm, lock_order
-from home.mail.services import owe_mail
+from events.orders.services import bring_pairs, confirm, lock_order
+from home.mail.services import Debt, owe_mails
 
 
 class NotFree(Exception):
@@ -27,13 +27,15 @@ def book_free(*, order: Order, now: datetime) -> Order:
 
 def owe_what_follows(*, order: Order, now: datetime) -> None:
     """The confirmation, a ticket for each other host, an invitation for each guest."""
-    owe_mail(kind="events.confirmation", about=order, now=now)
-    _owe_host_tickets(order, now)
-    owe_invitations(order=order, now=now)
+    debts = [Debt("events.confirmation", order.pk), *_host_tickets(order)]
+    owe_mails([*debts, *invitations(order=order, now=now)], now=now, soon=True)
 
 
-def _owe_host_tickets(order: Order, now: datetime) -> None:
+def _host_tickets(order: Order) -> list[Debt]:
     """A host who is not the buyer gets only the own ticket (rule 6)."""
-    for pair in order.pairs.select_related("order").order_by("number"):
-        if pair.has_a_host and not pair.is_hosted_by_the_buyer:
-            owe_mail(kind="events.host_ticket", about=pair, now=now)
+    bring_pairs(order)
+    return [
+        Debt("events.host_ticket", pair.pk)
+        for pair in order.pairs.all()
+        if pair.has_a_host and not pair.is_hosted_by_the_buyer
+    ]

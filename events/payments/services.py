@@ -6,7 +6,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Case, F, Value, When
 from django.urls import reverse
 
 from events.invoices.services import issue_invoice
@@ -16,6 +16,7 @@ from events.orders.services import (
     AlreadyPaid,
     NoLongerHeld,
     SoldOut,
+    bring_pairs,
     confirm,
     give_up,
     lock_order,
@@ -28,6 +29,7 @@ from events.payments.refunds import owe_refund, pay_owed_refunds
 from events.payments.rules import what_is_wrong
 from events.waiting_list.services import decline_offer, put_first
 from home.mail.services import owe_mail
+from home.transactions import whole
 
 logger = logging.getLogger(__name__)
 
@@ -38,10 +40,14 @@ UNKNOWN = "resource_missing"  # another account, or Stripe lost it: nobody can p
 SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail goes on
 
 
-@transaction.atomic
+@whole
 def begin_payment(*, order: Order, now: datetime) -> Payment:
     """The one live attempt of this order, on its row before Stripe hears of it (F1)."""
-    order = lock_order(order)
+    return begin_payment_of_locked(lock_order(order), now)
+
+
+def begin_payment_of_locked(order: Order, now: datetime) -> Payment:
+    """As `begin_payment`, for who has the order already; its pairs may be brought."""
     if order.has_been_paid:
         raise AlreadyPaid
     if order.status != Order.Status.HELD:
@@ -50,7 +56,7 @@ def begin_payment(*, order: Order, now: datetime) -> Payment:
     if live is not None:
         return live
     expires_at = now + SESSION
-    prefetch_related_objects([order], "pairs__ticket")
+    bring_pairs(order)
     payment = Payment(
         order=order, amount=order.total, expires_at=expires_at, created_at=now
     )
@@ -129,7 +135,8 @@ def settle(*, payment: Payment, now: datetime) -> None:
     if session is None:
         return
     with transaction.atomic():
-        payment = Payment.objects.select_for_update().get(pk=payment.pk)
+        mine = Payment.objects.select_for_update(of=("self",)).select_related("order")
+        payment = mine.get(pk=payment.pk)
         # an attempt that we gave up is over, unless Stripe has the money after all
         if not payment.is_final or (session.is_paid and payment.status != "paid"):
             _note(payment, session, now)
@@ -259,13 +266,14 @@ def _quarantine(payment: Payment, wrong: str) -> None:
     logger.error("a payment does not match", extra={"payment": payment.pk})
 
 
-@transaction.atomic
 def _note_session(payment: Payment, session: stripe_api.Session) -> None:
     """Which session it became; an attempt that we gave up stays given up."""
-    mine = Payment.objects.filter(pk=payment.pk)
-    mine.filter(session_id=None).update(session_id=session.id, url=session.url)
-    mine.filter(status=Payment.Status.NEW).update(status=Payment.Status.OPEN)
-    payment.refresh_from_db()
+    begun = When(status=Payment.Status.NEW, then=Value(Payment.Status.OPEN))
+    mine = Payment.objects.filter(pk=payment.pk, session_id=None)
+    mine.update(
+        session_id=session.id, url=session.url, status=Case(begun, default=F("status"))
+    )
+    payment.refresh_from_db(fields=["session_id", "url", "status"])
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.db.models import Model
 from home.mail.delivery import send
 from home.mail.models import OwedMail
 from home.mail.registry import kind_of
-from home.mail.tasks import send_owed_mail
+from home.mail.tasks import send_owed_mails
 
 
 class Debt(NamedTuple):
@@ -25,27 +25,18 @@ class Debt(NamedTuple):
     occasion: str = ""
 
 
-def owe_mail(*, kind: str, about: Model, now: datetime, occasion: str = "") -> OwedMail:
+def owe_mail(*, kind: str, about: Model, now: datetime, occasion: str = "") -> None:
     """Note the debt in the caller's transaction; the same fact is owed once."""
     if not isinstance(about, kind_of(kind).model):
         raise TypeError(f"{kind} is not about a {type(about).__name__}")
-    owed, is_new = OwedMail.objects.get_or_create(
-        kind=kind,
-        about_id=about.pk,
-        occasion=occasion,
-        defaults={
-            "message_id": _message_id(),
-            "not_before": now,
-        },
-    )
-    if is_new:
-        transaction.on_commit(partial(send_owed_mail.enqueue, owed.pk), robust=True)
-    return owed
+    owe_mails([Debt(kind, about.pk, occasion)], now=now, soon=True)
 
 
-def owe_mails(debts: Iterable[Debt], *, now: datetime) -> None:
-    """Many at once, in one statement; `tick` sends them, in parts."""
-    OwedMail.objects.bulk_create(
+def owe_mails(debts: Iterable[Debt], *, now: datetime, soon: bool = False) -> None:
+    """As many as there are in one statement; `tick` sends them, in parts.
+
+    `soon` does not wait for it: a few that somebody expects go after the commit."""
+    owed = OwedMail.objects.bulk_create(
         [
             OwedMail(
                 kind=debt.kind,
@@ -59,6 +50,9 @@ def owe_mails(debts: Iterable[Debt], *, now: datetime) -> None:
         ignore_conflicts=True,  # the same fact is owed once
         batch_size=500,
     )
+    if soon and owed:
+        send = partial(send_owed_mails.enqueue, [mail.message_id for mail in owed])
+        transaction.on_commit(send, robust=True)
 
 
 def pay_owed_mail(*, now: datetime) -> int:

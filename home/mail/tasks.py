@@ -1,4 +1,4 @@
-"""The edge between the queue and the mail: asks the clock, pays one debt."""
+"""The edge between the queue and the mail: asks the clock, pays some debts."""
 
 from django.tasks import task
 from django.utils import timezone
@@ -8,7 +8,9 @@ from home.mail.models import OwedMail
 
 
 @task
-def send_owed_mail(owed_id: int) -> None:
-    """Pay one debt now; `tick` pays it later if this fails."""
-    for owed in OwedMail.objects.open().filter(pk=owed_id):
+def send_owed_mails(message_ids: list[str]) -> None:
+    """Pay these debts now; `tick` pays later what fails.
+
+    Of a fact that was owed already there is no such message: nothing to do."""
+    for owed in OwedMail.objects.open().filter(message_id__in=message_ids):
         send(owed, now=timezone.now())

@@ -15,11 +15,12 @@ from events.guests.services import (
     TooLate,
     admit,
     decline,
+    invitations,
     invite,
     name_host,
-    owe_invitations,
 )
 from events.models import Guest, Pair
+from home.mail.services import Debt
 from home.models import OwedMail
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_sector
@@ -78,12 +79,12 @@ def test_a_guest_named_before_the_payment_is_invited_after_it(now):
     make_guest(pair=second)  # was told already
     make_guest(pair=third, invited_at=None, declined_at=now)
 
-    owe_invitations(order=order, now=now)
-    owe_invitations(order=order, now=now + timedelta(minutes=1))
+    at_once = invitations(order=order, now=now)
+    again = invitations(order=order, now=now + timedelta(minutes=1))
 
     draft.refresh_from_db()
     assert draft.invited_at == now
-    assert owed() == [("events.invitation", draft.pk)]
+    assert (at_once, again) == ([Debt("events.invitation", draft.pk)], [])
 
 
 @pytest.mark.parametrize(
