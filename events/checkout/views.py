@@ -67,9 +67,8 @@ def hold(request, slug):
     form = HoldForm(request.POST)
     if not form.is_valid():
         return _refuse(request, event, "unclear")
-    tickets = DuoTicket.objects.filter(event=event)
-    ticket = get_object_or_404(tickets, pk=form.cleaned_data["ticket"])
-    ticket.event = event  # with its page
+    # which one it is; the rest is read under the lock
+    ticket = DuoTicket(pk=form.cleaned_data["ticket"], event=event)
     return _hold(request, ticket, form.cleaned_data["pairs"], timezone.now())
 
 

@@ -126,7 +126,7 @@ def order_invite_again(request, reference, token, number):
 def order_document(request, reference, token, name):
     """An invoice or a credit note of this order, as a PDF."""
     found = _order(reference, token)
-    papers = {paper.name: paper for paper in _papers(found)}
+    papers = {paper.name: paper for paper in _papers(found, _refunds(found))}
     if name not in papers:
         raise Http404
     response = HttpResponse(document_pdf(papers[name]), content_type=CONTENT_TYPE)
@@ -155,12 +155,14 @@ def _change(request, reference, token, number, name: str, act: Callable[..., str
     return redirect("order", reference, token)
 
 
-def _papers(found) -> list[Invoice | CreditNote]:
-    """Invoices and what was taken off them, in order."""
-    invoices = found.invoices.order_by("pk").prefetch_related("credit_notes__invoice")
+def _papers(found, refunds) -> list[Invoice | CreditNote]:
+    """Invoices and, with a refund, what was taken off them; in order."""
+    invoices = found.invoices.order_by("pk").select_related("order__event")
+    if not refunds:
+        return list(invoices)
     return [
         paper
-        for invoice in invoices.select_related("order__event")
+        for invoice in invoices.prefetch_related("credit_notes__invoice")
         for paper in (invoice, *invoice.credit_notes.all())
     ]
 
@@ -176,7 +178,7 @@ def _show(request, found, *, refused=None, status=200):
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
         return redirect("order_form", found.reference, found.token)
-    refused = refused or {}
+    refused, refunds = refused or {}, _refunds(found)
     pairs = list(found.pairs.all())
     standing = [pair for pair in pairs if not pair.is_cancelled] or pairs
     context = {
@@ -184,7 +186,7 @@ def _show(request, found, *, refused=None, status=200):
         "event": found.event,
         "rows": [_row(pair, refused) for pair in standing],
         "cancelled": [_row(pair, {}) for pair in pairs if pair.is_cancelled],
-        "money": _refunds(found),
+        "money": refunds,
         "rules": rules_of(found),
         "may_cancel": bool(offers(order=found, now=now)),
         "may_withdraw": can_withdraw(found, now=now),
@@ -192,7 +194,7 @@ def _show(request, found, *, refused=None, status=200):
         "refused": list(refused.values()),
         "takes_changes": found.event.takes_changes_at(now),
         "is_over": found.event.ends_at <= now,
-        "papers": _papers(found),
+        "papers": _papers(found, refunds),
     }
     return render(request, "events/order_page/order.html", context, status=status)
 
@@ -220,5 +222,6 @@ def _order(reference, token) -> Order:
     found = get_object_or_404(
         Order.objects.with_pairs(), reference=reference, token=token
     )
-    found.live_payment = found.payments.live().first()
+    paid = found.has_been_paid  # then no payment is on its way
+    found.live_payment = None if paid else found.payments.live().first()
     return found

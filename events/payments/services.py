@@ -6,7 +6,6 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, F, Value, When
 from django.urls import reverse
 
 from events.invoices.services import issue_invoice
@@ -268,12 +267,15 @@ def _quarantine(payment: Payment, wrong: str) -> None:
 
 def _note_session(payment: Payment, session: stripe_api.Session) -> None:
     """Which session it became; an attempt that we gave up stays given up."""
-    begun = When(status=Payment.Status.NEW, then=Value(Payment.Status.OPEN))
     mine = Payment.objects.filter(pk=payment.pk, session_id=None)
-    mine.update(
-        session_id=session.id, url=session.url, status=Case(begun, default=F("status"))
-    )
-    payment.refresh_from_db(fields=["session_id", "url", "status"])
+    known = {"session_id": session.id, "url": session.url}
+    begun = {**known, "status": Payment.Status.OPEN}
+    if mine.filter(status=Payment.Status.NEW).update(**begun):
+        for name, value in begun.items():
+            setattr(payment, name, value)
+    else:
+        mine.update(**known)
+        payment.refresh_from_db()
 
 
 @transaction.atomic

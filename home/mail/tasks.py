@@ -12,5 +12,6 @@ def send_owed_mails(message_ids: list[str]) -> None:
     """Pay these debts now; `tick` pays later what fails.
 
     Of a fact that was owed already there is no such message: nothing to do."""
-    for owed in OwedMail.objects.open().filter(message_id__in=message_ids):
+    mine = OwedMail.objects.open().filter(message_id__in=message_ids)
+    for owed in mine.order_by("pk"):
         send(owed, now=timezone.now())

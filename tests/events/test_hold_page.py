@@ -42,14 +42,15 @@ def test_a_strange_number_of_pairs_is_refused_kindly(client, stripe, ticket, pai
     assert Order.objects.count() == 0
 
 
-def test_the_ticket_of_another_event_is_not_found(client, stripe, ticket):
+def test_the_ticket_of_another_event_is_not_for_sale(client, stripe, ticket):
     other = make_ticket(event=make_event())
 
     answer = client.post(
         f"/tickets/{ticket.event.slug}/bestellen/", {"ticket": other.pk, "pairs": 1}
     )
 
-    assert answer.status_code == 404
+    assert answer.status_code == 409
+    assert Order.objects.count() == 0
 
 
 @pytest.mark.parametrize("page", ["none yet", "taken down"])

@@ -29,8 +29,10 @@ def refusing(settings):
 def owe(now, **fields) -> OwedMail:
     """The confirmation of an order that is paid."""
     owe_mail(kind="events.confirmation", about=make_paid_order(), now=now)
-    OwedMail.objects.update(**{"not_before": now} | fields)
-    return OwedMail.objects.get()
+    owed = OwedMail.objects.latest("pk")
+    OwedMail.objects.filter(pk=owed.pk).update(**{"not_before": now} | fields)
+    owed.refresh_from_db()
+    return owed
 
 
 def test_what_is_owed_is_sent_once(now, mailoutbox):
