@@ -80,14 +80,16 @@ def _note_and_begin(
     Without a payment when it is free, and when the buyer has not read this total."""
     order = hold_again(order=order, now=now)
     bring_pairs(order)
-    _note(order=order, buyer=buyer, duos=duos, now=now)
-    total = order.total
-    if seen not in {"", f"{total:.2f}"}:
-        return None
-    if not total and not order.payments.live().exists():
-        book_free(order=order, now=now)
-        return None
-    return begin_payment_of_locked(order, now)
+    typed = _note(order=order, buyer=buyer, duos=duos, now=now)
+    total, payment = order.total, None
+    if seen in {"", f"{total:.2f}"}:
+        if not total and not order.payments.live().exists():
+            order.save(update_fields=typed)
+            book_free(order=order, now=now)
+            return None
+        payment = begin_payment_of_locked(order, now)
+    order.save(update_fields=[*typed, "held_until"])
+    return payment
 
 
 def _without_payment(order: Order) -> str:
@@ -103,11 +105,13 @@ def _keep(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None
     """What was typed, also when there is nothing to pay now."""
     order = lock_order(order)
     if order.is_being_filled_in:
-        _note(order=order, buyer=buyer, duos=duos, now=now)
+        order.save(update_fields=_note(order=order, buyer=buyer, duos=duos, now=now))
 
 
-def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None:
-    """Who comes; nobody hears of it before the order is paid. The order is locked."""
+def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> list[str]:
+    """Who comes; nobody hears of it before the order is paid. The order is locked.
+
+    The caller saves the fields of the order that are returned."""
     order.buyer_name, order.buyer_email = buyer.name, buyer.email
     for name in INVOICE_FIELDS:
         setattr(order, name, getattr(buyer, name))
@@ -115,7 +119,6 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None
     for name in AGREED:
         setattr(order, name, getattr(order.event, name))
     typed = ["buyer_name", "buyer_email", *INVOICE_FIELDS]
-    order.save(update_fields=[*typed, "agreed_at", "terms", *AGREED])
     pairs = {pair.number: pair for pair in order.pairs.all()}
     for duo in duos:
         pair = pairs[duo.number]
@@ -132,3 +135,4 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> None
         for duo in duos
         if duo.guest_email
     )
+    return [*typed, "agreed_at", "terms", *AGREED]

@@ -196,7 +196,7 @@ def payment_return(request, reference, token):
     return redirect("order", reference, token)
 
 
-def _order(reference, token, orders=None) -> Order:
+def _order(reference, token, orders=None):
     """A reference opens nothing: both must fit."""
     orders = Order.objects.all() if orders is None else orders
     return get_object_or_404(
@@ -204,7 +204,7 @@ def _order(reference, token, orders=None) -> Order:
     )
 
 
-def _as_it_is_now(order) -> Order:
+def _as_it_is_now(order):
     """Read again, prices and all, after a service changed it."""
     return _order(order.reference, order.token, Order.objects.with_pairs())
 

@@ -183,6 +183,12 @@ def confirm(*, order: Order, now: datetime) -> Order:
 
     A place that is held only changes its name, so then nobody waits for the event."""
     order = lock_order(order)
+    confirm_locked(order, now)
+    return order
+
+
+def confirm_locked(order: Order, now: datetime) -> None:
+    """As `confirm`, for who has the order already."""
     if order.has_been_paid:
         raise AlreadyPaid
     if order.status == Order.Status.LAPSED:
@@ -191,7 +197,6 @@ def confirm(*, order: Order, now: datetime) -> Order:
     order.pairs.filter(state=Pair.State.HELD).update(state=Pair.State.SOLD)
     order.status, order.paid_at, order.held_by = Order.Status.PAID, now, ""
     order.save(update_fields=["status", "paid_at", "held_by"])
-    return order
 
 
 @whole

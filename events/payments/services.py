@@ -16,7 +16,7 @@ from events.orders.services import (
     NoLongerHeld,
     SoldOut,
     bring_pairs,
-    confirm,
+    confirm_locked,
     give_up,
     lock_order,
     release,
@@ -42,11 +42,14 @@ SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail 
 @whole
 def begin_payment(*, order: Order, now: datetime) -> Payment:
     """The one live attempt of this order, on its row before Stripe hears of it (F1)."""
-    return begin_payment_of_locked(lock_order(order), now)
+    order = lock_order(order)
+    payment = begin_payment_of_locked(order, now)
+    order.save(update_fields=["held_until"])
+    return payment
 
 
 def begin_payment_of_locked(order: Order, now: datetime) -> Payment:
-    """As `begin_payment`, for who has the order already; its pairs may be brought."""
+    """As `begin_payment`, for who has the order and saves its `held_until`."""
     if order.has_been_paid:
         raise AlreadyPaid
     if order.status != Order.Status.HELD:
@@ -62,7 +65,6 @@ def begin_payment_of_locked(order: Order, now: datetime) -> Payment:
     payment.params = _params(payment)
     payment.save()
     order.held_until = expires_at + AFTER_THE_SESSION
-    order.save(update_fields=["held_until"])
     return payment
 
 
@@ -134,8 +136,9 @@ def settle(*, payment: Payment, now: datetime) -> None:
     if session is None:
         return
     with transaction.atomic():
-        mine = Payment.objects.select_for_update(of=("self",)).select_related("order")
-        payment = mine.get(pk=payment.pk)
+        payments = Payment.objects.select_related("order__event")
+        both = payments.select_for_update(of=("self", "order"))
+        payment = both.get(pk=payment.pk)
         # an attempt that we gave up is over, unless Stripe has the money after all
         if not payment.is_final or (session.is_paid and payment.status != "paid"):
             _note(payment, session, now)
@@ -153,7 +156,7 @@ def _fetch(payment: Payment, now: datetime) -> stripe_api.Session | None:
 
 
 def _note(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
-    """Forward only; the payment is locked."""
+    """Forward only; the payment and its order are locked."""
     wrong = what_is_wrong(payment, session, is_live=_is_live())
     if wrong:
         _quarantine(payment, wrong)
@@ -214,7 +217,7 @@ def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
     payment.save(update_fields=["status", "settled_at", "intent_id"])
     order, refuse = payment.order, ""
     try:
-        order = confirm(order=order, now=now)
+        confirm_locked(order, now)
     except AlreadyPaid:
         refuse = Refund.Reason.DUPLICATE
     except SoldOut:
