@@ -195,8 +195,17 @@ def _show(request, found, *, refused=None, status=200):
         "takes_changes": found.event.takes_changes_at(now),
         "is_over": found.event.ends_at <= now,
         "papers": _papers(found, refunds),
+        "goes_first": _goes_first(found),
     }
     return render(request, "events/order_page/order.html", context, status=status)
+
+
+def _goes_first(found) -> bool:
+    """Paid too late, and now before all others on the waiting list (rule 8)."""
+    if found.status != Order.Status.RETURNED:
+        return False
+    first = found.event.waiting.in_line().filter(is_first=True)
+    return first.filter(email__iexact=found.buyer_email).exists()
 
 
 def _row(pair, refused) -> dict:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Model, Prefetch, Q, QuerySet
+from django.db.models import Count, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
@@ -14,6 +15,7 @@ from events.organiser.messages.models import Addressee
 from events.organiser.models import Act
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
+from events.waiting_list.models import WaitingEntry
 from home.mail.models import OwedMail
 from home.mail.registry import kind_of
 
@@ -73,9 +75,14 @@ class Mail:
 
 
 def with_sales(events: QuerySet[Event]) -> QuerySet[Event]:
-    """Each with the pairs that are sold and held."""
+    """Each with the pairs that are sold and held, and how many wait for one."""
     pairs = "orders__pairs"
+    line = WaitingEntry.objects.filter(
+        event=OuterRef("pk"), state=WaitingEntry.State.WAITING
+    )
+    waiting = line.values("event").annotate(number=Count("pk")).values("number")
     return events.annotate(
+        waiting_number=Coalesce(Subquery(waiting), 0),
         sold=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.SOLD})),
         held=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.HELD})),
     )

@@ -106,6 +106,7 @@ class EventViewSet(ModelViewSet):
             accessor=lambda event: f"{event.sold} van {event.capacity}",
         ),
         Column("held", label="Vastgehouden", accessor="held"),
+        Column("waiting", label="Op de wachtlijst", accessor="waiting_number"),
     ]
     edit_handler = ObjectList(
         [

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.urls import reverse
 
@@ -13,7 +14,12 @@ from events.payments.services import abandon
 from events.waiting_list import mail
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
-from tests.factories.events import make_event, make_event_page, make_ticket
+from tests.factories.events import (
+    make_event,
+    make_event_page,
+    make_paid_order,
+    make_ticket,
+)
 from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
 
 pytestmark = pytest.mark.django_db
@@ -264,3 +270,27 @@ def test_who_asks_for_links_gets_the_place_in_line_too(event, now):
     asked = LinkRequest.objects.create(email=entry.email, asked_at=now)
 
     assert at("place", entry) in my_links.links(asked).body
+
+
+def test_who_paid_too_late_reads_on_the_order_that_they_go_first(client, event, now):
+    late = make_paid_order(
+        ticket=event.tickets.get(), status="returned", buyer_email="kees@laat.example"
+    )
+    order_page = reverse("order", args=[late.reference, late.token])
+    before = client.get(order_page).text
+    make_waiting(event, "Kees", email="kees@laat.example", is_first=True)
+
+    assert "vooraan op de wachtlijst" not in before
+    assert "vooraan op de wachtlijst" in client.get(order_page).text
+
+
+def test_the_organiser_sees_how_many_wait(client, event):
+    for name in ("Noor", "Bram", "Lot"):
+        make_waiting(event, name)
+    WaitingEntry.objects.filter(name="Lot").update(state="left")
+    client.force_login(User.objects.create_superuser("beheer"))
+
+    page = client.get(reverse("organiser_events:index"))
+
+    assert [one.waiting_number for one in page.context["object_list"]] == [2]
+    assert "Op de wachtlijst" in page.text

@@ -36,6 +36,29 @@ class Site:
         """The fake payment provider."""
         return f"http://127.0.0.1:{self.port + 1}"
 
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **bare_environment(),
+            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+            "PORT": str(self.port),
+            "VAR_DIR": str(self.var),
+            "PYTHONUNBUFFERED": "1",
+        }
+
+    def run(self, code: str) -> str:
+        """What time or a stranger does, by `manage.py shell`; returns its words."""
+        command = [sys.executable, "manage.py", "shell", "-v", "0", "-c", code]
+        done = subprocess.run(
+            command,
+            cwd=settings.BASE_DIR,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout.strip()
+
     def said(self) -> str:
         return self.log.read_text()
 
@@ -87,18 +110,11 @@ def running_site(var: Path) -> Iterator[Site]:
     """`manage.py serve_all` with development settings, an own database and folder."""
     var.mkdir(parents=True, exist_ok=True)
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
-    environment = {
-        **bare_environment(),
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "PORT": str(site.port),
-        "VAR_DIR": str(var),
-        "PYTHONUNBUFFERED": "1",
-    }
     with site.log.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "serve_all"],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=site.environment,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
