@@ -14,6 +14,7 @@ from events.pages.index_page import EventIndexPage
 from events.payments.models import Dispute, Payment, Refund, StripeEvent
 from events.terms.models import Terms
 from events.tickets.models import DuoTicket, Event, Place, Tier
+from events.vouchers.models import Voucher, VoucherUse
 from events.waiting_list.models import WaitingEntry
 
 __all__ = [
@@ -44,5 +45,7 @@ __all__ = [
     "StripeEvent",
     "Terms",
     "Tier",
+    "Voucher",
+    "VoucherUse",
     "WaitingEntry",
 ]

@@ -7,13 +7,15 @@ from events.orders.models import Order
 from events.organiser.permissions import OrdersOnly, OwnOnly
 from events.organiser.viewsets import EventsGroup
 from events.tickets.models import DuoTicket, Event
+from events.vouchers.models import Voucher
 
 register_permission_policy(Event, OwnOnly(Event))
 register_permission_policy(DuoTicket, OwnOnly(DuoTicket))
+register_permission_policy(Voucher, OwnOnly(Voucher))
 register_permission_policy(Order, OrdersOnly(Order))
 
 
 @hooks.register("register_admin_viewset")
 def register_desk():
-    """Menu *Evenementen*: events, ticket types, orders."""
+    """Menu *Evenementen*: events, ticket types, codes, orders."""
     return EventsGroup()

@@ -33,6 +33,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "pay_owed_refunds",
         "follow_refunds",
         "free_lapsed_holds",
+        "free_kept_places",
         "offer_places",
         "reconcile_when_due",
         "publish_scheduled",

@@ -6,6 +6,7 @@ from typing import Self, cast
 from django import forms
 
 from events.checkout.answers import Buyer, Duo
+from events.checkout.code_form import CodeForm
 from events.checkout.invoice_form import InvoiceForm
 from events.orders.models import Order
 from events.tickets.models import MOST_PAIRS
@@ -153,6 +154,8 @@ class OrderForms:
             )
             for pair in order.pairs.all()
         ]
+        code = order.voucher.code if order.voucher else ""
+        self.code = CodeForm(data, initial={"code": code})
         # without a sum there is no invoice
         self.invoice = (
             InvoiceForm(data, initial=InvoiceForm.remembered(order))
@@ -172,8 +175,8 @@ class OrderForms:
 
     def __iter__(self):
         """In the order of the page, for the summary of errors."""
-        forms = [self.buyer, *self.duos]
-        return iter([*forms, self.invoice] if self.invoice else forms)
+        forms = [self.buyer, *self.duos, self.invoice, self.code]
+        return iter([form for form in forms if form is not None])
 
     def are_valid(self) -> bool:
         """Every one of them is asked, so that all errors show at once."""
@@ -189,3 +192,4 @@ class HoldForm(forms.Form):
 
     ticket = forms.IntegerField(min_value=1)
     pairs = forms.IntegerField(min_value=1, max_value=MOST_PAIRS)
+    code = forms.CharField(required=False, max_length=160)

@@ -14,18 +14,21 @@ from events.orders.services import (
     SoldOut,
     bring_pairs,
     hold_again,
+    hold_instead,
     lock_order,
 )
 from events.payments import stripe_api
 from events.payments.bookings import book_free
 from events.payments.models import Payment
 from events.payments.services import (
+    abandon,
     begin_payment,
     begin_payment_of_locked,
     open_payment,
     settle,
 )
 from events.terms.services import AGREED, current_terms
+from events.tickets.models import DuoTicket
 
 INVOICE_FIELDS = [
     "organisation",
@@ -69,6 +72,18 @@ def place_order(
         # An attempt of a while ago that never got its session: begin a fresh one.
         payment = begin_payment(order=order, now=now)
         return open_payment(payment=payment, now=now)
+
+
+def change_order(
+    *, order: Order, ticket: DuoTicket, pairs: int, now: datetime, code: str | None
+) -> Order:
+    """Another number, type or code; a payment that was begun is ended first (F4).
+
+    Raises REFUSALS, NoLongerHeld when it turns out to be paid, Unreachable."""
+    if order.payments.live().exists():
+        abandon(order=order, now=now)
+    hold_again(order=order, now=now)
+    return hold_instead(order=order, ticket=ticket, pairs=pairs, now=now, code=code)
 
 
 @transaction.atomic

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from events.checkout.code_form import TOO_OFTEN, CodeForm, why_not
 from events.checkout.forms import HoldForm, OrderForms
-from events.checkout.services import PriceChanged, place_order
+from events.checkout.services import PriceChanged, change_order, place_order
 from events.orders.models import Order
 from events.orders.services import (
     MOST_EXTENSIONS,
@@ -24,13 +25,14 @@ from events.orders.services import (
     TooManyHeld,
     extend,
     hold_again,
-    hold_instead,
     hold_places,
 )
 from events.payments import stripe_api
 from events.payments.models import Payment
 from events.payments.services import abandon, end_attempt, settle
 from events.tickets.models import DuoTicket, Event
+from events.vouchers.rules import plain
+from events.vouchers.services import VoucherRefused
 from home.personal import personal_link
 from home.throttle import address_key, is_too_often
 
@@ -69,38 +71,46 @@ def hold(request, slug):
         return _refuse(request, event, "unclear")
     # which one it is; the rest is read under the lock
     ticket = DuoTicket(pk=form.cleaned_data["ticket"], event=event)
-    return _hold(request, ticket, form.cleaned_data["pairs"], timezone.now())
+    return _hold(request, ticket, form.cleaned_data, timezone.now())
 
 
-def _hold(request, ticket, pairs, now):
+def _hold(request, ticket, asked, now):
     """One order an event for each visitor: a second choice changes the first."""
     event, mine = ticket.event, _open_holds(request, now)
     there = next((order for order in mine if order.event_id == event.pk), None)
     if there is None and len(mine) >= OPEN_HOLDS:
         return _refuse(request, event, "enough", orders=mine)
-    if is_too_often(request, "hold", limit=60, seconds=600):
+    pairs, code = asked["pairs"], plain(asked["code"])
+    if is_too_often(request, "hold", limit=60, seconds=600) or (
+        code and _guesses(request)
+    ):
         return _refuse(request, event, "often")
     try:
         if there is not None:
-            return _hold_instead(request, there, ticket, pairs, now)
+            return _hold_instead(request, there, ticket, pairs, now, code or None)
         by = address_key(request, "hold")
-        order = hold_places(ticket=ticket, pairs=pairs, now=now, by=by)
+        order = hold_places(ticket=ticket, pairs=pairs, now=now, by=by, code=code)
+    except VoucherRefused as refusal:
+        return _refuse(request, event, "code", order=there, sentence=why_not(refusal))
     except REFUSALS as refusal:
         return _refuse(request, event, WHY[type(refusal)], refusal=refusal, order=there)
     request.session["holds"] = [*(held.pk for held in mine), order.pk]
     return redirect("order_form", order.reference, order.token)
 
 
-def _hold_instead(request, order, ticket, pairs, now):
-    """A double click finds the order; another number or type changes it.
+def _guesses(request) -> bool:
+    """Codes are short: nobody tries them all."""
+    return is_too_often(request, "code", limit=20, seconds=600)
+
+
+def _hold_instead(request, order, ticket, pairs, now, code):
+    """A double click finds the order; another number, type or code changes it.
 
     A payment that was begun for the old one is ended first (F4)."""
-    if list(order.pairs.values_list("ticket", flat=True)) != [ticket.pk] * pairs:
+    as_asked = [ticket.pk] * pairs
+    if code or list(order.pairs.values_list("ticket", flat=True)) != as_asked:
         try:
-            if order.payments.live().exists():
-                abandon(order=order, now=now)
-                hold_again(order=order, now=now)
-            hold_instead(order=order, ticket=ticket, pairs=pairs, now=now)
+            change_order(order=order, ticket=ticket, pairs=pairs, now=now, code=code)
         except (stripe_api.Unreachable, stripe_api.Refused):
             messages.warning(request, STRIPE_IS_SILENT)
             return redirect("order", order.reference, order.token)
@@ -123,6 +133,8 @@ def order_form(request, reference, token):
         return _show(request, order, OrderForms(None, order, now=now), now)
     if "more_time" in request.POST:
         return _with_more_time(request, order, now)
+    if "use_code" in request.POST or _has_other_code(request, order):
+        return _with_code(request, order, now)
     return _order_and_pay(request, order, now)
 
 
@@ -238,7 +250,8 @@ def _show(request, order, forms, now, *, status=200):
     total = f"{order.total:.2f}"
     context = {
         "total": total,
-        "price_changed": request.POST.get("total", total) != total,
+        "price_changed": request.POST.get("total", total) != total
+        and not request.POST.keys() & {"use_code", "code"},
         "order": order,
         "event": order.event,
         "pairs": order.pairs.all(),
@@ -261,6 +274,43 @@ def _with_more_time(request, order, now):
     order = _as_it_is_now(order)
     forms = OrderForms.unfinished(request.POST, order, now=now)
     return _show(request, order, forms, now)
+
+
+def _has_other_code(request, order) -> bool:
+    """Typed, and Enter pressed: nobody pays without the code they meant to use."""
+    typed = plain(request.POST.get("code", ""))
+    return typed not in {"", order.voucher.code if order.voucher else ""}
+
+
+def _with_code(request, order, now):
+    """The order with this code, or without one; what was typed stays."""
+    code, wrong = plain(request.POST.get("code", "")), ""
+    pairs = order.pairs.all()
+    if code and _guesses(request):
+        wrong = TOO_OFTEN
+    else:
+        try:
+            change_order(
+                order=order,
+                ticket=pairs[0].ticket,
+                pairs=len(pairs),
+                now=now,
+                code=code,
+            )
+        except VoucherRefused as refusal:
+            wrong = why_not(refusal)
+        except REFUSALS as refusal:
+            return _refuse_now(request, order, refusal)
+        except NoLongerHeld:
+            return redirect("order", order.reference, order.token)
+        except (stripe_api.Unreachable, stripe_api.Refused):
+            wrong = STRIPE_IS_SILENT
+    order = _as_it_is_now(order)
+    forms = OrderForms.unfinished(request.POST, order, now=now)
+    if wrong:
+        forms.code = CodeForm(request.POST)
+        forms.code.add_error("code", wrong)
+    return _show(request, order, forms, now, status=422 if wrong else 200)
 
 
 def _say_why(trouble: Exception, forms: OrderForms) -> int:

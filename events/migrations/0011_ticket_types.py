@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='Tier',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('price', models.DecimalField(decimal_places=2, max_digits=8, validators=[events.tickets.models.check_price], verbose_name='prijs voor twee, inclusief btw')),
+                ('price', models.DecimalField(decimal_places=2, max_digits=8, validators=[events.tickets.amounts.check_price], verbose_name='prijs voor twee, inclusief btw')),
                 ('until', models.DateTimeField(blank=True, null=True, verbose_name='tot')),
                 ('first', models.PositiveSmallIntegerField(blank=True, help_text='Vul een moment in of een aantal, niet allebei.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2000)], verbose_name='voor de eerste zoveel duo’s')),
             ],
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='duoticket',
             name='price',
-            field=models.DecimalField(decimal_places=2, help_text='0 is gratis: dan melden mensen zich aan zonder te betalen.', max_digits=8, validators=[events.tickets.models.check_price], verbose_name='prijs voor twee, inclusief btw'),
+            field=models.DecimalField(decimal_places=2, help_text='0 is gratis: dan melden mensen zich aan zonder te betalen.', max_digits=8, validators=[events.tickets.amounts.check_price], verbose_name='prijs voor twee, inclusief btw'),
         ),
         migrations.AlterField(
             model_name='duoticket',

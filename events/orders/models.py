@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-from events.tickets.models import FREE_OR_PAYABLE, vat_in
+from events.orders.same_pool import PlaceInPool
+from events.tickets.amounts import FREE_OR_PAYABLE, vat_in
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 
@@ -32,7 +33,7 @@ class OrderQuerySet(models.QuerySet):
 
     def with_pairs(self):
         """With all that the form and the page of one order show."""
-        return self.select_related("event__home_sector").prefetch_related(
+        return self.select_related("event__home_sector", "voucher").prefetch_related(
             models.Prefetch("pairs", Pair.objects.in_order())
         )
 
@@ -81,6 +82,14 @@ class Order(models.Model):
     city = models.CharField("plaats", max_length=80, blank=True)
     vat_id = models.CharField("btw-id", max_length=20, blank=True)
     purchase_order = models.CharField("inkoopnummer", max_length=60, blank=True)
+    voucher = models.ForeignKey(
+        "events.Voucher",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="orders",
+        verbose_name="kortingscode",
+    )
     agreed_at = models.DateTimeField("akkoord met voorwaarden", null=True, blank=True)
     terms = models.ForeignKey(
         "events.Terms",
@@ -157,12 +166,20 @@ class Order(models.Model):
         return sum((pair.price for pair in self.pairs.all()), Decimal(0))
 
     @property
+    def discount(self) -> Decimal:
+        """What its code takes off."""
+        return sum((pair.discount for pair in self.pairs.all()), Decimal(0))
+
+    @property
     def vat(self) -> Decimal:
         return sum((pair.vat for pair in self.pairs.all()), Decimal(0))
 
     @property
     def net(self) -> Decimal:
         return self.total - self.vat
+
+
+GIVEN_BACK = {"place": None, "pool": 0, "voucher_use": None}  # of a pair that is out
 
 
 class PairQuerySet(models.QuerySet):
@@ -206,6 +223,18 @@ class Pair(models.Model):
     )
     state = models.CharField("stand", max_length=10, choices=State, default=State.HELD)
     price = models.DecimalField("prijs", max_digits=8, decimal_places=2)
+    discount = models.DecimalField(
+        "korting", max_digits=8, decimal_places=2, default=Decimal(0)
+    )
+    voucher_use = models.OneToOneField(
+        "events.VoucherUse",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pair",
+        verbose_name="met een code",
+    )
+    pool = models.PositiveIntegerField("uit de plaatsen van code", default=0)
     vat_rate = models.DecimalField(
         "btw-tarief",
         max_digits=4,
@@ -236,6 +265,18 @@ class Pair(models.Model):
             models.CheckConstraint(
                 name="pair_is_free_or_can_be_paid", condition=FREE_OR_PAYABLE
             ),
+            models.CheckConstraint(
+                name="pair_discount_is_not_negative", condition=Q(discount__gte=0)
+            ),
+            models.CheckConstraint(
+                name="pair_out_uses_no_voucher",
+                condition=Q(state__in=["held", "sold"]) | Q(voucher_use=None, pool=0),
+            ),
+            models.CheckConstraint(
+                name="pair_in_a_kept_place_has_a_voucher",
+                condition=Q(pool=0) | Q(voucher_use__isnull=False),
+            ),
+            PlaceInPool(name="pair_place_is_of_its_pool"),
         ]
 
     def __str__(self):

@@ -1,16 +1,19 @@
 """What a hold takes and gives back: places and prices; the event is locked."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from events.orders.models import Order, Pair
+from events.orders.models import GIVEN_BACK, Order, Pair
 from events.orders.rules import most_held_by_one
 from events.orders.turns import claims_on, is_waited_for
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, opens_at, prices_of, window_of
+from events.vouchers.models import Voucher, VoucherUse
+from events.vouchers.rules import discounted
+from events.vouchers.services import free_uses
 
 
 class SoldOut(Exception):
@@ -58,7 +61,7 @@ def free(orders: QuerySet[Order]) -> int:
     numbers = [order.pk for order in mine.only("pk")]
     if numbers:
         Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(
-            state=Pair.State.RELEASED, place=None
+            state=Pair.State.RELEASED, **GIVEN_BACK
         )
         Order.objects.filter(pk__in=numbers).update(
             status=Order.Status.LAPSED, held_by=""
@@ -66,10 +69,71 @@ def free(orders: QuerySet[Order]) -> int:
     return len(numbers)
 
 
-def free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:
-    """So many free places, or SoldOut; never fewer than asked for (rule 1)."""
-    empty = Place.objects.filter(event=event, pair=None).order_by("number")
-    places = list(empty[:pairs])
+@dataclass(frozen=True)
+class Seat:
+    """What one pair gets, and for how much."""
+
+    place: Place
+    use: VoucherUse | None
+    price: Decimal
+    discount: Decimal = Decimal(0)
+
+    def give(self, pair: Pair, ticket: DuoTicket) -> Pair:
+        """Unsaved; SEATED names what changed."""
+        pair.ticket, pair.state = ticket, Pair.State.HELD
+        pair.place, pair.pool, pair.voucher_use = self.place, self.place.pool, self.use
+        pair.price, pair.discount = self.price, self.discount
+        pair.vat_rate = ticket.vat_rate
+        return pair
+
+
+def public(seats: list[Seat]) -> int:
+    """How many of them anybody might have had."""
+    return sum(not each.place.pool for each in seats)
+
+
+SEATED = [
+    "ticket",
+    "state",
+    "place",
+    "pool",
+    "voucher_use",
+    "price",
+    "discount",
+    "vat_rate",
+]
+
+
+def find_seats(
+    event: Event,
+    ticket: DuoTicket,
+    pairs: int,
+    voucher: Voucher | None,
+    now: datetime,
+) -> list[Seat]:
+    """For all of them, or SoldOut, or UsedUp; never fewer than asked for (rule 1)."""
+    places = free_places(event, ticket, pairs, voucher)
+    prices = prices_now(ticket, pairs, now)
+    if voucher is None:
+        return [
+            Seat(place, None, price)
+            for place, price in zip(places, prices, strict=True)
+        ]
+    return [
+        Seat(place, use, less := discounted(price, voucher), price - less)
+        for place, price, use in zip(
+            places, prices, free_uses(voucher, pairs), strict=True
+        )
+    ]
+
+
+def free_places(
+    event: Event, ticket: DuoTicket, pairs: int, voucher: Voucher | None = None
+) -> list[Place]:
+    """So many free places, those kept for this voucher first, or SoldOut."""
+    pools = [0] if voucher is None else [0, voucher.pk]
+    empty = Place.objects.filter(event=event, pair=None, pool__in=pools)
+    places = list(empty.order_by("-pool", "number")[:pairs])
     left = len(places)
     if ticket.capacity is not None:
         taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
@@ -87,31 +151,87 @@ def mind_the_list(
     order: Order | None = None,
     is_their_turn: bool = False,
 ) -> None:
-    """SoldOut while somebody is in line, or when the rest is kept for offers."""
+    """SoldOut while somebody is in line, or when the rest is kept for offers.
+
+    Of `pairs` in places for everybody: one that a code kept was never in line."""
+    if not pairs:
+        return
     claims = claims_on(event, now, besides=order)
     if not is_their_turn and is_waited_for(event, claims, now):
         raise SoldOut(0)
     if claims.kept:
-        empty = Place.objects.filter(event=event, pair=None).count()
+        empty = Place.objects.filter(event=event, pair=None, pool=0).count()
         if empty - claims.kept < pairs:
             raise SoldOut(max(0, empty - claims.kept))
+
+
+def seat(
+    order: Order,
+    event: Event,
+    ticket: DuoTicket,
+    pairs: int,
+    now: datetime,
+    *,
+    is_their_turn: bool = False,
+) -> None:
+    """So many pairs of this type instead of what the order had, all or none.
+
+    What was typed for a pair stays with its number. The event is locked."""
+    free(lapsed(event, now).exclude(pk=order.pk))
+    had = order.pairs.filter(place__isnull=False, pool=0).count()
+    order.pairs.update(state=Pair.State.RELEASED, **GIVEN_BACK)
+    seats = find_seats(event, ticket, pairs, order.voucher, now)
+    if public(seats) > had:
+        mind_the_list(
+            event, public(seats), now, order=order, is_their_turn=is_their_turn
+        )
+    order.pairs.filter(number__gt=pairs).delete()
+    kept = list(order.pairs.order_by("number"))
+    for pair, mine in zip(kept, seats, strict=False):
+        mine.give(pair, ticket)
+    Pair.objects.bulk_update(kept, SEATED)
+    new_pairs(order, ticket, seats[len(kept) :], start=len(kept) + 1)
+
+
+def new_pairs(
+    order: Order, ticket: DuoTicket, seats: list[Seat], *, start: int = 1
+) -> None:
+    """One for each seat."""
+    Pair.objects.bulk_create(
+        mine.give(Pair(order=order, number=number), ticket)
+        for number, mine in enumerate(seats, start=start)
+    )
 
 
 def take_places_again(
     order: Order, event: Event, now: datetime, *, is_their_turn: bool
 ) -> None:
-    """The released pairs of this order get places, all or none; the event is locked."""
+    """The released pairs get places, all or none, at the price that was paid.
+
+    With the uses of their code that are left: who paid late is not sent away for it."""
     free(lapsed(event, now).exclude(pk=order.pk))
-    pairs = list(
-        order.pairs.filter(Q(state=Pair.State.RELEASED)).select_related("ticket")
-    )
+    released = order.pairs.filter(state=Pair.State.RELEASED).select_related("ticket")
+    pairs = list(released.order_by("number"))
     if not pairs:
         return
-    places = free_places(event, pairs[0].ticket, len(pairs))
-    mind_the_list(event, len(pairs), now, order=order, is_their_turn=is_their_turn)
-    for pair, place in zip(pairs, places, strict=True):
+    voucher = order.voucher
+    uses: list[VoucherUse | None] = [None] * len(pairs)
+    if voucher is not None and voucher.uses.filter(pair=None).count() >= len(pairs):
+        uses = list(free_uses(voucher, len(pairs)))
+    places = free_places(
+        event, pairs[0].ticket, len(pairs), voucher if uses[0] else None
+    )
+    mind_the_list(
+        event,
+        sum(not place.pool for place in places),
+        now,
+        order=order,
+        is_their_turn=is_their_turn,
+    )
+    for pair, place, use in zip(pairs, places, uses, strict=True):
         pair.state, pair.place = Pair.State.HELD, place
-    Pair.objects.bulk_update(pairs, ["state", "place"])
+        pair.pool, pair.voucher_use = place.pool, use
+    Pair.objects.bulk_update(pairs, ["state", "place", "pool", "voucher_use"])
 
 
 def on_sale(event: Event, pk: int | QuerySet, now: datetime) -> DuoTicket:
@@ -133,25 +253,13 @@ def check_number(ticket: DuoTicket, pairs: int) -> None:
         raise TooMany(ticket.least_pairs, ticket.most_pairs)
 
 
-def prices_now(
-    ticket: DuoTicket, pairs: int, now: datetime, *, besides: Iterable[Pair] = ()
-) -> list[Decimal]:
+def prices_now(ticket: DuoTicket, pairs: int, now: datetime) -> list[Decimal]:
     """What the next pairs cost; the event is locked, so nobody else gets in between."""
     tiers = list(ticket.tiers.all())
     taken = 0
     if any(tier.first for tier in tiers):
-        with_place = Pair.objects.filter(ticket=ticket, place__isnull=False)
-        taken = with_place.exclude(pk__in=[pair.pk for pair in besides]).count()
+        taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
     return prices_of(ticket, tiers, taken=taken, pairs=pairs, now=now)
-
-
-def price_again(order: Order, ticket: DuoTicket, now: datetime) -> None:
-    """An early price that has ended meanwhile is not kept by coming back."""
-    pairs = list(order.pairs.order_by("number"))
-    prices = prices_now(ticket, len(pairs), now, besides=pairs)
-    for pair, price in zip(pairs, prices, strict=True):
-        pair.price, pair.vat_rate = price, ticket.vat_rate
-    Pair.objects.bulk_update(pairs, ["price", "vat_rate"])
 
 
 def check_address(event: Event, by: str, pairs: int) -> None:
@@ -163,27 +271,3 @@ def check_address(event: Event, by: str, pairs: int) -> None:
     )
     if held.count() + pairs > most_held_by_one(event.capacity):
         raise TooManyHeld
-
-
-def new_pairs(
-    order: Order,
-    ticket: DuoTicket,
-    places: list[Place],
-    prices: list[Decimal],
-    *,
-    start: int = 1,
-) -> None:
-    """One for each place, at its own price."""
-    Pair.objects.bulk_create(
-        Pair(
-            order=order,
-            number=number,
-            ticket=ticket,
-            place=place,
-            price=price,
-            vat_rate=ticket.vat_rate,
-        )
-        for number, (place, price) in enumerate(
-            zip(places, prices, strict=True), start=start
-        )
-    )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Prefetch, prefetch_related_objects
 
-from events.orders.models import Order, Pair
+from events.orders.models import GIVEN_BACK, Order, Pair
 from events.orders.places import (
     NotOnSale,
     OthersFirst,
@@ -15,21 +15,23 @@ from events.orders.places import (
     TooManyHeld,
     check_address,
     check_number,
+    find_seats,
     free,
-    free_places,
     lapsed,
     mind_the_list,
     new_pairs,
     on_sale,
-    price_again,
-    prices_now,
+    public,
+    seat,
     take_places_again,
 )
-from events.tickets.models import DuoTicket, Event
+from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock
+from events.vouchers.services import VoucherRefused, check_voucher, find_voucher
 from home.transactions import whole
 
-REFUSALS = (NotOnSale, OthersFirst, SoldOut, TooMany, TooManyHeld)  # of a hold
+# of a hold
+REFUSALS = (NotOnSale, OthersFirst, SoldOut, TooMany, TooManyHeld, VoucherRefused)
 
 HOLD = timedelta(minutes=20)
 EXTENSION = timedelta(minutes=20)
@@ -51,7 +53,8 @@ class NoLongerHeld(Exception):
 def places_left(event: Event, now: datetime) -> int:
     """What can be sold at this moment; the truth is only known under the lock."""
     taken = Pair.objects.of_event(event).taking_a_place(now).count()
-    return max(0, event.capacity - taken)
+    kept = Place.objects.filter(event=event, pair=None, pool__gt=0).count()
+    return max(0, event.capacity - taken - kept)
 
 
 def pairs_left(ticket: DuoTicket, now: datetime) -> int:
@@ -64,22 +67,28 @@ def pairs_left(ticket: DuoTicket, now: datetime) -> int:
 
 
 @transaction.atomic
-def hold_places(*, ticket: DuoTicket, pairs: int, now: datetime, by: str = "") -> Order:
+def hold_places(
+    *, ticket: DuoTicket, pairs: int, now: datetime, by: str = "", code: str = ""
+) -> Order:
     """Hold places while the buyer fills in, until `held_until` (rule 7).
 
-    `by` tells one address from another. Raises what `events.orders.places` lists."""
+    `by` tells one address from another. Raises REFUSALS."""
     event = lock(ticket.event)
     ticket = on_sale(event, ticket.pk, now)
     check_number(ticket, pairs)
+    voucher = find_voucher(event, code, ticket, now) if code else None
     free(lapsed(event, now))
-    places = free_places(event, ticket, pairs)
-    mind_the_list(event, pairs, now)
+    seats = find_seats(event, ticket, pairs, voucher, now)
+    mind_the_list(event, public(seats), now)
     check_address(event, by, pairs)
-    prices = prices_now(ticket, pairs, now)
     order = Order.objects.create(
-        event=event, held_until=now + HOLD, created_at=now, held_by=by
+        event=event,
+        held_until=now + HOLD,
+        created_at=now,
+        held_by=by,
+        voucher=voucher,
     )
-    new_pairs(order, ticket, places, prices)
+    new_pairs(order, ticket, seats)
     return order
 
 
@@ -87,43 +96,38 @@ def hold_for(*, order: Order, ticket: DuoTicket, now: datetime) -> Order:
     """One pair for who was first in line, as this new order; its event is locked.
 
     The list decided that it is their turn; see events/waiting_list."""
-    places = free_places(order.event, ticket, 1)
+    seats = find_seats(order.event, ticket, 1, None, now)
     mind_the_list(order.event, 1, now, is_their_turn=True)
-    prices = prices_now(ticket, 1, now)
     order.save()
-    new_pairs(order, ticket, places, prices)
+    new_pairs(order, ticket, seats)
     return order
 
 
 @transaction.atomic
 def hold_instead(
-    *, order: Order, ticket: DuoTicket, pairs: int, now: datetime
+    *,
+    order: Order,
+    ticket: DuoTicket,
+    pairs: int,
+    now: datetime,
+    code: str | None = None,
 ) -> Order:
-    """Another number or another type in the same order; what was typed is kept.
+    """Another number, type or code in the same order; what was typed is kept.
 
-    When there is no room for it the order stays as it was."""
+    `code` is None to leave it as it is. A refusal leaves the order as it was."""
     order = lock_order(order)
     if not Order.objects.being_held().filter(pk=order.pk).exists():
         raise NoLongerHeld
     event = lock(order.event)
     ticket = on_sale(event, ticket.pk, now)
     check_number(ticket, pairs)
-    free(lapsed(event, now).exclude(pk=order.pk))
-    had = order.pairs.filter(place__isnull=False).count()
-    order.pairs.update(state=Pair.State.RELEASED, place=None)
-    places = free_places(event, ticket, pairs)
-    if pairs > had:
-        mind_the_list(event, pairs, now, order=order)
-    check_address(event, order.held_by, pairs)
-    prices = prices_now(ticket, pairs, now)
-    order.pairs.filter(number__gt=pairs).delete()
-    kept = list(order.pairs.order_by("number"))
-    for pair, place, price in zip(kept, places, prices, strict=False):
-        pair.ticket, pair.place, pair.state = ticket, place, Pair.State.HELD
-        pair.price, pair.vat_rate = price, ticket.vat_rate
-    Pair.objects.bulk_update(kept, ["ticket", "place", "state", "price", "vat_rate"])
-    more = len(kept)
-    new_pairs(order, ticket, places[more:], prices[more:], start=more + 1)
+    if code is not None:
+        order.voucher = find_voucher(event, code, ticket, now) if code else None
+        order.save(update_fields=["voucher"])
+    elif order.voucher is not None:
+        check_voucher(order.voucher, ticket, now)
+    seat(order, event, ticket, pairs, now)
+    check_address(event, order.held_by, 0)
     return order
 
 
@@ -143,16 +147,36 @@ def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
         raise OthersFirst(rested)
     event = lock(order.event)
     ticket = on_sale(event, order.pairs.values("ticket")[:1], now)
-    check_address(event, by, order.pairs.count() if by else 0)
     offered = _offered_until(order, now)
-    take_places_again(order, event, now, is_their_turn=offered is not None)
     until = offered or now + HOLD
     order.status, order.held_until, order.held_by = Order.Status.HELD, until, by
     order.extensions = (order.extensions + 1) % (MOST_EXTENSIONS + 1)
     order.save(update_fields=["status", "held_until", "held_by", "extensions"])
     if Order.objects.being_held().filter(pk=order.pk).exists():
-        price_again(order, ticket, now)
+        _seat_again(order, event, ticket, now, is_their_turn=offered is not None)
+    check_address(event, by, 0)
     return order
+
+
+def _seat_again(
+    order: Order,
+    event: Event,
+    ticket: DuoTicket,
+    now: datetime,
+    *,
+    is_their_turn: bool,
+) -> None:
+    """At the price of now; without the code when that is over or used up."""
+    pairs = order.pairs.count()
+    try:
+        if order.voucher is not None:
+            check_voucher(order.voucher, ticket, now)
+        with transaction.atomic():
+            seat(order, event, ticket, pairs, now, is_their_turn=is_their_turn)
+    except VoucherRefused:
+        order.voucher = None
+        order.save(update_fields=["voucher"])
+        seat(order, event, ticket, pairs, now, is_their_turn=is_their_turn)
 
 
 @transaction.atomic
@@ -220,7 +244,7 @@ def cancel(*, order: Order, numbers: Iterable[int]) -> list[Pair]:
     if len(pairs) != len(wanted) or not pairs:
         raise NotSold
     Pair.objects.filter(pk__in=[pair.pk for pair in pairs]).update(
-        state=Pair.State.CANCELLED, place=None
+        state=Pair.State.CANCELLED, **GIVEN_BACK
     )
     if not order.pairs.filter(state=Pair.State.SOLD).exists():
         order.status = Order.Status.CANCELLED

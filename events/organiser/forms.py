@@ -17,6 +17,7 @@ from events.organiser.services import (
 )
 from events.tickets.models import MOST_PAIRS
 from events.tickets.services import PlacesTaken
+from events.vouchers.services import NoRoom, UsesTaken
 
 OLDEST = 120
 
@@ -134,12 +135,21 @@ class TicketForm(WagtailAdminModelForm):
         return save_ticket(ticket=self.instance)
 
 
-REFUSALS = (FirstDayStands, HasOrders, PlacesTaken, TypeTaken)
+REFUSALS = (FirstDayStands, HasOrders, NoRoom, PlacesTaken, TypeTaken, UsesTaken)
 
 
 def refusal_of(reason: Exception) -> tuple[str, str]:
     """The field where something can be done about it, and what is wrong."""
     match reason:
+        case NoRoom(left=left):
+            only = (
+                "is nog maar 1 plaats"
+                if left == 1
+                else f"zijn nog maar {left} plaatsen"
+            )
+            return "most", f"Er {only} vrij om apart te houden."
+        case UsesTaken(taken=taken):
+            return "most", f"De code is al {taken} keer gebruikt; minder kan niet."
         case PlacesTaken(taken=taken):
             return "capacity", (
                 f"{_there_are(taken)} al {_pairs(taken)} verkocht of vastgehouden; "
@@ -150,15 +160,11 @@ def refusal_of(reason: Exception) -> tuple[str, str]:
                 f"{_there_are(taken)} van deze soort al {_pairs(taken)} verkocht of "
                 "vastgehouden; minder kan niet."
             )
-        case FirstDayStands(admitted=1):
-            return "starts_at", (
-                "1 gast is op leeftijd toegelaten voor de dag die er nu staat. De "
-                "eerste dag kan daarom niet veranderen; de tijd wel."
-            )
         case FirstDayStands(admitted=admitted):
+            who = "1 gast is" if admitted == 1 else f"{admitted} gasten zijn"
             return "starts_at", (
-                f"{admitted} gasten zijn op leeftijd toegelaten voor de dag die er nu "
-                "staat. De eerste dag kan daarom niet veranderen; de tijd wel."
+                f"{who} op leeftijd toegelaten voor de dag die er nu staat. De "
+                "eerste dag kan daarom niet veranderen; de tijd wel."
             )
     return (
         "event",

@@ -7,6 +7,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from events.orders.models import Order
 from events.tickets.models import DuoTicket, Event
+from events.vouchers.models import Voucher
 
 
 def own_events(user) -> QuerySet[Event]:
@@ -21,10 +22,15 @@ def own_orders(user) -> QuerySet[Order]:
     return Order.objects.filter(event__in=own_events(user))
 
 
+def own_vouchers(user) -> QuerySet[Voucher]:
+    return Voucher.objects.filter(event__in=own_events(user))
+
+
 OWN: dict[type[Model], Callable[..., QuerySet]] = {
     Event: own_events,
     DuoTicket: own_tickets,
     Order: own_orders,
+    Voucher: own_vouchers,
 }
 
 

@@ -47,6 +47,7 @@ from events.organiser.views import (
     TicketListView,
     UsageView,
 )
+from events.organiser.vouchers.viewset import VoucherViewSet
 from events.tickets.models import DuoTicket, Event
 from home import dutch
 
@@ -275,4 +276,10 @@ class EventsGroup(ModelViewSetGroup):
     menu_label = "Evenementen"
     menu_icon = "calendar-alt"
     menu_order = 250
-    items = (EventViewSet, TicketViewSet, OrderViewSet, MoneyViewSet)
+    items = (
+        EventViewSet,
+        TicketViewSet,
+        VoucherViewSet,
+        OrderViewSet,
+        MoneyViewSet,
+    )

@@ -22,6 +22,7 @@ from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Sale, sale_of
+from events.tickets.models import Place
 from home.pages.base import BasePage
 from home.pages.pictures import bring_renditions
 
@@ -42,7 +43,12 @@ class EventPageQuerySet(PageQuerySet):
     def with_places_taken(self, now):
         pairs = Pair.objects.filter(order__event=OuterRef("event")).taking_a_place(now)
         taken = pairs.order_by().values("order__event").annotate(n=Count("pk"))
-        return self.annotate(places_taken=Coalesce(Subquery(taken.values("n")), 0))
+        places = Place.objects.filter(event=OuterRef("event"), pair=None, pool__gt=0)
+        kept = places.order_by().values("event").annotate(n=Count("pk"))
+        return self.annotate(
+            places_taken=Coalesce(Subquery(taken.values("n")), 0)
+            + Coalesce(Subquery(kept.values("n")), 0)
+        )
 
 
 class EventPage(BasePage):
@@ -163,7 +169,7 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        tickets = list(self.event.tickets.in_order().with_tiers())
+        tickets = list(self.event.tickets.in_order().with_tiers().with_coded())
         pairs = Pair.objects.of_event(self.event).taking_a_place(now)
         taken = pairs.order_by().values_list("ticket").annotate(Count("pk"))
         claims = claims_on(self.event, now)

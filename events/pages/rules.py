@@ -5,7 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-from events.tickets.models import DuoTicket, Event, vat_in
+from events.tickets.amounts import vat_in
+from events.tickets.models import DuoTicket, Event
 from events.tickets.rules import Asking, Window, asking, opens_at, window_of
 
 
@@ -55,10 +56,18 @@ class Sale:
     left: int
     capacity: int
     opens_at: datetime | None = None
+    coded: int = 0
 
     @property
     def is_open(self) -> bool:
         return self.state is State.OPEN
+
+    @property
+    def by_code(self) -> list[Choice]:
+        """What a code opens when the rest is gone."""
+        if self.state is not State.SOLD_OUT or not self.coded:
+            return []
+        return [choice for choice in self.choices if choice.window is Window.OPEN]
 
     @property
     def cheapest(self) -> Choice | None:
@@ -83,9 +92,11 @@ def sale_of(
 ) -> Sale:
     """`taken` counts per ticket type the pairs that take a place now.
 
-    Of the other places `kept` are offered to who waited; and while somebody is in line
-    what comes free is theirs, and sold out to all others."""
-    left = max(0, event.capacity - sum(taken.values()) - kept)
+    Of the other places `kept` are offered to who waited, and those that the tickets
+    know as `coded` are for who has a code; and while somebody is in line what comes
+    free is theirs, and sold out to all others."""
+    coded = max((getattr(ticket, "coded", 0) for ticket in tickets), default=0)
+    left = max(0, event.capacity - sum(taken.values()) - kept - coded)
     if is_waited_for:
         left = 0
     choices = [
@@ -99,6 +110,7 @@ def sale_of(
         left,
         event.capacity,
         min(opens, default=None),
+        coded,
     )
 
 

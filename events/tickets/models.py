@@ -1,21 +1,21 @@
 """Event, its ticket types and its places: what is on and for sale."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from events.tickets.amounts import FREE_OR_PAYABLE, check_price, vat_in
+
 MOST_PAIRS = 10  # in one order, whatever a type says
-LEAST_PAYMENT = Decimal("0.50")  # Stripe's
 ONE_OF_TWO = "Vul een moment in of een aantal, niet allebei."
-FREE_OR_PAYABLE = Q(price=0) | Q(price__gte=LEAST_PAYMENT)
 
 
 class EventQuerySet(models.QuerySet):
@@ -174,12 +174,18 @@ class Place(models.Model):
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="places")
     number = models.PositiveSmallIntegerField("nummer")
+    pool = models.PositiveIntegerField(
+        "apart gehouden voor",
+        default=0,
+        help_text="Nummer van de kortingscode; 0 is voor iedereen.",
+    )
 
     class Meta:
         verbose_name = "plaats"
         verbose_name_plural = "plaatsen"
         constraints = [
             models.UniqueConstraint(name="place_once", fields=["event", "number"]),
+            models.UniqueConstraint(name="place_in_one_pool", fields=["id", "pool"]),
             models.CheckConstraint(
                 name="place_counts_from_one", condition=Q(number__gte=1)
             ),
@@ -187,14 +193,6 @@ class Place(models.Model):
 
     def __str__(self):
         return f"{self.event} {self.number}"
-
-
-def check_price(price: Decimal) -> None:
-    """Nothing, or as much as a bank will move."""
-    if price < 0:
-        raise ValidationError("Een prijs is niet negatief.")
-    if 0 < price < LEAST_PAYMENT:
-        raise ValidationError("De prijs is 0 (gratis) of minstens € 0,50.")
 
 
 class DuoTicketQuerySet(models.QuerySet):
@@ -205,6 +203,14 @@ class DuoTicketQuerySet(models.QuerySet):
         return self.prefetch_related(
             models.Prefetch("tiers", Tier.objects.all(), to_attr="all_tiers")
         )
+
+    def with_coded(self):
+        """With the free places of the event that are for who has a code, as `coded`."""
+        places = Place.objects.filter(
+            event=models.OuterRef("event"), pair=None, pool__gt=0
+        )
+        coded = places.order_by().values("event").annotate(n=models.Count("pk"))
+        return self.annotate(coded=Coalesce(models.Subquery(coded.values("n")), 0))
 
     def in_order(self):
         return self.order_by("position", "pk")
@@ -378,11 +384,3 @@ class Tier(models.Model):
 
     def __str__(self):
         return f"{self.price}"
-
-
-def vat_in(price: Decimal, rate: Decimal | None) -> Decimal:
-    """The VAT inside a price that includes it, to the cent; exempt has no rate."""
-    if rate is None:
-        return Decimal(0)
-    net = price / (1 + rate / 100)
-    return price - net.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -18,12 +18,12 @@ def set_capacity(*, event: Event, capacity: int) -> None:
     """Make room for that many pairs; never takes a place away from a pair."""
     event = lock(event)
     places = Place.objects.filter(event=event)
-    taken = places.filter(pair__isnull=False).count()
+    taken = places.exclude(pair__isnull=True, pool=0).count()  # or kept apart
     if capacity < taken:
         raise PlacesTaken(taken)
     there = places.count()
     if capacity < there:
-        free = places.filter(pair=None).order_by("-number")
+        free = places.filter(pair=None, pool=0).order_by("-number")
         spare = list(free.values_list("pk", flat=True)[: there - capacity])
         Place.objects.filter(pk__in=spare).delete()
     elif capacity > there:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.models import DuoTicket, Event, Tier
-from events.tickets.models import vat_in
+from events.tickets.amounts import vat_in
 from events.tickets.rules import Asking, Window, asking, prices_of, window_of
 
 NOW = datetime(2026, 11, 25, 13, 5, tzinfo=UTC)

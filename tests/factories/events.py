@@ -16,8 +16,10 @@ from events.models import (
     Pair,
     Place,
     Tier,
+    Voucher,
 )
 from events.tickets.services import set_capacity
+from events.vouchers.services import save_voucher
 from tests.factories.home import make_sector, make_site
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -55,6 +57,12 @@ def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:
 def make_tier(ticket: DuoTicket, price: str, **ends) -> Tier:
     """An early price: `until` a moment, or for the `first` so many pairs."""
     return Tier.objects.create(ticket=ticket, price=Decimal(price), **ends)
+
+
+def make_voucher(event: Event, now: datetime, **fields) -> Voucher:
+    """ZOMER: 10% off, for five pairs."""
+    values = {"code": "ZOMER", "kind": "percent", "value": Decimal(10), "most": 5}
+    return save_voucher(voucher=Voucher(event=event, **values | fields), now=now)
 
 
 def make_agenda() -> EventIndexPage:

@@ -15,6 +15,7 @@ from events.ledger.services import reconcile_when_due
 from events.orders.services import free_lapsed_holds
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
+from events.vouchers.services import free_kept_places
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 
@@ -33,6 +34,7 @@ STEPS: list[Callable[..., object]] = [
     pay_owed_refunds,
     follow_refunds,
     free_lapsed_holds,
+    free_kept_places,
     offer_places,
     reconcile_when_due,
     publish_scheduled,

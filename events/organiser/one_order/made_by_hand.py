@@ -8,7 +8,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.orders.models import Order
-from events.orders.places import free, free_places, lapsed, mind_the_list, new_pairs
+from events.orders.places import (
+    Seat,
+    free,
+    free_places,
+    lapsed,
+    mind_the_list,
+    new_pairs,
+)
 from events.organiser.models import Act
 from events.payments.bookings import book_free
 from events.tickets.models import DuoTicket
@@ -58,7 +65,7 @@ def give_pairs(
         buyer_email=to.email,
         organisation=to.organisation,
     )
-    new_pairs(order, ticket, places, [Decimal(0)] * pairs)
+    new_pairs(order, ticket, [Seat(place, None, Decimal(0)) for place in places])
     first = order.pairs.filter(number=1)
     first.update(host_name=to.name, host_email=to.email)
     order = book_free(order=order, now=now)

@@ -1,0 +1,1 @@
+"""Codes at the organiser's desk."""

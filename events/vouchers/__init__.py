@@ -1,0 +1,1 @@
+"""Codes that make a pair cheaper, or keep places apart."""
