@@ -55,7 +55,7 @@ def place_order(
     # A session that was paid or has ended takes nobody any further; Stripe knows it.
     for begun in order.payments.live().filter(~Q(url="") | Q(expires_at__lte=now)):
         settle(payment=begun, now=now)
-        if order.payments.filter(pk=begun.pk, status="processing").exists():
+        if order.payments.waiting().filter(pk=begun.pk).exists():
             raise AlreadyPaid  # as far as the buyer goes: no second button (F8)
     try:
         payment = _note_and_begin(

@@ -12,6 +12,7 @@ from events.orders.models import Order, Pair
 from events.payments.models import Dispute, Payment, Refund
 from home import dutch
 
+SILENT = timedelta(minutes=20)  # five of our hold, and a quarter of an hour
 LATE = timedelta(hours=1)  # a refund that nobody took in an hour
 SLOW = timedelta(days=7)  # a refund on its way
 NOT_THERE = timedelta(hours=26)  # of Stripe's books, a daily check and a bit
@@ -41,6 +42,7 @@ def matters(*, now: datetime, orders: QuerySet[Order] | None = None) -> list[Mat
     seen = set(Seen.objects.values_list("kind", "about"))
     found = [
         *_quarantined(),
+        *_silent(now),
         *_failed_refunds(),
         *_waiting_refunds(now),
         *_disputes(),
@@ -71,6 +73,25 @@ def _quarantined() -> Iterator[Matter]:
             payment.created_at,
             payment.order,
             (ACCEPT, GIVE_BACK),
+        )
+
+
+def _silent(now: datetime) -> Iterator[Matter]:
+    """F20: its time is over, and Stripe has not said how it ended."""
+    waiting = Payment.objects.filter(
+        status__in=["new", "open"], expires_at__lte=now - SILENT
+    )
+    for payment in waiting.select_related("order__event").order_by("pk")[:MOST]:
+        yield Matter(
+            "silent",
+            payment.pk,
+            "Stripe zwijgt over een betaling",
+            "De plaatsen blijven vast tot Stripe antwoordt; we vragen het elke minuut. "
+            "Duurt het lang, vraag dan de beheerder.",
+            payment.amount,
+            payment.created_at,
+            payment.order,
+            (SEEN,),
         )
 
 

@@ -141,7 +141,11 @@ def _ours(movement: Movement) -> Decimal | None:
             return None
         return -dispute.amount if kind == kinds.DISPUTE else dispute.amount
     amount = _refunded_by(movement.source)
-    return -amount if amount and kind == kinds.REFUND else amount
+    if amount is None:  # somebody's, and it failed before we heard of it
+        lines = Movement.objects.filter(source=movement.source)
+        is_undone = lines.aggregate(sum=Sum("amount"))["sum"] == 0
+        return movement.amount if is_undone else None
+    return -amount if kind == kinds.REFUND else amount
 
 
 def _refunded_by(number: str) -> Decimal | None:

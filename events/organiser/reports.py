@@ -35,6 +35,8 @@ MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
     "events.late_payment": "te laat betaald, aan de koper",
     "events.message": "bericht van de organisatie",
+    "events.payment_processing": "betaling wordt verwerkt, aan de koper",
+    "events.payment_failed": "betaling niet gelukt, aan de koper",
     "events.refund": "terugbetaling, aan de koper",
     "events.refund_failed": "terugbetaling mislukt, aan de organisatoren",
     "events.money_waits": "geld om te bekijken, aan de organisatoren",
@@ -157,6 +159,7 @@ def mails_of(order: Order) -> list[Mail]:
         Addressee: Addressee.objects.filter(pair__order=order).values("pk"),
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
+        Payment: [payment.pk for payment in order.payments.all()],
         Refund: [
             refund.pk
             for payment in order.payments.all()

@@ -88,6 +88,28 @@ def _attach_credit_note(message: EmailMessage, refund: Refund) -> None:
         attach_document(message, note)
 
 
+@builds("events.payment_processing", about=Payment)
+def payment_processing(payment: Payment) -> EmailMessage | None:
+    """The bank takes its time (F8): the places stay, and nothing is to be done."""
+    if payment.status != Payment.Status.PROCESSING:
+        return None
+    return _about_payment("payment_processing", payment)
+
+
+@builds("events.payment_failed", about=Payment)
+def payment_failed(payment: Payment) -> EmailMessage | None:
+    """The bank said no after all (F9): how to try again, as long as there is room."""
+    if payment.status != Payment.Status.FAILED or payment.order.has_been_paid:
+        return None
+    return _about_payment("payment_failed", payment)
+
+
+def _about_payment(name: str, payment: Payment) -> EmailMessage:
+    order = payment.order
+    context = {"order": order, "event": order.event, "payment": payment}
+    return letter(name, to=order.buyer_email, context=context)
+
+
 @builds("events.refund_failed", about=Refund)
 def refund_failed(refund: Refund) -> EmailMessage | None:
     """To who runs the event: the buyer is still owed this (F15)."""

@@ -164,11 +164,13 @@ def _note(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
         book(payment, session, now)
     elif session.has_failed:
         _close(payment, Payment.Status.FAILED, now)
+        owe_mail(kind="events.payment_failed", about=payment, now=now)
     elif session.has_expired:
         _close(payment, Payment.Status.EXPIRED, now)
     elif session.is_processing:
         payment.status = Payment.Status.PROCESSING
         payment.save(update_fields=["status"])
+        owe_mail(kind="events.payment_processing", about=payment, now=now)
 
 
 def settle_session(*, session_id: str, now: datetime) -> None:

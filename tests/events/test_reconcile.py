@@ -14,6 +14,7 @@ from events.ledger.models import Check, Movement
 from events.ledger.services import reconcile, reconcile_when_due
 from events.models import Dispute, Invoice, Order, Payment, Refund
 from events.payments.refunds import owe_refund, pay_owed_refunds, try_again
+from events.payments.services import sweep
 from home.mail.models import OwedMail
 from tests.factories.money import assert_books_agree, make_bought_order
 from tests.factories.payments import make_placed_order
@@ -127,6 +128,19 @@ def test_a_refund_that_fails_days_later_without_a_message_is_found(stripe, now):
     assert waiting(later + HOUR) == []
 
 
+def test_a_refund_in_the_dashboard_that_failed_before_we_heard_of_it_is_nothing(
+    stripe, now
+):
+    order = make_bought_order(stripe, now)
+    made = stripe.refund_in_dashboard(order.payments.get().intent_id)
+    stripe.fail_refund(made["id"])
+
+    reconcile(now=now)
+
+    assert not Refund.objects.exists()
+    assert waiting(now) == []
+
+
 def test_money_that_no_row_of_ours_explains_is_shown(stripe, now):
     """F13: our database lost an order."""
     make_bought_order(stripe, now)
@@ -186,6 +200,21 @@ def test_a_silent_stripe_is_no_finished_check_and_is_asked_again(stripe, now):
     assert second.finished_at is not None
     assert third is None
     assert reconcile_when_due(now=now + timedelta(minutes=61)).finished_at is not None
+
+
+def test_an_attempt_of_which_stripe_says_nothing_is_shown_and_keeps_its_places(
+    stripe, now
+):
+    """F20."""
+    order = make_placed_order(now)
+    stripe.fail_next("unreachable", times=999)
+    hour = timedelta(hours=1)
+    stripe.clock.shift(hour)
+
+    sweep(now=now + hour)
+
+    assert waiting(now + hour) == ["silent"]
+    assert order.pairs.get().place is not None
 
 
 def test_one_that_cannot_be_booked_does_not_stop_the_others(stripe, now, caplog):

@@ -198,6 +198,16 @@ def _refund_all(core: FakeStripe, form: Json) -> str:
     return "Terugbetaald in het dashboard, buiten de site om."
 
 
+def _refund_part(core: FakeStripe, form: Json) -> str:
+    core.refund_in_dashboard(form["id"], amount=1000)
+    return "€ 10 terugbetaald in het dashboard, buiten de site om."
+
+
+def _differ(core: FakeStripe, form: Json) -> str:
+    core.tamper(SESSION, form["id"], client_reference_id="KLOPT-NIET")
+    return "De boeken van Stripe wijken nu af van die van de site."
+
+
 def _open_dispute(core: FakeStripe, form: Json) -> str:
     core.open_dispute(form["id"])
     return "De kaarthouder betwist de betaling."
@@ -259,6 +269,8 @@ ACTIONS: dict[str, Callable[[FakeStripe, Json], str]] = {
     "finish-paid": _finish(paid=True),
     "finish-failed": _finish(paid=False),
     "refund": _refund_all,
+    "refund-part": _refund_part,
+    "differ": _differ,
     "dispute": _open_dispute,
     "dispute-won": _close(won=True),
     "dispute-lost": _close(won=False),

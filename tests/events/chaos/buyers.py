@@ -1,7 +1,15 @@
 """What buyers do: hold, dawdle, fill in, pay, come back, and not come back."""
 
+from decimal import Decimal
 from random import Random
 
+from events.cancellations.services import (
+    Changed,
+    TooLate,
+    cancel_by_buyer,
+    offers,
+    withdraw,
+)
 from events.checkout.answers import Buyer, Duo
 from events.checkout.services import place_order
 from events.orders.models import Order
@@ -9,6 +17,7 @@ from events.orders.services import (
     AlreadyPaid,
     NoLongerHeld,
     NotOnSale,
+    NotSold,
     SoldOut,
     extend,
     hold_places,
@@ -69,7 +78,7 @@ def pay(world: World, dice: Random) -> None:
 def pay_and_return(world: World, dice: Random) -> None:
     if session := world.open_session(dice):
         done = world.stripe.pay(session, method=dice.choice(["ideal", "card"]))
-        order = Order.objects.get(reference=done["client_reference_id"])
+        order = Order.objects.get(reference=done["metadata"]["order"])
         world.visit("get", "payment_return", order)
 
 
@@ -95,6 +104,27 @@ def go_back(world: World, dice: Random) -> None:
         if attempts:
             key = dice.choice(attempts)
             world.visit("get", "payment_abandoned", order, key)
+
+
+def change_my_mind(world: World, dice: Random) -> None:
+    """Some pairs by the rules, or the whole order within 14 days."""
+    order = world.order(dice, "paid")
+    if order is None:
+        return
+    try:
+        if dice.random() < 0.2:
+            withdraw(order=order, now=world.now)
+            return
+        offered = offers(order=order, now=world.now)
+        chosen = dice.sample(offered, dice.randint(1, max(1, len(offered))))
+        cancel_by_buyer(
+            order=order,
+            numbers=[offer.pair.number for offer in chosen],
+            back=sum((offer.back for offer in chosen), Decimal(0)),
+            now=world.now,
+        )
+    except (TooLate, NotSold, Changed, ValueError):
+        return
 
 
 def _place(world: World, order: Order, dice: Random) -> None:

@@ -9,7 +9,7 @@ from random import Random
 from django.tasks.signals import task_finished
 
 from config.management.commands import tick
-from tests.events.chaos import buyers, guests, outside, truths
+from tests.events.chaos import buyers, desk, guests, outside, truths
 from tests.events.chaos.complaints import Complaints, of_a_task
 from tests.events.chaos.crashes import Crash
 from tests.events.chaos.world import World
@@ -28,6 +28,15 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     buyers.be_declined: 2,
     buyers.come_back: 3,
     buyers.go_back: 2,
+    buyers.change_my_mind: 3,
+    desk.cancel: 1,
+    desk.be_generous: 1,
+    desk.repair: 2,
+    desk.decide: 2,
+    desk.stripe_says_something_else: 1,
+    desk.refund_in_dashboard: 1,
+    desk.dispute: 2,
+    desk.judge: 2,
     guests.be_invited: 2,
     guests.be_named_as_host: 1,
     guests.confirm: 3,
@@ -90,7 +99,7 @@ def walk(world: World, *, seed: int, steps: int) -> None:
 
 
 def settle_the_dust(world: World, dice: Random) -> None:
-    """Nothing fails any more, the bank answers, and the jobs run until all is done.
+    """Nothing fails any more, banks and organisers decide, and jobs do the rest.
 
     No message of Stripe arrives: the jobs alone are enough."""
     world.crashes.disarm()
@@ -109,6 +118,7 @@ def settle_the_dust(world: World, dice: Random) -> None:
             world.stripe.succeed_refund(refund["id"])
     for _ in range(LONGEST):
         world.wait(STEP)
+        desk.tidy_up(world, dice)
         assert tick.run(outside.ROUND, now=world.now) == []
         truths.insist([*world.wrong, *truths.always()])
         if truths.is_quiet():

@@ -36,7 +36,14 @@ class World:
         self.stripe = StripeInTests(clock=clock, secret=secret)
         settings.STRIPE_HTTP_CLIENT = Line(self.stripe, self.crashes)
         self.client = Client()
-        self.event = make_event(capacity=capacity, starts_at=start + timedelta(days=90))
+        self.event = make_event(
+            capacity=capacity,
+            starts_at=start + timedelta(days=90),
+            cancel_free_until=start + timedelta(days=20),
+            cancel_until=start + timedelta(days=80),
+            cancel_fee=33,
+            withdrawal="14days",
+        )
         self.tickets = [
             make_ticket(event=self.event),
             make_ticket(

@@ -144,6 +144,18 @@ def test_the_panel_shows_what_happened_and_does_what_is_clicked(core, url, sessi
     assert [dispute["status"] for dispute in core.disputes] == ["needs_response"]
 
 
+def test_the_panel_gives_a_part_back_and_makes_the_books_differ(core, url, session):
+    paid = core.pay(session.id)
+
+    given = post(f"{url}/", wat="refund-part", id=paid["payment_intent"]).text
+    differs = post(f"{url}/", wat="differ", id=session.id).text
+
+    assert "€ 10 terugbetaald in het dashboard" in given
+    assert [refund["amount"] for refund in core.refunds] == [1000]
+    assert "De boeken van Stripe wijken nu af" in differs
+    assert core.sessions[0]["client_reference_id"] == "KLOPT-NIET"
+
+
 @pytest.mark.parametrize(
     "form",
     [
