@@ -30,6 +30,7 @@ def test_a_failing_step_does_not_stop_the_next(now, caplog):
 def test_payments_come_before_places_and_mail_comes_last():
     assert [step.__name__ for step in tick.STEPS] == [
         "sweep",
+        "carry_on_calling_off",
         "pay_owed_refunds",
         "follow_refunds",
         "free_lapsed_holds",

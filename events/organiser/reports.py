@@ -126,11 +126,15 @@ def guests_confirmed(order: Order) -> str:
 def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
     """With all that the page of one of them shows; no token and no code."""
     guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
-    pairs = Pair.objects.select_related("ticket", "cancellation").order_by("number")
+    pairs = Pair.objects.select_related("ticket", "cancellation__by").order_by("number")
     formers = FormerHost.objects.order_by("pk")
     seen = CheckIn.objects.select_related("by").order_by("at", "pk")
     notes = Prefetch("credit_note", CreditNote.objects.all())
-    refunds = Refund.objects.order_by("created_at", "pk").prefetch_related(notes)
+    refunds = (
+        Refund.objects.select_related("by")
+        .order_by("created_at", "pk")
+        .prefetch_related(notes)
+    )
     payments = Payment.objects.order_by("created_at", "pk").select_related("invoice")
     acts = Act.objects.select_related("by", "pair").order_by("at", "pk")
     return orders.select_related("event").prefetch_related(

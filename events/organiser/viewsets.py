@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from events.orders.models import Order
 from events.organiser import reports
+from events.organiser.calling_off.views import CallOffView
 from events.organiser.copying.views import CopyEventView
 from events.organiser.dashboard.views import DashboardView
 from events.organiser.exports.views import ExportView
@@ -24,6 +25,7 @@ from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
 from events.organiser.messages.views import MessageView
 from events.organiser.money.viewset import MoneyViewSet
+from events.organiser.one_order.money_views import CancelView, RefundView
 from events.organiser.one_order.views import (
     BuyerView,
     GivePairsView,
@@ -148,6 +150,7 @@ class EventViewSet(ModelViewSet):
             *super().get_urlpatterns(),
             path(export, ExportView.as_view(), name="export"),
             path("<int:pk>/bericht/", MessageView.as_view(), name="message"),
+            path("<int:pk>/niet-door/", CallOffView.as_view(), name="call_off"),
         ]
 
     def get_permissions_to_register(self):
@@ -257,6 +260,8 @@ class OrderViewSet(ModelViewSet):
             path("weggeven/", GivePairsView.as_view(), name="add"),
             path("<int:pk>/notitie/", NoteView.as_view(), name="note"),
             path("<int:pk>/opnieuw/", SendAgainView.as_view(), name="send_again"),
+            path("<int:pk>/annuleren/", CancelView.as_view(), name="cancel"),
+            path("<int:pk>/terugbetalen/", RefundView.as_view(), name="refund"),
             path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),
             path(f"{pair}gastheer/", HostView.as_view(), name="host"),
             path(f"{pair}gast/", GuestView.as_view(), name="guest"),

@@ -109,6 +109,17 @@ class Event(models.Model):
         help_text="Zij zien en regelen dit evenement; andere organisatoren niet.",
     )
 
+    called_off_at = models.DateTimeField("gaat niet door sinds", null=True, blank=True)
+    called_off_why = models.CharField("waarom niet", max_length=300, blank=True)
+    called_off_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="afgezegd door",
+    )
+
     objects = EventQuerySet.as_manager()
 
     class Meta:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from events.guests.reminders import remind, tell_of_silence
 from events.ledger.services import reconcile_when_due
 from events.orders.services import free_lapsed_holds
+from events.organiser.calling_off.services import carry_on_calling_off
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
 from events.vouchers.services import free_kept_places
@@ -31,6 +32,7 @@ def publish_scheduled(*, now: datetime) -> None:
 # Mail comes last, so that what the others owe goes out in the same minute.
 STEPS: list[Callable[..., object]] = [
     sweep,
+    carry_on_calling_off,
     pay_owed_refunds,
     follow_refunds,
     free_lapsed_holds,

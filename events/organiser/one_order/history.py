@@ -87,7 +87,8 @@ def _of_refund(refund: Refund) -> Iterator[Happening]:
     amount, reason = dutch.euro(refund.amount), refund.get_reason_display()
     state = refund.get_status_display()
     what = f"terugbetaling van {amount} ({reason}); nu: {state}"
-    yield Happening(refund.created_at, SITE, what)
+    who = name_of(refund.by) if refund.by_id else SITE
+    yield Happening(refund.created_at, who, what, refund.note)
     if hasattr(refund, "credit_note"):
         what = f"creditnota {refund.credit_note.name} gemaakt"
         yield Happening(refund.created_at, SITE, what)
@@ -97,6 +98,8 @@ def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Happening]:
     for pair in pairs:
         for guest in pair.guests.all():
             yield from _of_guest(guest, pair)
+        if hasattr(pair, "cancellation"):
+            yield _of_cancellation(pair)
         for former in pair.former_hosts.all():
             yield _of_former_host(former, pair)
         for seen in pair.check_ins.all():
@@ -106,6 +109,16 @@ def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Happening]:
             if seen.undone_at:
                 what = f"het binnenlaten van {person} van duo {pair.number} is terug"
                 yield Happening(seen.undone_at, "de deur", what)
+
+
+def _of_cancellation(pair: Pair) -> Happening:
+    row = pair.cancellation
+    by_buyer = row.reason in {row.Reason.BUYER, row.Reason.WITHDRAWN}
+    who = BUYER if by_buyer else SITE
+    who = name_of(row.by) if row.by_id else who
+    kept = dutch.euro(row.kept)
+    what = f"annuleerde duo {pair.number}: {row.get_reason_display()}; {kept} gehouden"
+    return Happening(row.cancelled_at, who, what, row.note)
 
 
 def _of_guest(guest: Guest, pair: Pair) -> Iterator[Happening]:

@@ -24,6 +24,7 @@ from events.organiser.one_order.forms import (
     SendAgainForm,
 )
 from events.organiser.one_order.history import history_of
+from events.organiser.one_order.money_acts import left_of
 from events.organiser.permissions import own_orders, own_tickets
 from events.organiser.views import DeskForm
 
@@ -64,6 +65,7 @@ class OrderView(generic.InspectView):
             "history": history_of(self.object),
             "may_act": self.request.user.has_perm("events.change_order"),
             "sendable": acts.sendable(self.object),
+            "left": left_of(self.object),
         }
 
 

@@ -1,0 +1,132 @@
+"""Call an event off, carry on where the run stopped, and report what became of it."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import partial
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Count, QuerySet, Sum
+
+from events.cancellations.models import Cancellation
+from events.cancellations.services import Back, cancel_pairs
+from events.orders.models import Order, Pair
+from events.orders.services import NotSold
+from events.organiser.calling_off import tasks
+from events.payments.models import Refund
+from events.tickets.models import Event
+from events.tickets.services import lock
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100  # orders a minute: each of them asks Stripe for a refund
+
+
+class AlreadyOver(Exception):
+    """It has happened: who was there gets nothing back by itself."""
+
+
+@transaction.atomic
+def call_off(*, event: Event, why: str, by: User, now: datetime) -> Event:
+    """From here on nothing is sold, and every order goes back by itself.
+
+    A second click changes nothing."""
+    event = lock(event)
+    if event.called_off_at:
+        return event
+    if event.ends_at <= now:
+        raise AlreadyOver
+    event.called_off_at, event.called_off_why, event.called_off_by = now, why, by
+    if event.sales_until is None or event.sales_until > now:
+        event.sales_until = now
+    if event.sales_from and event.sales_from >= now:
+        event.sales_from = None
+    event.save()
+    transaction.on_commit(partial(tasks.go_on.enqueue), robust=True)
+    return event
+
+
+def carry_on_calling_off(*, now: datetime) -> int:
+    """For the task and `tick`: the next orders; also what was paid after the end.
+
+    One order a transaction, so a crash loses nothing and repeats nothing."""
+    done = 0
+    for order in _left()[:BATCH]:
+        try:
+            _give_back(order, now)
+            done += 1
+        except NotSold:
+            logger.info("cancelled by somebody else meanwhile")
+        except Exception:  # one order that fails may not stop those behind it
+            logger.exception("not called off", extra={"order": order.pk})
+    return done
+
+
+def _left() -> QuerySet[Order]:
+    """Of events that were called off: the orders that still hold a place."""
+    sold = Order.objects.filter(
+        event__called_off_at__isnull=False, pairs__state=Pair.State.SOLD
+    )
+    return sold.select_related("event__called_off_by").distinct().order_by("pk")
+
+
+def _give_back(order: Order, now: datetime) -> None:
+    sold = order.pairs.filter(state=Pair.State.SOLD)
+    cancel_pairs(
+        order=order,
+        numbers=list(sold.values_list("number", flat=True)),
+        reason=Cancellation.Reason.EVENT,
+        back=Back.ALL,
+        by=order.event.called_off_by,
+        note=order.event.called_off_why,
+        now=now,
+    )
+
+
+@dataclass(frozen=True)
+class Report:
+    """How far the run is; money by what became of it."""
+
+    left: int
+    orders: int
+    pairs: int
+    refunded: Decimal
+    refunds: list[tuple[str, int, Decimal]]
+    failed: list[Order]
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing is left to cancel, and all money has arrived."""
+        done = str(Refund.Status.SUCCEEDED.label)
+        return not self.left and all(what == done for what, _, _ in self.refunds)
+
+
+def report_of(event: Event) -> Report:
+    """From the rows themselves, in a fixed number of queries."""
+    made = Cancellation.objects.filter(
+        pair__order__event=event, reason=Cancellation.Reason.EVENT
+    )
+    sums = made.aggregate(
+        pairs=Count("pk"),
+        orders=Count("pair__order", distinct=True),
+        refunded=Sum("refunded"),
+    )
+    refunds = Refund.objects.filter(cancellation__in=made)
+    by_state = refunds.order_by().values_list("status")
+    failed = refunds.filter(status=Refund.Status.FAILED)
+    names = dict(Refund.Status.choices)
+    return Report(
+        left=_left().filter(event=event).count(),
+        orders=sums["orders"],
+        pairs=sums["pairs"],
+        refunded=sums["refunded"] or Decimal(0),
+        refunds=[
+            (str(names[status]), number, amount)
+            for status, number, amount in by_state.annotate(Count("pk"), Sum("amount"))
+        ],
+        failed=list(
+            Order.objects.filter(payments__refunds__in=failed).distinct()[:BATCH]
+        ),
+    )

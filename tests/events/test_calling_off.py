@@ -1,0 +1,166 @@
+"""An event that does not happen: one run that gives everybody the money back."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from events.models import Cancellation, Event, Order, Pair, Refund
+from events.orders.places import NotOnSale
+from events.orders.services import hold_places
+from events.organiser.calling_off import services
+from events.organiser.calling_off.services import (
+    call_off,
+    carry_on_calling_off,
+    report_of,
+)
+from tests.events.test_own_events import make_organiser
+from tests.factories.events import make_event, make_paid_order, make_ticket
+from tests.factories.payments import make_placed_order, settle_last
+
+pytestmark = pytest.mark.django_db
+WHY = "De zaal is afgebrand."
+
+
+@pytest.fixture
+def roos():
+    return User.objects.create_user("roos")
+
+
+def sold(event: Event) -> int:
+    return Pair.objects.of_event(event).filter(state=Pair.State.SOLD).count()
+
+
+def make_bought(now, stripe) -> Order:
+    """Paid through Stripe."""
+    order = make_placed_order(now)
+    stripe.pay(stripe.last_session)
+    settle_last(order, now)
+    return order
+
+
+def test_everybody_gets_all_of_it_back_once(now, stripe, roos):
+    order = make_bought(now, stripe)
+    event = order.event
+
+    call_off(event=event, why=WHY, by=roos, now=now)
+    for _ in range(2):
+        carry_on_calling_off(now=now)
+
+    refund, row = Refund.objects.get(), Cancellation.objects.get()
+    assert (sold(event), refund.amount, row.kept) == (0, Decimal("149.00"), 0)
+    assert (row.reason, row.note, row.by) == ("event", WHY, roos)
+    assert Order.objects.get(pk=order.pk).status == Order.Status.CANCELLED
+
+
+def test_the_run_goes_on_where_it_stopped(now, roos, monkeypatch):
+    ticket = make_ticket()
+    for _ in range(5):
+        make_paid_order(ticket=ticket)
+    call_off(event=ticket.event, why=WHY, by=roos, now=now)
+    monkeypatch.setattr(services, "BATCH", 2)
+
+    left = []
+    for _ in range(4):
+        carry_on_calling_off(now=now)
+        left.append(report_of(ticket.event).left)
+
+    assert left == [3, 1, 0, 0]
+    assert Cancellation.objects.count() == 5
+
+
+def test_an_order_that_fails_does_not_stop_those_behind_it(now, roos):
+    ticket = make_ticket()
+    broken, fine = make_paid_order(ticket=ticket), make_paid_order(ticket=ticket)
+    call_off(event=ticket.event, why=WHY, by=roos, now=now)
+    Order.objects.filter(pk=broken.pk).update(buyer_email="kapot@x.example")
+    Cancellation.objects.create(
+        pair=broken.pairs.get(),
+        reason="event",
+        price=149,
+        kept=149,
+        refunded=0,
+        cancelled_at=now,
+    )
+
+    carry_on_calling_off(now=now)
+
+    assert Order.objects.get(pk=fine.pk).status == Order.Status.CANCELLED
+    assert report_of(ticket.event).left == 1
+
+
+def test_nothing_is_sold_from_that_moment_and_what_was_paid_later_goes_back(
+    now, stripe, roos
+):
+    order = make_placed_order(now)
+    call_off(event=order.event, why=WHY, by=roos, now=now)
+    stripe.pay(stripe.last_session)
+    settle_last(order, now + timedelta(minutes=5))
+
+    with pytest.raises(NotOnSale):
+        hold_places(ticket=order.pairs.get().ticket, pairs=1, now=now)
+    carry_on_calling_off(now=now + timedelta(minutes=6))
+
+    assert sold(order.event) == 0
+    assert Refund.objects.get().amount == Decimal("149.00")
+
+
+def test_another_event_keeps_its_orders(now, roos):
+    called_off, other = make_paid_order(), make_paid_order()
+    call_off(event=called_off.event, why=WHY, by=roos, now=now)
+
+    carry_on_calling_off(now=now)
+
+    assert sold(other.event) == 1
+
+
+# The page
+
+
+@pytest.fixture
+def event():
+    return make_event(name="Hackathon")
+
+
+@pytest.fixture
+def desk(client, event, time_machine, now):
+    time_machine.move_to(now)
+    client.force_login(make_organiser("milan", event))
+    return client
+
+
+def post(desk, event, **changes):
+    values = {"why": WHY, "name": "hackathon"} | changes
+    return desk.post(reverse("organiser_events:call_off", args=[event.pk]), values)
+
+
+def test_the_name_is_typed_before_and_the_report_stands_there_after(desk, event):
+    make_paid_order(ticket=make_ticket(event=event), pairs=2)
+
+    wrong = post(desk, event, name="Iets anders")
+    before = sold(event)
+    post(desk, event)
+    carry_on_calling_off(now=event.starts_at)
+    page = desk.get(reverse("organiser_events:call_off", args=[event.pk]))
+
+    assert wrong.context["form"].errors == {"name": ["De naam is: Hackathon."]}
+    assert before == 2
+    assert "2 duo’s in 1 bestelling" in page.content.decode()
+    assert WHY in page.content.decode()
+
+
+def test_an_event_that_was_is_not_called_off(client, now):
+    over = make_event(starts_at=now - timedelta(days=3), name="Hackathon")
+    client.force_login(make_organiser("milan", over))
+
+    response = post(client, over)
+
+    assert response.context["form"].errors == {
+        "__all__": ["Dit evenement is al geweest."]
+    }
+
+
+def test_anothers_event_is_not_found(desk):
+    assert post(desk, make_event()).status_code == 404
