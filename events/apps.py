@@ -10,7 +10,7 @@ class EventsConfig(AppConfig):
     verbose_name = "Evenementen"
 
     def ready(self):
-        """The mails register themselves; models must exist before."""
+        """Mails and terms of keeping register themselves; models must exist before."""
         import_module("events.cancellations.mail")
         import_module("events.guests.mail")
         import_module("events.ledger.mail")
@@ -18,3 +18,7 @@ class EventsConfig(AppConfig):
         import_module("events.organiser.messages.mail")
         import_module("events.payments.mail")
         import_module("events.waiting_list.mail")
+        import_module("events.guests.retention")
+        import_module("events.my_links.retention")
+        import_module("events.payments.retention")
+        import_module("events.waiting_list.retention")

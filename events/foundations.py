@@ -1,9 +1,10 @@
 """What must exist before anybody works with this part of the site."""
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from events.models import EventIndexPage
+from events.models import EventIndexPage, Order
 from home.models import HomePage
 
 ORGANISERS = "Organisatoren"
@@ -21,6 +22,7 @@ RIGHTS = [
     ("events", "add_order"),
     ("events", "change_order"),
     ("events", "add_checkin"),
+    ("events", "answer_person"),
 ]
 PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
 PHOTO_RIGHTS = ["add_image", "choose_image"]
@@ -29,6 +31,7 @@ PHOTO_RIGHTS = ["add_image", "choose_image"]
 def lay() -> EventIndexPage:
     """Create what is missing and leave alone what an editor changed."""
     agenda = EventIndexPage.objects.first() or _first_agenda()
+    answer_person()
     organisers, _ = Group.objects.get_or_create(name=ORGANISERS)
     for app, codename in RIGHTS:
         organisers.permissions.add(_right(app, codename))
@@ -43,6 +46,15 @@ def lay() -> EventIndexPage:
             permission=_right("wagtailimages", codename),
         )
     return agenda
+
+
+def answer_person() -> Permission:
+    """To look up and erase what there is of one person, over all events."""
+    return Permission.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(Order),
+        codename="answer_person",
+        defaults={"name": "Gegevens van een persoon inzien en wissen"},
+    )[0]
 
 
 def _first_agenda() -> EventIndexPage:

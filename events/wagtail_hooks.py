@@ -1,5 +1,6 @@
 """Registers the organiser's desk; what it shows and does is in events.organiser."""
 
+from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
@@ -19,3 +20,9 @@ register_permission_policy(Order, OrdersOnly(Order))
 def register_desk():
     """Menu *Evenementen*: events, ticket types, codes, orders."""
     return EventsGroup()
+
+
+@hooks.register("register_permissions")
+def register_answer_person():
+    """Shown with the rights of a group."""
+    return Permission.objects.filter(codename="answer_person")

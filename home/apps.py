@@ -10,4 +10,6 @@ class HomeConfig(AppConfig):
     verbose_name = "Basis"
 
     def ready(self):
-        import_module("home.contact.mail")  # registers its mails
+        """Mails and terms of keeping register themselves; models must exist before."""
+        import_module("home.contact.mail")
+        import_module("home.contact.retention")

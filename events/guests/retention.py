@@ -5,21 +5,13 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from events.guests.models import FormerHost, Guest
+from events.guests.person import TYPED_BY_THE_BUYER, about, erase
 from events.orders.models import Order, Pair
+from home.privacy.keepers import Keeper, Promise, keeps
 
 UNANSWERED = timedelta(days=14)  # after the event
 CONTACT = timedelta(days=30)  # after the event
 UNPAID = timedelta(days=14)  # after the hold ended
-TYPED_BY_THE_BUYER = [
-    "buyer_name",
-    "buyer_email",
-    "organisation",
-    "street",
-    "postal_code",
-    "city",
-    "vat_id",
-    "purchase_order",
-]
 
 
 def forget(*, now: datetime) -> int:
@@ -71,3 +63,31 @@ def _orders_that_were_never_paid(now: datetime) -> int:
     Pair.objects.filter(order__in=lapsed).update(host_name="", host_email="")
     typed = dict.fromkeys(TYPED_BY_THE_BUYER, "")
     return lapsed.exclude(**typed).update(**typed)
+
+
+PROMISES = [
+    Promise(
+        "Van de koper: naam, e-mailadres en de organisatie die je opgaf",
+        "7 jaar, bij de factuur",
+    ),
+    Promise(
+        "Een bestelling die je niet afmaakt: wat je invulde",
+        f"{UNPAID.days} dagen; een versleuteld kenmerk van je internetverbinding "
+        "zolang we plaatsen vasthouden",
+    ),
+    Promise(
+        "Van een gastheer die niet zelf kocht: naam en e-mailadres",
+        f"tot {CONTACT.days} dagen na het evenement",
+    ),
+    Promise(
+        "Van een gast: naam en e-mailadres",
+        f"tot {CONTACT.days} dagen na het evenement; daarna alleen de grond waarop je "
+        "binnenkwam, zonder naam",
+    ),
+    Promise(
+        "Een uitnodiging die niemand beantwoordt",
+        f"tot {UNANSWERED.days} dagen na het evenement",
+    ),
+    Promise("Een geboortedatum", "nooit: we kijken er één keer naar"),
+]
+KEEPER = keeps(Keeper(PROMISES, forget, about, erase))

@@ -37,6 +37,7 @@ from events.organiser.one_order.views import (
     guest_seen,
 )
 from events.organiser.permissions import own_orders
+from events.organiser.privacy.viewset import PersonViewSet
 from events.organiser.views import (
     AddEventView,
     AddView,
@@ -287,4 +288,5 @@ class EventsGroup(ModelViewSetGroup):
         VoucherViewSet,
         OrderViewSet,
         MoneyViewSet,
+        PersonViewSet,
     )

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from events.payments.models import StripeEvent
+from events.invoices.models import Invoice
+from events.payments.models import Payment, StripeEvent
+from home.privacy.keepers import Keeper, Promise, Rows, keeps
 
 KEPT = timedelta(days=90)  # Stripe repeats for three days, and lists thirty
 
@@ -11,3 +13,45 @@ def forget(*, now: datetime) -> int:
     """Numbers only, but there is no reason to keep them for ever."""
     gone, _ = StripeEvent.objects.filter(received_at__lte=now - KEPT).delete()
     return gone
+
+
+def about(email: str) -> dict[str, Rows]:
+    """Payments and invoices of who bought; nothing of a card or an account is here."""
+    mine = {"order__buyer_email__iexact": email}
+    payments = Payment.objects.filter(**mine).order_by("created_at", "pk")
+    invoices = Invoice.objects.filter(**mine).order_by("year", "number")
+    return {
+        "Betalingen": [
+            {
+                "bedrag": each.amount,
+                "stand": each.get_status_display(),
+                "begonnen op": each.created_at,
+            }
+            for each in payments
+        ],
+        "Facturen": [
+            {
+                "nummer": each.name,
+                "datum": each.issued_on,
+                "totaal": each.total,
+                "op naam van": ", ".join(filter(None, each.buyer.values())),
+            }
+            for each in invoices
+        ],
+    }
+
+
+PROMISES = [
+    Promise(
+        "Facturen en creditnota’s: naam, organisatie en adres, zoals ze erop staan",
+        "7 jaar, omdat de wet dat vraagt (artikel 52 AWR); ook als je ons vraagt je "
+        "te vergeten",
+    ),
+    Promise(
+        "Betalingen: het nummer, het bedrag en de uitkomst. Je rekening en je kaart "
+        "zien wij niet, die ziet Stripe",
+        "7 jaar, bij de factuur",
+    ),
+    Promise("Berichten van Stripe: alleen hun nummer", f"{KEPT.days} dagen"),
+]
+KEEPER = keeps(Keeper(PROMISES, forget, about))

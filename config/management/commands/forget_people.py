@@ -3,13 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from events.guests import retention as guests
-from events.my_links import retention as my_links
-from events.payments import retention as payments
-from events.waiting_list import retention as waiting_list
-from home.contact import retention as contact
-
-KEEPERS = [guests, my_links, payments, waiting_list, contact]
+from home.privacy.keepers import keepers
 
 
 class Command(BaseCommand):
@@ -19,5 +13,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         now = timezone.now()
-        count = sum(keeper.forget(now=now) for keeper in KEEPERS)
+        count = sum(keeper.forget(now=now) for keeper in keepers())
         self.stdout.write(f"Gewist of leeggemaakt: {count} rijen.")

@@ -1,0 +1,152 @@
+"""All there is of one mail address in orders and pairs, and how it is taken out."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from events.guests.models import FormerHost, Guest
+from events.guests.services import decline
+from events.orders.models import Order, Pair, new_code, new_secret
+from events.orders.services import release
+from home.privacy.keepers import Rows
+
+TYPED_BY_THE_BUYER = [
+    "buyer_name",
+    "buyer_email",
+    "organisation",
+    "street",
+    "postal_code",
+    "city",
+    "vat_id",
+    "purchase_order",
+]
+NOBODY = "gewist@gewist.invalid"  # the books want a buyer; .invalid reaches nobody
+
+
+class StillComing(Exception):
+    """Who bought for an event that is not over needs the order; `events` names them."""
+
+    def __init__(self, events: list[str]) -> None:
+        super().__init__(events)
+        self.events = events
+
+
+def about(email: str) -> dict[str, Rows]:
+    """No link and no code: those open a page of somebody's."""
+    orders = Order.objects.filter(buyer_email__iexact=email).select_related("event")
+    hosts = Pair.objects.filter(host_email__iexact=email)
+    guests = Guest.objects.filter(email__iexact=email)
+    former = FormerHost.objects.filter(email__iexact=email)
+    event = "pair__order__event"
+    return {
+        "Bestellingen": [_order(each) for each in orders.order_by("created_at", "pk")],
+        "Plaatsen als gastheer": [
+            {"evenement": each.order.event.name, "naam": each.host_name}
+            for each in hosts.select_related("order__event").order_by("pk")
+        ],
+        "Uitnodigingen als gast": [
+            _guest(each)
+            for each in guests.select_related(event, "sector").order_by("pk")
+        ],
+        "Plaatsen die je overdroeg": [
+            {
+                "evenement": each.pair.order.event.name,
+                "naam": each.name,
+                "overgedragen op": each.handed_over_at,
+            }
+            for each in former.select_related(event).order_by("pk")
+        ],
+    }
+
+
+def _order(order: Order) -> dict:
+    labels = {field.name: field.verbose_name for field in Order._meta.fields}
+    typed = {
+        labels[name]: getattr(order, name)
+        for name in TYPED_BY_THE_BUYER
+        if getattr(order, name)
+    }
+    return {
+        "bestelnummer": order.reference,
+        "evenement": order.event.name,
+        "stand": order.get_status_display(),
+        "begonnen op": order.created_at,
+        "akkoord met de voorwaarden": order.agreed_at,
+        "betaald op": order.paid_at,
+    } | typed
+
+
+def _guest(guest: Guest) -> dict:
+    return {
+        "evenement": guest.pair.order.event.name,
+        "naam": guest.name,
+        "genoemd op": guest.created_at,
+        "uitgenodigd op": guest.invited_at,
+        "toegelaten op": guest.admitted_at,
+        "grond": guest.get_ground_display(),
+        "sector": guest.sector.name if guest.sector else "",
+    }
+
+
+@transaction.atomic
+def erase(*, email: str, now: datetime) -> int:
+    """What no law wants kept; raises StillComing, and then nothing is gone.
+
+    A guest of an event to come declines, a host leaves the place open for another."""
+    orders = Order.objects.filter(buyer_email__iexact=email)
+    paid = orders.exclude(status__in=["held", "lapsed"])
+    coming = paid.filter(event__ends_at__gt=now).exclude(status="cancelled")
+    if coming.exists() or orders.filter(payments__status__in=LIVE).exists():
+        names = orders.filter(event__ends_at__gt=now).values_list(
+            "event__name", flat=True
+        )
+        raise StillComing(sorted(set(names)))
+    return _guests(email, now) + _hosts(email) + _former(email) + _orders(orders, paid)
+
+
+LIVE = ["new", "open", "processing", "quarantined"]  # payments that may still be paid
+
+
+def _guests(email: str, now: datetime) -> int:
+    theirs = Guest.objects.filter(email__iexact=email).select_related("pair__order")
+    guests = list(theirs.select_related("pair__order__event").order_by("pair", "pk"))
+    for guest in guests:
+        to_come = guest.pair.order.event.ends_at > now
+        if to_come and guest.is_current and guest.pair.is_sold:
+            decline(guest=guest, now=now)
+        else:
+            Guest.objects.filter(pk=guest.pk).update(name="", email="")
+    return len(guests)
+
+
+def _hosts(email: str) -> int:
+    """The old link and code die with the name."""
+    pairs = Pair.objects.select_for_update(of=("self",)).filter(
+        host_email__iexact=email
+    )
+    for pair in (found := list(pairs.order_by("pk"))):
+        pair.host_name = pair.host_email = ""
+        pair.host_token, pair.host_code = new_secret(), new_code()
+    fields = ["host_name", "host_email", "host_token", "host_code"]
+    return Pair.objects.bulk_update(found, fields)
+
+
+def _former(email: str) -> int:
+    former = FormerHost.objects.filter(email__iexact=email)
+    return former.update(name="", email="")
+
+
+def _orders(orders, paid) -> int:
+    """The invoice keeps what the law wants on it; the order no more than its sums."""
+    paid_ones = [order.pk for order in paid]
+    others = list(orders.exclude(pk__in=paid_ones))
+    for order in others:
+        if order.status == Order.Status.HELD:
+            release(order=order)
+    Guest.objects.filter(pair__order__in=others).delete()
+    Pair.objects.filter(order__in=others).update(host_name="", host_email="")
+    empty = dict.fromkeys(TYPED_BY_THE_BUYER, "")
+    numbers = [order.pk for order in others]
+    Order.objects.filter(pk__in=numbers).update(**empty)
+    Order.objects.filter(pk__in=paid_ones).update(**empty | {"buyer_email": NOBODY})
+    return len(numbers) + len(paid_ones)

@@ -1,0 +1,68 @@
+"""Ask every keeper about one person, and let each of them erase."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from events.guests.models import Guest
+from events.orders.models import Order, Pair
+from events.organiser.reports import MAILS
+from home import dutch
+from home.mail.models import OwedMail
+from home.mail.registry import kind_of
+from home.privacy.keepers import Rows, keepers
+
+
+def about(email: str) -> dict[str, Rows]:
+    """All there is, under headings; a heading without rows is left out."""
+    found: dict[str, Rows] = {}
+    for keeper in keepers():
+        found |= keeper.about(email)
+    found["Mails die we stuurden"] = _mails(email)
+    return {
+        heading: [{label: _said(value) for label, value in row.items()} for row in rows]
+        for heading, rows in found.items()
+        if rows
+    }
+
+
+@transaction.atomic
+def erase(*, email: str, now: datetime) -> int:
+    """All or nothing; what a keeper refuses is its own exception."""
+    return sum(keeper.erase(email=email, now=now) for keeper in keepers())
+
+
+def _mails(email: str) -> Rows:
+    """Of the order, the place or the invitation that this address stands on."""
+    about_whom = {
+        Order: Order.objects.filter(buyer_email__iexact=email),
+        Pair: Pair.objects.filter(host_email__iexact=email),
+        Guest: Guest.objects.filter(email__iexact=email),
+    }
+    rows: Rows = []
+    for model, theirs in about_whom.items():
+        kinds = [kind for kind in MAILS if kind_of(kind).model is model]
+        mails = OwedMail.objects.filter(
+            kind__in=kinds, about_id__in=theirs.values("pk"), sent_at__isnull=False
+        )
+        rows += [
+            {"mail": MAILS[each.kind], "verstuurd op": each.sent_at}
+            for each in mails.order_by("sent_at", "pk")
+        ]
+    return rows
+
+
+def _said(value: Any) -> str:
+    """As we write it everywhere."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return dutch.moment(value)
+        case date():
+            return dutch.day_short(value)
+        case Decimal():
+            return dutch.euro(value)
+    return str(value)

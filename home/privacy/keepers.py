@@ -1,0 +1,60 @@
+"""Who keeps what of people: the page, the daily command and the desk read this list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+Rows = list[dict[str, Any]]  # each row: label → value
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One line of the privacy page."""
+
+    what: str
+    how_long: str
+
+
+class Forget(Protocol):
+    """Deletes or empties what is past its term; says how many rows."""
+
+    def __call__(self, *, now: datetime) -> int: ...
+
+
+def nothing(_email: str) -> dict[str, Rows]:
+    return {}
+
+
+def nobody(*, email: str, now: datetime) -> int:  # the protocol
+    return 0
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """A feature that keeps something of people; its `retention.py` makes one.
+
+    `about` gives all there is of a mail address, under headings; `erase` removes or
+    empties what no law wants kept, whatever its term."""
+
+    promises: list[Promise]
+    forget: Forget
+    about: Callable[[str], dict[str, Rows]] = field(default=nothing)
+    erase: Callable[..., int] = field(default=nobody)
+
+
+_keepers: list[Keeper] = []
+
+
+def keeps(keeper: Keeper) -> Keeper:
+    """Register; in the order in which the page should tell it."""
+    _keepers.append(keeper)
+    return keeper
+
+
+def keepers() -> list[Keeper]:
+    return list(_keepers)
+
+
+def promises() -> list[Promise]:
+    return [promise for keeper in _keepers for promise in keeper.promises]
