@@ -6,8 +6,6 @@ from django.urls import reverse
 from wagtail.models import Workflow
 from wagtail.test.utils.form_data import (
     inline_formset,
-    nested_form_data,
-    rich_text,
     streamfield,
 )
 
@@ -18,64 +16,9 @@ from stories.models import StoryPage, Theme
 from stories.pages.viewsets import StoryListing
 from tests.factories.home import make_person, make_photo
 from tests.factories.stories import make_story, make_story_index
+from tests.stories.desk import add_address, edit_address, filled_in, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-def make_user(group: str) -> User:
-    make_story_index()
-    user = User.objects.create_user(group.lower(), password="geheim")
-    user.groups.add(Group.objects.get(name=group))
-    return user
-
-
-def filled_in(**changes):
-    """The form of a story as a browser sends it."""
-    return nested_form_data(
-        {
-            "title": "Rond de tafel",
-            "slug": "rond-de-tafel",
-            "kicker": "",
-            "lead": "Drie mensen over één dag.",
-            "photo": "",
-            "photo_caption": "",
-            "body": streamfield([("text", rich_text("<p>Zo ging het.</p>"))]),
-            "kind": "portret",
-            "date": "2026-11-19",
-            "theme": Theme.objects.get(slug="mens").pk,
-            "topics": "planning",
-            "series": "",
-            "organisation": "",
-            "credits": inline_formset([]),
-            "seo_title": "",
-            "search_description": "",
-            "comments": inline_formset([]),
-            **changes,
-        }
-    )
-
-
-def add_address() -> str:
-    index = make_story_index()
-    return reverse("wagtailadmin_pages:add", args=["stories", "storypage", index.pk])
-
-
-def edit_address(page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-@pytest.fixture
-def editor(client):
-    user = make_user("Redactie")
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def chief(client):
-    user = make_user("Eindredactie")
-    client.force_login(user)
-    return user
 
 
 def test_the_back_office_speaks_dutch(client, editor):
@@ -108,26 +51,6 @@ def test_half_a_story_can_be_kept(client, editor):
     client.post(add_address(), half)
 
     assert StoryPage.objects.get(slug="rond-de-tafel").title == "Rond de tafel"
-
-
-def four_topics():
-    return filled_in(topics="planning, opleiden, werving, keurmerk")
-
-
-def test_a_fourth_topic_is_refused_where_it_is_chosen(client, chief):
-    response = client.post(add_address(), {**four_topics(), "action-publish": "1"})
-
-    form = response.context["form"]
-    assert form.errors == {"topics": ["Kies er hoogstens 3; nu zijn het er 4."]}
-    assert form["lead"].value() == "Drie mensen over één dag."
-    assert StoryPage.objects.exists() is False
-
-
-def test_a_draft_with_a_fourth_topic_is_kept(client, editor):
-    client.post(add_address(), four_topics())
-
-    draft = StoryPage.objects.get().get_latest_revision_as_object()
-    assert draft.topics.count() == 4
 
 
 def test_a_photo_in_a_story_is_not_called_image():

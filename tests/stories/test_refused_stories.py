@@ -1,0 +1,73 @@
+"""What a story cannot be, said at its field, with all that was typed still there."""
+
+import pytest
+from wagtail.test.utils.form_data import rich_text, streamfield
+
+from stories.models import StoryPage
+from tests.stories.desk import add_address, filled_in
+
+pytestmark = pytest.mark.django_db
+
+
+def four_topics():
+    return filled_in(topics="planning, opleiden, werving, keurmerk")
+
+
+def test_a_fourth_topic_is_refused_where_it_is_chosen(client, chief):
+    response = client.post(add_address(), {**four_topics(), "action-publish": "1"})
+
+    form = response.context["form"]
+    assert form.errors == {"topics": ["Kies er hoogstens 3; nu zijn het er 4."]}
+    assert form["lead"].value() == "Drie mensen over één dag."
+    assert StoryPage.objects.exists() is False
+
+
+def test_a_draft_with_a_fourth_topic_is_kept(client, editor):
+    client.post(add_address(), four_topics())
+
+    draft = StoryPage.objects.get().get_latest_revision_as_object()
+    assert draft.topics.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "x" * 10_000),
+        ("title", "a\x00b"),
+        ("slug", "😀"),
+        ("lead", "x" * 10_000),
+        ("lead", "a\x00b"),
+        ("date", "2026-02-31"),
+        ("theme", "999999"),
+        ("photo", "999999"),
+        ("kind", "roman"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_field_and_still_there(
+    field, value, client, chief
+):
+    response = client.post(
+        add_address(), {**filled_in(**{field: value}), "action-publish": "1"}
+    )
+
+    form = response.context["form"]
+    assert set(form.errors) == {field}
+    assert form[field].value() == value
+    assert form["kicker"].value() == ""
+    assert StoryPage.objects.exists() is False
+
+
+@pytest.mark.parametrize("text", ["😀", "x" * 10_000, "a\x00b", "<script>1</script>"])
+def test_odd_text_in_a_block_is_no_accident(text, client, chief):
+    body = streamfield(
+        [
+            ("text", rich_text(f"<p>{text}</p>")),
+            ("quote", {"text": text[:300], "source": ""}),
+        ]
+    )
+
+    response = client.post(
+        add_address(), {**filled_in(body=body), "action-publish": "1"}
+    )
+
+    assert response.status_code in {200, 302}
