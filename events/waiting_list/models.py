@@ -49,7 +49,7 @@ class WaitingEntry(models.Model):
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="waiting")
     ticket = models.ForeignKey(
         "events.DuoTicket",
-        models.CASCADE,
+        models.SET_NULL,  # the type is gone, the wish to come is not
         null=True,
         blank=True,
         related_name="waiting",

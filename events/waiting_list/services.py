@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from events.orders.models import Order
-from events.orders.places import SoldOut
+from events.orders.places import SoldOut, free
 from events.orders.services import (
     free_lapsed_of,
     hold_for,
@@ -63,13 +63,13 @@ def join(
 @transaction.atomic
 def leave(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
     """Off the list, and forgotten at once; a place that was offered goes on."""
-    if entry.order is not None:
-        release(order=entry.order)
     entry = _lock(entry)
     if entry.state not in {State.WAITING, State.OFFERED}:
         return entry
     if entry.order is not None and entry.order.has_been_paid:
         return _end(entry, State.BOUGHT)
+    # under the event's lock, so an offer of a moment ago is found too
+    free(Order.objects.being_held().filter(pk=entry.order_id))
     entry.name = entry.email = ""
     return _end(entry, State.LEFT)
 
@@ -179,7 +179,7 @@ def _end_offer(entry: WaitingEntry, now: datetime) -> None:
     """Not while it is being filled in or paid: more time may have been asked for."""
     order = entry.order and lock_order(entry.order)
     entry = _lock(entry)
-    if entry.state != State.OFFERED:
+    if entry.state != State.OFFERED or entry.order != order:
         return
     if order is not None and order.has_been_paid:
         _end(entry, State.BOUGHT)

@@ -1,6 +1,7 @@
 """The waiting list: what comes free is offered in order, and nobody overtakes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -15,6 +16,7 @@ from events.orders.services import (
     hold_places,
     release,
 )
+from events.organiser.services import remove_ticket
 from events.waiting_list import retention
 from events.waiting_list.place_in_line import place_in_line
 from events.waiting_list.rules import offer_until
@@ -32,6 +34,7 @@ from tests.factories.events import make_event, make_paid_order, make_ticket
 from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
 
 pytestmark = pytest.mark.django_db
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 HOUR = timedelta(hours=1)
 
 
@@ -61,13 +64,49 @@ def pay(order, now):
 
 @pytest.mark.parametrize(
     ("before", "hours"),
-    [(90 * 24, 24), (96, 24), (48, 12), (8, 2), (2, 1), (0.5, 1)],
+    [(90 * 24, 24), (96, 24), (48, 12), (20, 5), (1, 1), (0.5, 1)],
 )
 def test_an_offer_stands_shorter_when_the_day_is_near(before, hours):
     ticket = make_ticket()
     now = ticket.event.starts_at - before * HOUR
 
     assert offer_until(ticket.event, ticket, now) == now + hours * HOUR
+
+
+@pytest.mark.parametrize(
+    ("hour", "until"), [(21, 23), (22, 8 + 24 + 2), (2, 8 + 2), (7, 8 + 2), (8, 10)]
+)
+def test_the_hours_of_the_night_do_not_count(hour, until):
+    """Eight hours before the event an offer stands for two, and nobody sleeps in."""
+    ticket = make_ticket()
+    midnight = datetime(2026, 12, 2, tzinfo=AMSTERDAM)
+    now = midnight + hour * HOUR
+    ticket.event.starts_at, ticket.event.ends_at = now + 8 * HOUR, now + 20 * HOUR
+
+    assert offer_until(ticket.event, ticket, now) == midnight + until * HOUR
+
+
+def test_a_type_that_is_removed_leaves_who_waited_for_it_in_line(event, now):
+    extra = make_ticket(event=event, name="Vroeg")
+    entry = make_waiting(event, ticket=extra)
+
+    remove_ticket(ticket=extra)
+
+    entry.refresh_from_db()
+    assert (entry.state, entry.ticket) == ("waiting", None)
+
+
+def test_an_offer_of_this_very_moment_is_passed_on_by_who_leaves(event, now):
+    """The page was opened while the entry was still in line."""
+    entry = make_waiting(event)
+    make_waiting(event, "Bram")
+    free_a_place(event)
+    offer_places(now=now)
+
+    leave(entry=entry, now=now)
+    offer_places(now=now)
+
+    assert states() == [("", "left"), ("Bram", "offered")]
 
 
 def test_an_offer_never_outlives_the_sale():
