@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Sum
 from django.utils import timezone
 
 from events.ledger.matters import matters
@@ -140,18 +140,19 @@ def _ours(movement: Movement) -> Decimal | None:
         if dispute is None:
             return None
         return -dispute.amount if kind == kinds.DISPUTE else dispute.amount
-    amount = _refunded_by(movement.source)
-    if amount is None:  # somebody's, and it failed before we heard of it
-        lines = Movement.objects.filter(source=movement.source)
-        is_undone = lines.aggregate(sum=Sum("amount"))["sum"] == 0
-        return movement.amount if is_undone else None
-    return -amount if kind == kinds.REFUND else amount
+    amount = _refunded_by(movement)
+    return -amount if amount and kind == kinds.REFUND else amount
 
 
-def _refunded_by(number: str) -> Decimal | None:
-    """What this refund at Stripe paid, perhaps at an attempt before the last."""
-    named = Q(stripe_id=number) | Q(earlier__contains=number)
-    refund = Refund.objects.filter(named).order_by("pk").first()
+def _refunded_by(movement: Movement) -> Decimal | None:
+    """What this refund at Stripe paid; of an attempt that is over, what came back."""
+    number = movement.source
+    refund = Refund.objects.filter(stripe_id=number).first()
+    if refund is None:
+        lines = Movement.objects.filter(source=number)
+        if lines.aggregate(sum=Sum("amount"))["sum"] == 0:
+            return abs(movement.amount)
+        refund = Refund.objects.filter(earlier__contains=number).first()
     if refund is None:
         return None
     pays = refund.pays.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)

@@ -48,6 +48,9 @@ class MoneyView(WagtailAdminTemplateMixin, TemplateView):
     page_title = "Geld"
     header_icon = "clipboard-list"
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         now = timezone.now()
         finished = Check.objects.filter(finished_at__isnull=False)
