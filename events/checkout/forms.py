@@ -77,6 +77,8 @@ class DuoForm(forms.Form):
         self._offer("host", HOSTS if first else HOSTS[1:])
         self._offer("guest", GUESTS)
         self.fields["host"].initial = ME if first else LATER
+        # who orders for five knows few of the guests yet
+        self.fields["guest"].initial = NOW if first else LATER
         if not may_wait:  # who is not named now can not be named any more (rule 5)
             self.fields["guest"].help_text = "Na je bestelling kan dit niet meer."
             for who in ("host", "guest"):

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from events.checkout.forms import OrderForms
 from events.models import Event, Guest, Order
+from events.orders.services import hold_places
 from tests.factories.checkout import ANSWERS, hold
 from tests.factories.events import make_event_page, make_ticket
 
@@ -102,3 +104,12 @@ def test_after_the_deadline_the_page_of_the_event_promises_no_later(client, tick
 
     assert "Je gast mag je later uitnodigen" not in page.text
     assert "wisselen van gast kan niet meer" in page.text
+
+
+def test_the_guest_of_the_first_duo_is_asked_now_and_of_the_others_later(now):
+    order = hold_places(ticket=make_ticket(), pairs=2, now=now)
+    order = Order.objects.with_pairs().get(pk=order.pk)
+
+    duos = OrderForms(None, order, now=now).duos
+
+    assert [duo["guest"].value() for duo in duos] == ["now", "later"]

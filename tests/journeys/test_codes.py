@@ -1,0 +1,68 @@
+"""The clock of a hold, and a code that takes off or takes all."""
+
+from playwright.sync_api import expect
+
+from tests.journeys.axe import violations
+from tests.journeys.tickets import fill_in, hold
+
+BUYER = {"Voor- en achternaam": "Wout Hermsen"}
+MINUTE = 60_000
+MAKE_A_CODE = """
+from django.utils import timezone
+from events.models import Event, Voucher
+from events.vouchers.services import save_voucher
+event = Event.objects.get(slug="hackathon")
+voucher = Voucher(event=event, code="{code}", kind="percent", value={off}, most=5)
+save_voucher(voucher=voucher, now=timezone.now())
+"""
+
+
+def test_the_page_says_that_the_time_is_nearly_up_and_then_that_it_is(site, open_page):
+    page = open_page(width=390)
+    page.clock.install()
+    hold(page, site)
+    fill_in(page, "Jij", BUYER)
+    region = page.locator("#tijd-melding")
+    expect(region).to_have_attribute("role", "status")
+    expect(region).to_be_empty()
+
+    page.clock.fast_forward(18 * MINUTE + 1000)
+    expect(region).to_contain_text("Nog 2 minuten.")
+    assert violations(page) == []
+    page.clock.fast_forward(2 * MINUTE + 1000)
+    expect(region).to_contain_text("De tijd is om, dus je plaatsen zijn vrijgegeven.")
+    assert violations(page) == []
+
+    region.get_by_role("button", name="Houd weer plaatsen vast").click()
+    name = page.get_by_role("textbox", name="Voor- en achternaam")
+    expect(name).to_have_value("Wout Hermsen")
+    expect(page.get_by_text("Je plaatsen blijven voor je vrij tot")).to_be_visible()
+    page.get_by_role("button", name="Laat maar, geef mijn plaatsen vrij").click()
+
+
+def test_a_code_takes_off_and_another_makes_it_free(site, open_page):
+    page = open_page(width=1440, scheme="dark", java_script_enabled=False)
+    site.run(MAKE_A_CODE.format(code="TIENERAF", off=10))
+    site.run(MAKE_A_CODE.format(code="TEGAST", off=100))
+    hold(page, site)
+    fill_in(page, "Jij", BUYER | {"E-mailadres": "wout@koper.example"})
+    code = page.get_by_label("Kortingscode")
+    use = page.get_by_role("button", name="Gebruik de code")
+
+    # unknown, then good in any case, then all of it
+    code.fill("bestaat niet")
+    use.click()
+    expect(page.get_by_role("alert")).to_contain_text("Deze code kennen we niet.")
+    code.fill("tiener af")
+    use.click()
+    expect(page.get_by_text("Totaal: € 134,10")).to_be_visible()
+    code.fill("te-gast")
+    page.get_by_role("button", name="Verander de code").click()
+
+    # nothing to pay, so no bank and no invoice
+    expect(page.get_by_role("group", name="De factuur")).to_have_count(0)
+    page.get_by_label("Dat komt later").check()
+    page.get_by_label("Ik ga akkoord met de voorwaarden").check()
+    page.get_by_role("button", name="Aanmelden").click()
+    expect(page.get_by_text("Aangemeld", exact=True)).to_be_visible()
+    site.mail("wout@koper.example", "Aangemeld")
