@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from home import fixed_pages
 from home.models import HomePage, Sector, SiteDetails
@@ -41,6 +41,7 @@ def lay() -> HomePage:
     site = _site(home)
     SiteDetails.objects.get_or_create(site=site)
     fixed_pages.lay(home)
+    Collection.objects.filter(depth=1, name="Root").update(name="Algemeen")
     for position, (slug, name) in enumerate(SECTORS):
         Sector.objects.get_or_create(
             slug=slug, defaults={"name": name, "position": position}

@@ -121,7 +121,7 @@ def test_who_is_signed_out_while_typing_signs_in_elsewhere_and_loses_nothing(
     expect(lead(page)).to_have_value("Geschreven zonder sessie.")
 
     with page.expect_popup() as opened:
-        page.get_by_role("link", name="Log in op een nieuw tabblad").click()
+        page.get_by_role("link", name="Log in", exact=True).click()
     log_in(opened.value, site, "redactie")
     page.bring_to_front()
     act(page, "Bewaar concept")
