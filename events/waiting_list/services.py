@@ -40,7 +40,7 @@ def join(
 
     The caller tells nobody which of the two it was."""
     event = free_lapsed_of(event=event, now=now)
-    if not _is_open(event, now):
+    if not is_open(event, now):
         raise ListClosed
     email = email.lower()
     there = event.waiting.live().filter(email=email, is_first=False).first()
@@ -64,7 +64,7 @@ def join(
 def leave(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
     """Off the list, and forgotten at once; a place that was offered goes on."""
     entry = _lock(entry)
-    if entry.state not in {State.WAITING, State.OFFERED}:
+    if entry.state not in {State.WAITING, State.OFFERED, State.LAPSED}:
         return entry
     if entry.order is not None and entry.order.has_been_paid:
         return _end(entry, State.BOUGHT)
@@ -80,7 +80,7 @@ def join_again(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
     entry = _lock(entry)
     if entry.state != State.LAPSED or not entry.email:
         return entry
-    if not _is_open(entry.event, now):
+    if not is_open(entry.event, now):
         raise ListClosed
     others = entry.event.waiting.live().filter(email=entry.email, is_first=False)
     if others.exists():  # joined by the form meanwhile: that place is the one
@@ -95,7 +95,7 @@ def join_again(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
 def put_first(*, order: Order, now: datetime) -> None:
     """Paid too late and refunded: before all others, one entry a pair (rule 8)."""
     event = lock(order.event)
-    if not _is_open(event, now):
+    if not is_open(event, now):
         return
     for pair in order.pairs.order_by("number"):
         entry = WaitingEntry.objects.create(
@@ -214,7 +214,7 @@ def _lock(entry: WaitingEntry) -> WaitingEntry:
     return entry
 
 
-def _is_open(event: Event, now: datetime) -> bool:
+def is_open(event: Event, now: datetime) -> bool:
     """Something is on sale, whether there is room or not."""
     return any(
         window_of(event, ticket, now) is Window.OPEN and ticket.least_pairs == 1

@@ -16,6 +16,7 @@ from events.waiting_list.place_in_line import place_in_line
 from events.waiting_list.services import (
     ListClosed,
     NotNeeded,
+    is_open,
     join,
     join_again,
     leave,
@@ -100,6 +101,7 @@ def _show(request, entry: WaitingEntry):
         "event": entry.event,
         "order": order,
         "state": state,
+        "is_closed": is_waiting and not is_open(entry.event, now),
         "is_over": entry.event.ends_at <= now,
         "place": place_in_line(entry) if is_waiting else None,
         "length": entry.event.waiting.in_line().count() if is_waiting else None,

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.urls import reverse
 
-from events.models import Order, WaitingEntry
+from events.models import Event, Order, WaitingEntry
 from events.my_links import mail as my_links
 from events.my_links.models import LinkRequest
 from events.payments.services import abandon
@@ -294,3 +294,16 @@ def test_the_organiser_sees_how_many_wait(client, event):
 
     assert [one.waiting_number for one in page.context["object_list"]] == [2]
     assert "Op de wachtlijst" in page.text
+
+
+def test_the_page_says_that_nothing_will_be_offered_any_more(client, event, now):
+    entry = make_waiting(event)
+    Event.objects.update(sales_until=now)
+    closed = client.get(at("place", entry)).text
+    Event.objects.update(called_off_at=now)
+
+    assert "Er wordt nu niets meer aangeboden." in closed
+    assert "Het evenement gaat niet door" in client.get(at("place", entry)).text
+    assert (
+        "Je bent van de lijst af" in client.post(at("leave", entry), follow=True).text
+    )
