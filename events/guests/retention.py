@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from events.guests.models import FormerHost, Guest
-from events.guests.person import TYPED_BY_THE_BUYER, about, erase
+from events.guests.person import NOBODY, TYPED_BY_THE_BUYER, about, erase
 from events.orders.models import Order, Pair
-from home.privacy.keepers import Keeper, Promise, keeps
+from home.privacy.keepers import Keeper, Promise, books_begin, keeps
 
 UNANSWERED = timedelta(days=14)  # after the event
 CONTACT = timedelta(days=30)  # after the event
@@ -22,6 +22,7 @@ def forget(*, now: datetime) -> int:
         + _hosts_who_did_not_buy(now)
         + _former_hosts(now)
         + _orders_that_were_never_paid(now)
+        + _buyers_of_long_ago(now)
     )
 
 
@@ -63,6 +64,13 @@ def _orders_that_were_never_paid(now: datetime) -> int:
     Pair.objects.filter(order__in=lapsed).update(host_name="", host_email="")
     typed = dict.fromkeys(TYPED_BY_THE_BUYER, "")
     return lapsed.exclude(**typed).update(**typed)
+
+
+def _buyers_of_long_ago(now: datetime) -> int:
+    """Seven years after the year in which they paid; the sums stay."""
+    paid = Order.objects.filter(paid_at__lt=books_begin(now))
+    empty = dict.fromkeys(TYPED_BY_THE_BUYER, "") | {"buyer_email": NOBODY}
+    return paid.exclude(**empty).update(**empty)
 
 
 PROMISES = [

@@ -1,18 +1,38 @@
-"""How long we remember which of Stripe's messages we have seen: 90 days."""
+"""How long we remember Stripe’s messages, and who stands on an invoice."""
 
 from datetime import datetime, timedelta
 
-from events.invoices.models import Invoice
+from events.invoices.models import CreditNote, Invoice
 from events.payments.models import Payment, StripeEvent
-from home.privacy.keepers import Keeper, Promise, Rows, keeps
+from home.privacy.keepers import Keeper, Promise, Rows, books_begin, keeps
 
+ON_AN_INVOICE = [
+    "name",
+    "organisation",
+    "street",
+    "postal_code",
+    "city",
+    "vat_id",
+    "purchase_order",
+]
 KEPT = timedelta(days=90)  # Stripe repeats for three days, and lists thirty
 
 
 def forget(*, now: datetime) -> int:
-    """Numbers only, but there is no reason to keep them for ever."""
+    """Stripe’s numbers, and the names on invoices when the law is done with them."""
     gone, _ = StripeEvent.objects.filter(received_at__lte=now - KEPT).delete()
-    return gone
+    return gone + _names_on_papers_of_long_ago(now)
+
+
+def _names_on_papers_of_long_ago(now: datetime) -> int:
+    """Numbers and sums stay, so that a series has no gaps."""
+    nobody = dict.fromkeys(ON_AN_INVOICE, "")
+    return sum(
+        papers.objects.filter(issued_on__lt=books_begin(now).date())
+        .exclude(buyer__name="")
+        .update(buyer=nobody)
+        for papers in (Invoice, CreditNote)
+    )
 
 
 def about(email: str) -> dict[str, Rows]:

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from django.utils import timezone
+
+YEARS_IN_THE_BOOKS = 7  # art. 52 AWR, counted from the end of the year
+
 Rows = list[dict[str, Any]]  # each row: label → value
 
 
@@ -41,6 +45,13 @@ class Keeper:
     forget: Forget
     about: Callable[[str], dict[str, Rows]] = field(default=nothing)
     erase: Callable[..., int] = field(default=nobody)
+
+
+def books_begin(now: datetime) -> datetime:
+    """What is older than this no law wants kept any more."""
+    new_year = timezone.localtime(now).replace(month=1, day=1, hour=0, minute=0)
+    this_year = new_year.replace(second=0, microsecond=0)
+    return this_year.replace(year=this_year.year - YEARS_IN_THE_BOOKS)
 
 
 _keepers: list[Keeper] = []

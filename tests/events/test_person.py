@@ -1,6 +1,6 @@
 """What we have of one person is shown, given and erased; invoices stay."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -16,8 +16,14 @@ from events.orders.services import hold_places
 from events.organiser.privacy.services import about, erase
 from events.waiting_list.services import join
 from home.contact.models import Message
-from home.privacy.keepers import promises
-from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
+from home.privacy.keepers import keepers, promises
+from tests.factories.events import (
+    AMSTERDAM,
+    make_event,
+    make_guest,
+    make_paid_order,
+    make_ticket,
+)
 from tests.factories.home import make_site
 
 pytestmark = pytest.mark.django_db
@@ -142,6 +148,17 @@ def test_who_waits_leaves_the_list_without_a_name(now):
 
     assert list(found) == ["Plaatsen op een wachtlijst"]
     assert about(DAAN) == {}
+
+
+@pytest.mark.parametrize(("year", "name"), [(2033, "Iris de Wit"), (2034, "")])
+def test_seven_years_after_the_year_no_name_is_left_in_the_books(order, year, name):
+    for keeper in keepers():
+        keeper.forget(now=datetime(year, 1, 1, 4, tzinfo=AMSTERDAM))
+        keeper.forget(now=datetime(year, 1, 1, 5, tzinfo=AMSTERDAM))
+
+    order.refresh_from_db()
+    assert (order.buyer_name, Invoice.objects.get().buyer["name"]) == (name, name)
+    assert Invoice.objects.get().total == order.total
 
 
 # The desk
