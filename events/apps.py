@@ -16,6 +16,7 @@ class EventsConfig(AppConfig):
         import_module("events.ledger.mail")
         import_module("events.my_links.mail")
         import_module("events.organiser.messages.mail")
+        import_module("events.organiser.moving.mail")
         import_module("events.payments.mail")
         import_module("events.waiting_list.mail")
         import_module("events.guests.retention")

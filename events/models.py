@@ -9,6 +9,7 @@ from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
 from events.organiser.messages.models import Addressee, Message
 from events.organiser.models import Act
+from events.organiser.moving.models import Choice, Move
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
 from events.payments.models import Dispute, Payment, Refund, StripeEvent
@@ -23,6 +24,7 @@ __all__ = [
     "Cancellation",
     "Check",
     "CheckIn",
+    "Choice",
     "CreditNote",
     "Dispute",
     "DuoTicket",
@@ -34,6 +36,7 @@ __all__ = [
     "Invoice",
     "LinkRequest",
     "Message",
+    "Move",
     "Movement",
     "NumberSeries",
     "Order",

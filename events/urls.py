@@ -9,6 +9,7 @@ from events.guests import views as guests
 from events.host_page import views as host_page
 from events.my_links import views as my_links
 from events.order_page import views as order_page
+from events.organiser.moving import views as moving
 from events.payments import webhooks
 from events.waiting_list import views as waiting_list
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path(ORDER, order_page.order, name="order"),
     path(f"{ORDER}gegevens/", checkout.order_form, name="order_form"),
     path(f"{ORDER}laat-maar/", checkout.never_mind, name="order_never_mind"),
+    path(f"{ORDER}verzet/", moving.order_moved, name="order_moved"),
     path(f"{ORDER}opnieuw/", checkout.again, name="order_again"),
     path(f"{ORDER}betaald/", checkout.payment_return, name="payment_return"),
     path(

@@ -160,11 +160,11 @@ def refusal_of(reason: Exception) -> tuple[str, str]:
                 f"{_there_are(taken)} van deze soort al {_pairs(taken)} verkocht of "
                 "vastgehouden; minder kan niet."
             )
-        case FirstDayStands(admitted=admitted):
-            who = "1 gast is" if admitted == 1 else f"{admitted} gasten zijn"
+        case FirstDayStands(sold=sold):
             return "starts_at", (
-                f"{who} op leeftijd toegelaten voor de dag die er nu staat. De "
-                "eerste dag kan daarom niet veranderen; de tijd wel."
+                f"{_there_are(sold)} al {_pairs(sold)} verkocht voor de dag die er nu "
+                "staat. Kies op de pagina ‘Hoe het staat’ voor Verzetten; de tijd kan "
+                "hier wel veranderen."
             )
     return (
         "event",

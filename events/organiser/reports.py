@@ -13,6 +13,7 @@ from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
 from events.organiser.messages.models import Addressee
 from events.organiser.models import Act
+from events.organiser.moving.models import Choice
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
 from events.waiting_list.models import WaitingEntry
@@ -34,6 +35,9 @@ LONGEST_SEARCH = 100  # a longer pattern is an error for SQLite
 MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
     "events.late_payment": "te laat betaald, aan de koper",
+    "events.moved": "verzet: komen of geld terug, aan de koper",
+    "events.moved_to_host": "verzet, aan de gastheer",
+    "events.moved_to_guest": "verzet, aan de gast",
     "events.message": "bericht van de organisatie",
     "events.payment_processing": "betaling wordt verwerkt, aan de koper",
     "events.payment_failed": "betaling niet gelukt, aan de koper",
@@ -160,6 +164,7 @@ def mails_of(order: Order) -> list[Mail]:
         Cancellation: [
             pair.cancellation.pk for pair in pairs if hasattr(pair, "cancellation")
         ],
+        Choice: Choice.objects.filter(order=order).values("pk"),
         Addressee: Addressee.objects.filter(pair__order=order).values("pk"),
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],

@@ -2,18 +2,17 @@
 
 from django.db import transaction
 
-from events.guests.models import Guest
 from events.orders.models import Order, Pair
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock, set_capacity
 
 
 class FirstDayStands(Exception):
-    """Guests were admitted on age for the old first day; `admitted` says how many."""
+    """Pairs were sold for that day: moving it is an act of its own; `sold` pairs."""
 
-    def __init__(self, admitted: int) -> None:
-        super().__init__(admitted)
-        self.admitted = admitted
+    def __init__(self, sold: int) -> None:
+        super().__init__(sold)
+        self.sold = sold
 
 
 class TypeTaken(Exception):
@@ -42,9 +41,9 @@ def save_event(*, event: Event) -> Event:
     if event.pk:
         before = lock(event)
         if before.first_day != event.first_day:
-            admitted = Guest.objects.of_event(event).admitted_on_age().count()
-            if admitted:
-                raise FirstDayStands(admitted)
+            sold = Pair.objects.of_event(event).filter(state=Pair.State.SOLD).count()
+            if sold:
+                raise FirstDayStands(sold)
     event.save()
     set_capacity(event=event, capacity=event.capacity)
     return event

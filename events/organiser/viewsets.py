@@ -25,6 +25,7 @@ from events.organiser.filters import OrderFilters
 from events.organiser.forms import EventForm, TicketForm
 from events.organiser.messages.views import MessageView
 from events.organiser.money.viewset import MoneyViewSet
+from events.organiser.moving.views import MoveView
 from events.organiser.one_order.money_views import CancelView, RefundView
 from events.organiser.one_order.views import (
     BuyerView,
@@ -151,6 +152,7 @@ class EventViewSet(ModelViewSet):
             *super().get_urlpatterns(),
             path(export, ExportView.as_view(), name="export"),
             path("<int:pk>/bericht/", MessageView.as_view(), name="message"),
+            path("<int:pk>/verzetten/", MoveView.as_view(), name="move"),
             path("<int:pk>/niet-door/", CallOffView.as_view(), name="call_off"),
         ]
 

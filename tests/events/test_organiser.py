@@ -7,12 +7,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from events.models import DuoTicket, Event, Guest, Order, Place
+from events.models import DuoTicket, Event, Order, Place
 from tests.factories.events import (
     AMSTERDAM,
     make_event,
     make_event_page,
-    make_guest,
     make_paid_order,
     make_ticket,
 )
@@ -130,11 +129,9 @@ def test_a_capacity_below_what_is_taken_is_refused_at_its_field(desk):
     assert (kept.capacity, kept.venue) == (10, "Het Seinhuis")
 
 
-def test_the_first_day_stands_once_a_guest_is_admitted_on_age(desk):
-    """Rule 4."""
+def test_the_first_day_stands_once_a_pair_is_sold_and_the_hour_may_change(desk):
     event = make_event()
-    pair = make_paid_order(ticket=make_ticket(event=event)).pairs.get()
-    make_guest(pair=pair, admitted=True, ground=Guest.Ground.AGE, sector=None)
+    make_paid_order(ticket=make_ticket(event=event))
 
     later = event.starts_at + timedelta(days=1)
     refused = change(
@@ -145,18 +142,16 @@ def test_the_first_day_stands_once_a_guest_is_admitted_on_age(desk):
 
     assert errors_of(refused) == {
         "starts_at": [
-            "1 gast is op leeftijd toegelaten voor de dag die er nu staat. "
-            "De eerste dag kan daarom niet veranderen; de tijd wel."
+            "Er is al 1 duo verkocht voor de dag die er nu staat. Kies op de pagina "
+            "‘Hoe het staat’ voor Verzetten; de tijd kan hier wel veranderen."
         ]
     }
     assert errors_of(allowed) == {}
     assert Event.objects.get(pk=event.pk).starts_at == earlier_that_day
 
 
-def test_the_first_day_may_change_while_guests_come_from_another_sector(desk):
+def test_the_first_day_may_change_while_nothing_is_sold(desk):
     event = make_event()
-    pair = make_paid_order(ticket=make_ticket(event=event)).pairs.get()
-    make_guest(pair=pair, admitted=True)
 
     later = event.starts_at + timedelta(days=1)
     response = change(

@@ -10,6 +10,7 @@ from datetime import datetime
 from events.guests.models import FormerHost, Guest
 from events.orders.models import Order, Pair
 from events.organiser.models import Act
+from events.organiser.moving.models import Choice
 from events.organiser.reports import Mail, mails_of
 from events.payments.models import Payment, Refund
 from home import dutch
@@ -38,6 +39,7 @@ def history_of(order: Order) -> list[Happening]:
         *_of_order(order, made_here=any(act.what == Act.What.MADE for act in acts)),
         *_of_payments(order.payments.all()),
         *_of_pairs(order.pairs.all()),
+        *_of_choices(Choice.objects.filter(order=order)),
         *_of_mails(mails_of(order)),
     ]
     # a service that an organiser called got the same moment as the act
@@ -92,6 +94,14 @@ def _of_refund(refund: Refund) -> Iterator[Happening]:
     if hasattr(refund, "credit_note"):
         what = f"creditnota {refund.credit_note.name} gemaakt"
         yield Happening(refund.created_at, SITE, what)
+
+
+def _of_choices(choices: Iterable[Choice]) -> Iterator[Happening]:
+    """After the event was moved."""
+    for choice in choices:
+        if choice.answered_at:
+            what = f"koos na het verzetten: {choice.get_answer_display()}"
+            yield Happening(choice.answered_at, BUYER, what)
 
 
 def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Happening]:
