@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0021_called_off'),
+        ('events', '0022_waiting_types'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
