@@ -149,11 +149,14 @@ def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
     ticket = on_sale(event, order.pairs.values("ticket")[:1], now)
     offered = _offered_until(order, now)
     until = offered or now + HOLD
+    was_lost = order.status == Order.Status.LAPSED
     order.status, order.held_until, order.held_by = Order.Status.HELD, until, by
     order.extensions = (order.extensions + 1) % (MOST_EXTENSIONS + 1)
     order.save(update_fields=["status", "held_until", "held_by", "extensions"])
     if Order.objects.being_held().filter(pk=order.pk).exists():
         _seat_again(order, event, ticket, now, is_their_turn=offered is not None)
+    elif was_lost:  # while Stripe was asked for this price
+        take_places_again(order, event, now, is_their_turn=offered is not None)
     check_address(event, by, 0)
     return order
 

@@ -8,7 +8,12 @@ from django.db import connection
 
 from config.management.commands import tick
 from events.models import Invoice, Order, Payment, StripeEvent
-from events.orders.services import AlreadyPaid, NoLongerHeld, hold_places
+from events.orders.services import (
+    AlreadyPaid,
+    NoLongerHeld,
+    hold_again,
+    hold_places,
+)
 from events.payments.services import abandon, settle, settle_session, sweep
 from events.payments.stripe_api import Unreachable
 from home.models import OwedMail
@@ -172,3 +177,19 @@ def test_while_stripe_is_silent_a_round_does_not_wait_for_every_payment(stripe, 
     stripe.fail_next("unreachable", times=9)  # the SDK tries three times
 
     assert sweep(now=now + timedelta(minutes=4)) == 3
+
+
+@pytest.mark.django_db
+def test_who_comes_back_to_a_lost_hold_has_places_again(stripe, now):
+    """Its places were freed while Stripe might still call it paid (F10)."""
+    order = hold_places(ticket=make_ticket(), pairs=2, now=now)
+    place(order, now)
+    order.pairs.update(state="released", place=None)
+    Order.objects.update(status="lapsed")
+    order.refresh_from_db()
+
+    hold_again(order=order, now=now)
+
+    states = order.pairs.values_list("state", flat=True)
+    assert list(states) == ["held", "held"]
+    assert order.pairs.filter(place=None).count() == 0
