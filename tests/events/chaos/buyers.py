@@ -53,7 +53,7 @@ def never_mind(world: World, dice: Random) -> None:
     except (Refused, Unreachable):
         return
     order.refresh_from_db()
-    bank = order.payments.filter(status="processing").exists()
+    bank = order.payments.waiting().exists()  # or a person decides (F8, F12)
     if order.status == "held" and not bank:
         world.wrong.append("who gave up still holds places")
 
