@@ -22,6 +22,10 @@ class NotPaid(Exception):
     """There is no money to accept."""
 
 
+class BankDecides(Exception):
+    """The buyer is done and the bank is not: first we must know whether it pays."""
+
+
 class OtherAmount(Exception):
     """More or less than the order costs: it can only go back."""
 
@@ -43,6 +47,8 @@ def give_back(*, payment: Payment, note: str, by: User | None, now: datetime) ->
 
     Raises Unreachable and Refused."""
     session = stripe_api.fetch_session(payment.session_id or "")
+    if session.is_processing:
+        raise BankDecides
     if session.is_open:
         session = stripe_api.expire_session(session.id)
     with transaction.atomic():

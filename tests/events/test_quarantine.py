@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from events.models import Invoice, Payment, Refund
 from events.payments.quarantine import (
+    BankDecides,
     NotPaid,
     NotWaiting,
     OtherAmount,
@@ -84,6 +85,19 @@ def test_what_nobody_paid_is_only_closed(stripe, now):
     assert (payment.status, payment.order.status) == ("failed", "lapsed")
     assert stripe.sessions[-1]["status"] == "expired"
     assert not Refund.objects.exists()
+
+
+def test_while_the_bank_thinks_nobody_decides(stripe, now):
+    """Its money may still come, and would be nobody's."""
+    order = make_placed_order(now)
+    stripe.pay_later(stripe.last_session)
+    stripe.tamper("checkout.session", stripe.last_session, client_reference_id="X")
+    settle_last(order, now)
+
+    with pytest.raises(BankDecides):
+        give_back(payment=order.payments.get(), note="", by=None, now=now)
+
+    assert order.payments.get().status == "quarantined"
 
 
 def test_it_is_decided_once(stripe, now):

@@ -30,6 +30,8 @@ REFUSALS: dict[type[Exception], str] = {
     quarantine.NotWaiting: "Hier is intussen al over besloten.",
     quarantine.NotPaid: "Er is niets betaald. Kies ‘Geld terug’: dan komen de plaatsen "
     "vrij.",
+    quarantine.BankDecides: "De bank heeft nog geen uitslag gegeven. Kies opnieuw als "
+    "die er is.",
     quarantine.OtherAmount: "Het bedrag klopt niet met de bestelling. Kies ‘Geld "
     "terug’; de koper kan opnieuw bestellen.",
     stripe_api.Unreachable: SILENT,

@@ -9,6 +9,7 @@ from events.models import Payment, Refund
 from events.orders.services import NotSold
 from events.payments.fake_stripe.refusals import Impossible, Refusal
 from events.payments.quarantine import (
+    BankDecides,
     NotPaid,
     NotWaiting,
     OtherAmount,
@@ -25,7 +26,7 @@ from events.payments.refunds import (
 from events.payments.stripe_api import NotOpen, Refused, Unreachable
 from tests.events.chaos.world import RECENT, World
 
-KIND = (NotSold, TooMuch, NothingFailed, NotPaid, NotWaiting, OtherAmount)
+KIND = (BankDecides, NotSold, TooMuch, NothingFailed, NotPaid, NotWaiting, OtherAmount)
 STRIPE = (NotOpen, Refused, Unreachable)
 
 
@@ -114,7 +115,7 @@ def tidy_up(world: World, dice: Random) -> None:
     while any(d["status"] == "needs_response" for d in world.stripe.disputes):
         judge(world, dice)
     for payment in Payment.objects.filter(status="quarantined"):
-        give_back(payment=payment, note="Bekeken.", by=None, now=world.now)
+        _try(give_back, payment=payment, note="Bekeken.", by=None, now=world.now)
     for refund in Refund.objects.filter(status="failed"):
         _try(try_again, refund=refund, now=world.now)
 
