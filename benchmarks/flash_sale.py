@@ -4,6 +4,7 @@ Every buyer is a thread with an address and a session of its own, and does what 
 browser does: event page, hold, form, pay at the (fake) Stripe, return, order page.
 The server and the buyers share the machine."""
 
+import os
 import re
 import threading
 import time
@@ -14,6 +15,7 @@ from datetime import timedelta
 from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urlencode, urlsplit
 
+from benchmarks.cpu import milliseconds
 from benchmarks.figures import begin, end, p95, require, say
 from benchmarks.site import (
     fake_stripe,
@@ -21,6 +23,7 @@ from benchmarks.site import (
     gunicorn,
     prepared,
     task_worker,
+    workers_of,
 )
 
 BUYERS, PAIRS = 200, 50
@@ -188,13 +191,25 @@ def main() -> None:
     with ExitStack() as stack:
         site = stack.enter_context(prepared(demo=False))
         page = make_sale()
-        for part in (fake_stripe, gunicorn, task_worker):
+        stripe, server, worker = (
             stack.enter_context(part(site))
+            for part in (fake_stripe, gunicorn, task_worker)
+        )
         for _ in range(20):
             get(site.port, page)
         begin()
+        who = {
+            "the two workers of gunicorn": workers_of(server),
+            "the fake Stripe": [stripe.pid],
+            "db_worker": [worker.pid],
+            "the buyers": [os.getpid()],
+        }
+        before = {name: milliseconds(pids) for name, pids in who.items()}
         buyers, begun = rush(site.origin, page)
+        used = {n: (milliseconds(pids) - before[n]) / 1000 for n, pids in who.items()}
         tell(buyers, begun)
+        for name, seconds in used.items():
+            say(f"CPU until then of {name}", seconds, unit="s")
         check_books(page)
         log = (site.var / "gunicorn.log").read_text()
         require("nothing failed in the server's log", holds="Traceback" not in log)
