@@ -37,6 +37,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "free_kept_places",
         "offer_places",
         "reconcile_when_due",
+        "make_missing",
         "publish_scheduled",
         "remind",
         "tell_of_silence",

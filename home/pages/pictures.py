@@ -1,18 +1,25 @@
 """The sizes and formats in which photos are shown, made once and fetched together."""
 
+import logging
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import Count, Q
 from wagtail.images.models import Filter, SourceImageIOError
 
+from home.pages.one_at_a_time import in_turn
 from home.pages.photo import Photo, Rendition
+
+logger = logging.getLogger(__name__)
 
 CARD = ("fill-480x320", "fill-960x640")
 WIDE = ("width-800", "width-1600")
 SOCIAL = "fill-1200x630"
 FORMATS = ("avif", "webp", "jpeg")
+A_ROUND = 10  # photos that one `tick` makes ready
 
 
 class Size(NamedTuple):
@@ -62,7 +69,7 @@ def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:
 def _size(photo: Photo, wanted: Filter) -> Size:
     key = (wanted.spec, wanted.get_cache_key(photo))
     if key not in photo.made:
-        one = photo.get_rendition(wanted)
+        one = in_turn(photo.get_rendition, wanted)
         photo.made[key] = Size(one.file.name, one.width, one.height)
     return photo.made[key]
 
@@ -83,3 +90,23 @@ def make_renditions(photo: Photo) -> None:
     for kind in FORMATS:
         sizes(photo, (*CARD, *WIDE), kind)
     social_address(photo)
+
+
+def make_missing(*, now: datetime) -> int:
+    """For `tick`: a photo is ready before the page that shows it is published.
+
+    Returns how many photos were; a handful a round, so that the mail does not wait."""
+    every = [_filter(size, kind).spec for size in (*CARD, *WIDE) for kind in FORMATS]
+    made = Count("renditions", filter=Q(renditions__filter_spec__in=every))
+    lacking = Photo.objects.annotate(n=made).filter(n__lt=len(every)).order_by("-pk")
+    done = 0
+    for photo in lacking:
+        try:
+            make_renditions(photo)
+        except SourceImageIOError:
+            logger.info("a photo has no file", extra={"photo": photo.pk})
+            continue
+        done += 1
+        if done == A_ROUND:
+            break
+    return done

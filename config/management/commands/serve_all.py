@@ -8,10 +8,12 @@ from io import StringIO
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from config.demo.logins import LOGINS
 from config.env import read
 from config.processes import Together
+from home.pages.pictures import make_missing
 from stories.models import StoryPage
 
 HOST = "127.0.0.1"
@@ -64,6 +66,7 @@ class Command(BaseCommand):
                 "De voorbeeldinhoud wordt geladen; dat is één keer nodig."
             )
             call_command("demo", stdout=StringIO())
+            make_missing(now=timezone.now())  # or the first visitor would wait for it
 
     def start_site(self) -> None:
         """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""

@@ -19,6 +19,7 @@ from events.payments.services import sweep
 from events.vouchers.services import free_kept_places
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
+from home.pages.pictures import make_missing
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ STEPS: list[Callable[..., object]] = [
     free_kept_places,
     offer_places,
     reconcile_when_due,
+    make_missing,
     publish_scheduled,
     remind,
     tell_of_silence,

@@ -1,0 +1,76 @@
+"""Sizes of photos: ready before a reader asks for them, made one at a time."""
+
+import threading
+
+import pytest
+
+from home.models import Photo, Rendition
+from home.pages.one_at_a_time import in_turn
+from home.pages.pictures import A_ROUND, CARD, WIDE, bring_renditions, make_missing
+from home.templatetags.pictures import card_photo, wide_photo
+from tests.factories.home import make_photo
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_round_makes_what_lacks_and_the_next_one_nothing(now):
+    photo = make_photo(size=(60, 40))
+
+    rounds = [make_missing(now=now), make_missing(now=now)]
+
+    assert rounds == [1, 0]
+    assert photo.renditions.count() == 3 * len(CARD + WIDE) + 1
+
+
+def test_a_photo_without_its_file_does_not_stop_the_photos_behind_it(now):
+    good, lost = make_photo(size=(60, 40)), make_photo(size=(60, 40))
+    lost.file.storage.delete(lost.file.name)
+
+    assert make_missing(now=now) == 1
+    assert set(Rendition.objects.values_list("image", flat=True)) == {good.pk}
+
+
+def test_a_round_is_a_handful(now, monkeypatch):
+    photos = [make_photo(size=(6, 4)) for _ in range(3)]
+    monkeypatch.setattr("home.pages.pictures.A_ROUND", 2)
+
+    rounds = [make_missing(now=now) for _ in range(3)]
+
+    assert (rounds, len(photos), A_ROUND) == ([2, 1, 0], 3, 10)
+
+
+def test_pictures_that_are_there_cost_one_query(django_assert_num_queries, now):
+    for _ in range(2):
+        make_photo(size=(60, 40))
+    make_missing(now=now)
+    photos = list(Photo.objects.all())
+
+    with django_assert_num_queries(1):
+        bring_renditions(photos)
+        shown = [show(photo) for photo in photos for show in (card_photo, wide_photo)]
+
+    assert all(html.count("<source") == 2 for html in shown)
+
+
+def test_work_in_turn_is_never_done_twice_at_once():
+    at_work, most = [], []
+
+    def work():
+        at_work.append(1)
+        most.append(len(at_work))
+        at_work.pop()
+
+    threads = [threading.Thread(target=in_turn, args=(work,)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (len(most), max(most)) == (8, 1)
+
+
+def test_work_that_fails_lets_the_next_one_in():
+    with pytest.raises(ZeroDivisionError):
+        in_turn(lambda: 1 // 0)
+
+    assert in_turn(lambda: 1) == 1
