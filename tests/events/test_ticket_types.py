@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
-from events.models import DuoTicket, Pair, Tier
+from events.models import DuoTicket, Order, Pair, Tier
 from events.orders.services import (
     HOLD,
     NotOnSale,
@@ -104,6 +104,20 @@ def test_what_stripe_was_asked_for_is_not_priced_again(stripe, now):
     hold_again(order=order, now=now + timedelta(minutes=36))
 
     assert prices(order) == [order.payments.get().amount] == [FULL]
+
+
+def test_what_lapsed_while_stripe_may_be_paid_gets_its_places_at_that_price(
+    stripe, now
+):
+    order = make_placed_order(now)
+    make_tier(order.pairs.get().ticket, "99", until=now + DAY)
+    order.pairs.update(state="released", place=None)
+    Order.objects.filter(pk=order.pk).update(status="lapsed", held_by="")
+
+    order = hold_again(order=order, now=now)
+
+    assert order.status == "held"
+    assert [(pair.state, pair.price) for pair in order.pairs.all()] == [("held", FULL)]
 
 
 def test_who_pays_after_the_price_went_up_sees_the_new_one_first(client, stripe, now):
