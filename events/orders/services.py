@@ -142,6 +142,12 @@ def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
         return order
     if not order.is_being_filled_in:
         raise NoLongerHeld
+    with transaction.atomic():  # a refusal leaves it lapsed, whoever called
+        return _hold_lapsed(order, now, by)
+
+
+def _hold_lapsed(order: Order, now: datetime, by: str) -> Order:
+    """Held again, or a refusal; the order is locked."""
     rested = order.held_until + HOLD
     if order.extensions >= MOST_EXTENSIONS and now < rested:
         raise OthersFirst(rested)
