@@ -3,9 +3,12 @@
 from django.core.mail import EmailMessage
 
 from events.cancellations.models import Cancellation
+from events.guests import halves
 from events.guests.models import Guest
 from events.invoices.attachments import attach_document
 from events.invoices.models import CreditNote
+from events.passes.attachments import attach_calendar
+from events.passes.halves import Half
 from home.mail.letters import letter
 from home.mail.registry import builds
 
@@ -18,6 +21,9 @@ def cancelled(first: Cancellation) -> EmailMessage | None:
         pair__order=order, cancelled_at=first.cancelled_at
     )
     made = list(together.select_related("pair__ticket").order_by("pair__number"))
+    is_off = first.reason == Cancellation.Reason.EVENT
+    hosted = [each.pair for each in made if each.pair.has_a_host]
+    mine = [pair for pair in hosted if pair.is_hosted_by_the_buyer]
     context = {
         "order": order,
         "event": order.event,
@@ -25,11 +31,14 @@ def cancelled(first: Cancellation) -> EmailMessage | None:
         "made": made,
         "back": sum(cancellation.refunded for cancellation in made),
         "kept": sum(cancellation.kept for cancellation in made),
+        "struck_out": is_off and bool(mine),
     }
     message = letter("cancelled", to=order.buyer_email, context=context)
     notes = CreditNote.objects.filter(refund__cancellation__in=made)
     for note in notes.select_related("invoice__order__event").order_by("number"):
         attach_document(message, note)
+    for pair in mine if is_off else []:
+        attach_calendar(message, halves.of_host(pair))
     return message
 
 
@@ -39,7 +48,8 @@ def cancelled_to_host(cancellation: Cancellation) -> EmailMessage | None:
     pair = cancellation.pair
     if not pair.has_a_host:
         return None
-    return _your_ticket_is_dead(cancellation, to=pair.host_email, name=pair.host_name)
+    half = halves.of_host(pair)
+    return _your_ticket_is_dead(cancellation, half, to=pair.host_email, name=half.name)
 
 
 @builds("events.cancelled_to_guest", about=Guest)
@@ -48,17 +58,24 @@ def cancelled_to_guest(guest: Guest) -> EmailMessage | None:
     cancellation = Cancellation.objects.filter(pair=guest.pair_id).first()
     if cancellation is None or not guest.email:
         return None
-    return _your_ticket_is_dead(cancellation, to=guest.email, name=guest.name)
+    half = halves.of_guest(guest) if guest.is_admitted else None
+    return _your_ticket_is_dead(cancellation, half, to=guest.email, name=guest.name)
 
 
 def _your_ticket_is_dead(
-    cancellation: Cancellation, *, to: str, name: str
+    cancellation: Cancellation, half: Half | None, *, to: str, name: str
 ) -> EmailMessage:
+    """Who had a half has it in a calendar too, perhaps."""
+    is_off = cancellation.reason == Cancellation.Reason.EVENT
     order = cancellation.pair.order
     context = {
         "cancellation": cancellation,
         "event": order.event,
         "order": order,
         "name": name,
+        "struck_out": is_off and half is not None,
     }
-    return letter("ticket_cancelled", to=to, context=context)
+    message = letter("ticket_cancelled", to=to, context=context)
+    if is_off and half is not None:
+        attach_calendar(message, half)
+    return message

@@ -23,6 +23,7 @@ class GuestQuerySet(models.QuerySet):
             invited_at__isnull=False,
             pair__state=Pair.State.SOLD,
             pair__order__event__ends_at__gt=now,
+            pair__order__event__called_off_at=None,
         )
 
     def to_look_at(self):

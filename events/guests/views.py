@@ -79,8 +79,11 @@ def guest_ticket(request, token):
 @personal_link
 @require_safe
 def guest_calendar(request, token):
-    """The event for the guest's calendar."""
-    return calendar_file(request, halves.of_guest(_admitted(token)))
+    """The event for the guest's calendar; called off, it strikes the entry out."""
+    found = _find(token)
+    if not (found.pair.order.event.called_off_at and found.is_admitted):
+        found = _admitted(token)
+    return calendar_file(request, halves.of_guest(found))
 
 
 def _find(token) -> Guest:
@@ -103,9 +106,9 @@ def _why_closed(found: Guest, now) -> str:
         return "declined"
     if found.replaced_at:
         return "replaced" if found.name else "moved"
-    if not found.pair.is_sold:
-        return "cancelled"
     event = found.pair.order.event
+    if event.called_off_at or not found.pair.is_sold:
+        return "called_off" if event.called_off_at else "cancelled"
     if event.ends_at <= now and not found.name:
         return "forgotten"
     if event.ends_at <= now and not found.is_valid_for(event.first_day):

@@ -1,6 +1,7 @@
 """The host's own link: the ticket, the guest, and inviting one (rule 6)."""
 
 from django.forms import Form
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -39,7 +40,7 @@ def host(request, token):
     if former := _former(token):
         return _gone(request, former.pair, is_handed_over=True)
     pair = _find(token)
-    if not pair.is_sold:
+    if not pair.is_sold or pair.order.event.called_off_at:
         return _gone(request, pair)
     return _show(request, pair)
 
@@ -89,8 +90,11 @@ def host_ticket(request, token):
 @personal_link
 @require_safe
 def host_calendar(request, token):
-    """The event for the host's calendar."""
-    return calendar_file(request, halves.of_host(_find(token, state=Pair.State.SOLD)))
+    """The event for the host's calendar; called off, it strikes the entry out."""
+    pair = _find(token)
+    if not (pair.is_sold or pair.order.event.called_off_at):
+        raise Http404
+    return calendar_file(request, halves.of_host(pair))
 
 
 def _find(token, **fields) -> Pair:

@@ -19,6 +19,7 @@ class State(Enum):
     SOLD_OUT = "sold_out"
     OVER = "over"
     NO_TICKETS = "no_tickets"
+    CALLED_OFF = "called_off"
 
 
 @dataclass(frozen=True)
@@ -129,8 +130,8 @@ def _choice(
 
 
 def _state(event: Event, choices: list[Choice], now: datetime) -> State:
-    if event.ends_at <= now:
-        return State.OVER
+    if event.called_off_at or event.ends_at <= now:
+        return State.CALLED_OFF if event.called_off_at else State.OVER
     if event.sales_until and event.sales_until <= now:
         return State.CLOSED
     if not choices:

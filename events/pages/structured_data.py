@@ -12,12 +12,14 @@ AVAILABILITY = {
     State.SOLD_OUT: "SoldOut",
     State.OVER: "OutOfStock",
     State.NO_TICKETS: "OutOfStock",
+    State.CALLED_OFF: "OutOfStock",
 }
 
 
 def of_event(page, *, organiser: str, site_url: str) -> dict:
     """Moments carry their offset, so that nobody comes an hour early."""
     event = page.event
+    status = "EventCancelled" if event.called_off_at else "EventScheduled"
     return {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -27,7 +29,7 @@ def of_event(page, *, organiser: str, site_url: str) -> dict:
         "inLanguage": "nl",
         "startDate": _moment(event.starts_at),
         "endDate": _moment(event.ends_at),
-        "eventStatus": "https://schema.org/EventScheduled",
+        "eventStatus": f"https://schema.org/{status}",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": {
             "@type": "Place",

@@ -15,8 +15,14 @@ def attach_half(message: EmailMessage, half: Half) -> None:
     if half.side == "host":
         name = f"kaartje-{slug}-{half.reference}.pdf"
     message.attach(name, pdf.ticket_pdf(half), typesetting.CONTENT_TYPE)
+    attach_calendar(message, half)
+
+
+def attach_calendar(message: EmailMessage, half: Half) -> None:
+    """Alone: an event that was called off is struck out of the calendar by it."""
     entry = calendar.calendar_file(half, organiser=_organiser())
-    message.attach(f"{slug}.ics", entry.decode(), calendar.CONTENT_TYPE)
+    name = f"{half.event.slug}.ics"
+    message.attach(name, entry.decode(), calendar.CONTENT_TYPE)
 
 
 def _organiser() -> str:

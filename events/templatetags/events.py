@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django import template
+from django.db.models import F
 from django.utils import timezone
 
 from events.orders.rules import Lines, lines_of
@@ -29,13 +30,17 @@ class NextEvent:
     city: str
     places_left: int
     capacity: int
+    is_called_off: bool
 
 
 @register.simple_tag(takes_context=True)
 def next_event(context) -> NextEvent | None:
-    """The first event that is not over yet and has a page; None when there is none."""
+    """The first event that is not over yet and has a page; None when there is none.
+
+    One that was called off only when nothing else is coming."""
     pages = EventPage.objects.live().public().upcoming(timezone.now())
-    page = pages.first()
+    happening_first = F("event__called_off_at").asc(nulls_first=True)
+    page = pages.order_by(happening_first, "event__starts_at", "pk").first()
     if page is None:
         return None
     event = page.event
@@ -50,6 +55,7 @@ def next_event(context) -> NextEvent | None:
         city=event.city,
         places_left=page.places_left,
         capacity=event.capacity,
+        is_called_off=event.called_off_at is not None,
     )
 
 

@@ -173,11 +173,12 @@ class Event(models.Model):
         """Within the sale window; whether there is room is another question."""
         opened = self.sales_from is None or self.sales_from <= now
         closed = self.sales_until is not None and self.sales_until <= now
-        return opened and not closed and now < self.ends_at
+        is_on = self.called_off_at is None and now < self.ends_at
+        return opened and not closed and is_on
 
     def takes_changes_at(self, now) -> bool:
         """Rule 5: one deadline for naming, replacing and handing over."""
-        return now < self.changes_until
+        return self.called_off_at is None and now < self.changes_until
 
 
 class Place(models.Model):

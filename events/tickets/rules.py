@@ -24,8 +24,9 @@ def opens_at(event: Event, ticket: DuoTicket) -> datetime | None:
 
 
 def closes_at(event: Event, ticket: DuoTicket) -> datetime:
-    """Whichever comes first; at the latest when the event ends."""
-    moments = (event.sales_until, ticket.sales_until, event.ends_at)
+    """Whichever comes first; at the latest when the event ends or is called off."""
+    ends = (event.ends_at, event.called_off_at)
+    moments = (event.sales_until, ticket.sales_until, *ends)
     return min(moment for moment in moments if moment is not None)
 
 

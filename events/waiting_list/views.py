@@ -35,6 +35,8 @@ def waiting_list(request, slug):
     page = getattr(event, "page", None)
     if page is None or not page.live:
         raise Http404
+    if event.called_off_at:
+        return redirect(page.url)
     asked = request.POST if request.method == "POST" else None
     form = JoinForm(asked, event=event)
     if form.is_valid():

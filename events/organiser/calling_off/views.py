@@ -19,7 +19,8 @@ class CallOffForm(forms.Form):
         label="Waarom gaat het niet door?",
         max_length=300,
         empty="Schrijf op waarom het niet doorgaat.",
-        help_text="Staat bij elke annulering.",
+        help_text="Staat op de pagina van het evenement, bij elke bestelling en in de "
+        "mail aan wie op de wachtlijst staat.",
     )
     name = Line(
         label="Typ de naam van het evenement over",

@@ -110,6 +110,7 @@ def order_moved(request, reference, token):
         "choice": choice,
         "move": choice.move,
         "is_open": order.is_paid
+        and order.event.called_off_at is None
         and choice.answer != Choice.Answer.REFUND
         and timezone.now() < choice.move.choose_until,
         "total": sum(pair.price for pair in order.pairs.all() if pair.is_sold),
