@@ -138,10 +138,12 @@ def hold_again(*, order: Order, now: datetime, by: str = "") -> Order:
     The price is that of now, unless Stripe was already asked for the old one. Coming
     back counts as one of the ten times more time; after those, others go first."""
     order = lock_order(order)
-    if order.status == Order.Status.HELD and order.held_until > now:
-        return order
     if not order.is_being_filled_in:
         raise NoLongerHeld
+    if order.event.called_off_at is not None:
+        raise NotOnSale
+    if order.status == Order.Status.HELD and order.held_until > now:
+        return order
     with transaction.atomic():  # a refusal leaves it lapsed, whoever called
         return _hold_lapsed(order, now, by)
 

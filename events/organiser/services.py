@@ -5,6 +5,7 @@ from django.db import transaction
 from events.orders.models import Order, Pair
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock, set_capacity
+from events.vouchers.models import Voucher
 
 
 class FirstDayStands(Exception):
@@ -29,6 +30,14 @@ class HasOrders(Exception):
     def __init__(self, orders: int) -> None:
         super().__init__(orders)
         self.orders = orders
+
+
+class CodeNeedsIt(Exception):
+    """A code is good for this type alone; without it, it would be good for all."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class HasPage(Exception):
@@ -67,12 +76,13 @@ def save_ticket(*, ticket: DuoTicket) -> DuoTicket:
 
 @transaction.atomic
 def remove_event(*, event: Event) -> None:
-    """Only what nobody ordered and no page tells about; its tickets go with it."""
+    """Only what nobody ordered and no page tells about; types and codes go too."""
     event = lock(event)
     if orders := Order.objects.filter(event=event).count():
         raise HasOrders(orders)
     if hasattr(event, "page"):
         raise HasPage
+    Voucher.objects.filter(event=event).delete()
     DuoTicket.objects.filter(event=event).delete()
     Place.objects.filter(event=event).delete()
     event.delete()
@@ -80,9 +90,12 @@ def remove_event(*, event: Event) -> None:
 
 @transaction.atomic
 def remove_ticket(*, ticket: DuoTicket) -> None:
-    """Only a type that nobody ordered."""
+    """Only a type that nobody ordered, and never the only one that a code is for."""
     lock(ticket.event)
     orders = Order.objects.filter(pairs__ticket=ticket).distinct().count()
     if orders:
         raise HasOrders(orders)
+    for voucher in ticket.vouchers.order_by("code"):
+        if voucher.tickets.count() == 1:
+            raise CodeNeedsIt(voucher.code)
     ticket.delete()

@@ -16,6 +16,7 @@ from events.organiser.filters import TicketFilters
 from events.organiser.forms import REFUSALS, refusal_of
 from events.organiser.permissions import own
 from events.organiser.services import (
+    CodeNeedsIt,
     HasOrders,
     HasPage,
     remove_event,
@@ -88,6 +89,11 @@ class RemoveView(generic.DeleteView):
             why = (
                 "Dit kan niet weg: er is een pagina die erover vertelt. "
                 "Verwijder eerst die pagina."
+            )
+        except CodeNeedsIt as reason:
+            why = (
+                f"Dit kan niet weg: de kortingscode {reason.code} geldt alleen "
+                "hiervoor. Kies daar eerst een andere soort, of verwijder de code."
             )
         messages.error(self.request, why)
         return HttpResponseRedirect(self.get_success_url())

@@ -27,6 +27,9 @@ def copy_event(*, event: Event, name: str, first_day: date, by: User) -> Event:
     new.pk = None
     new._state.adding = True
     new.name, new.slug = name, _free_slug(name)
+    if new.sales_until == new.called_off_at:  # calling it off closed the sale
+        new.sales_until = None
+    new.called_off_at, new.called_off_why, new.called_off_by = None, "", None
     _move(new, DATED, days)
     new.save()
     new.organisers.set({*organisers, by})

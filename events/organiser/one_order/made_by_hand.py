@@ -28,6 +28,10 @@ class EventOver(Exception):
     """Nobody can come any more."""
 
 
+class CalledOff(Exception):
+    """It does not happen, so there is nothing to give."""
+
+
 @dataclass(frozen=True)
 class Invited:
     """For whom the pairs are; this person hosts the first one."""
@@ -49,10 +53,12 @@ def give_pairs(
 ) -> Order:
     """Sold for nothing, whatever the sale says; the mails are those of a purchase.
 
-    Raises SoldOut and EventOver. Zero euros make no invoice."""
+    Raises SoldOut, EventOver and CalledOff. Zero euros make no invoice."""
     if ticket.event.ends_at <= now:
         raise EventOver
     event = lock(ticket.event)
+    if event.called_off_at is not None:
+        raise CalledOff
     free(lapsed(event, now))
     places = free_places(event, ticket, pairs)
     # before the line, if an organiser wants; never what was offered to somebody

@@ -82,7 +82,10 @@ class GivePairsView(DeskForm):
         "De gasten bevestigen zelf, net als bij een gekochte bestelling."
     )
     button = "Maak de bestelling"
-    refusals = {made_by_hand.EventOver: "Dit evenement is voorbij."}
+    refusals = {
+        made_by_hand.CalledOff: "Dit evenement gaat niet door.",
+        made_by_hand.EventOver: "Dit evenement is voorbij.",
+    }
 
     def get_form_kwargs(self):
         tickets = own_tickets(self.request.user).select_related("event")

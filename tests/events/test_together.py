@@ -1,0 +1,117 @@
+"""Where two features meet: a copy and a call-off, a type and its code, and so on."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import User
+
+from events.models import Event, Order, Payment, Place, Voucher
+from events.orders.places import NotOnSale
+from events.orders.services import hold_places
+from events.organiser.calling_off.services import call_off
+from events.organiser.copying.services import copy_event
+from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pairs
+from events.organiser.services import (
+    CodeNeedsIt,
+    remove_event,
+    remove_ticket,
+    save_event,
+)
+from tests.factories.events import make_event, make_ticket, make_voucher
+from tests.factories.payments import place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def roos():
+    return User.objects.create_user("roos")
+
+
+@pytest.fixture
+def called_off(now, roos):
+    """With one type, and nothing sold."""
+    ticket = make_ticket()
+    call_off(event=ticket.event, why="De zaal is afgebrand.", by=roos, now=now)
+    return Event.objects.get(pk=ticket.event.pk)
+
+
+def test_a_copy_of_what_was_called_off_happens(now, roos, called_off):
+    new = copy_event(
+        event=called_off, name="Nog eens", first_day=date(2027, 9, 1), by=roos
+    )
+
+    new.refresh_from_db()
+    assert (new.called_off_at, new.called_off_why, new.called_off_by) == (
+        None,
+        "",
+        None,
+    )
+    assert new.sales_until is None
+    assert hold_places(ticket=new.tickets.get(), pairs=1, now=now).pairs.count() == 1
+
+
+def test_who_was_filling_in_when_it_was_called_off_is_not_asked_to_pay(
+    now, roos, stripe
+):
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    call_off(event=order.event, why="Geen zaal.", by=roos, now=now)
+
+    with pytest.raises(NotOnSale):
+        place(order, now + timedelta(minutes=1))
+
+    assert Payment.objects.count() == 0
+    assert Order.objects.get(pk=order.pk).buyer_name == "Iris de Wit"
+
+
+def test_a_later_end_of_the_sale_sells_nothing_of_what_was_called_off(now, called_off):
+    called_off.sales_until = now + timedelta(days=9)
+    save_event(event=called_off)
+
+    with pytest.raises(NotOnSale):
+        hold_places(ticket=called_off.tickets.get(), pairs=1, now=now)
+
+    assert not called_off.sells_at(now)
+
+
+def test_nobody_gives_away_places_of_what_was_called_off(now, roos, called_off):
+    to = Invited("Noor Bakker", "noor@voorbeeld.example")
+
+    with pytest.raises(CalledOff):
+        give_pairs(
+            ticket=called_off.tickets.get(),
+            pairs=1,
+            to=to,
+            why="Spreker.",
+            by=roos,
+            now=now,
+        )
+
+    assert Order.objects.count() == 0
+
+
+def test_a_code_for_one_type_is_never_good_for_all_by_removing_that_type(now):
+    event = make_event()
+    student = make_ticket(event=event, name="Student")
+    company = make_ticket(event=event, name="Bedrijf")
+    voucher = make_voucher(event, now, value=Decimal(100))
+    voucher.tickets.set([student])
+
+    with pytest.raises(CodeNeedsIt):
+        remove_ticket(ticket=student)
+
+    assert list(voucher.tickets.all()) == [student]
+    voucher.tickets.add(company)
+    remove_ticket(ticket=student)
+    assert list(voucher.tickets.all()) == [company]
+
+
+def test_an_event_that_nobody_ordered_goes_with_its_codes(now):
+    ticket = make_ticket()
+    make_voucher(ticket.event, now, keeps_places=True)
+
+    remove_event(event=ticket.event)
+
+    left = [model.objects.count() for model in (Event, Voucher, Place)]
+    assert left == [0, 0, 0]
