@@ -35,6 +35,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "follow_refunds",
         "free_lapsed_holds",
         "free_kept_places",
+        "end_lists",
         "offer_places",
         "reconcile_when_due",
         "make_missing",

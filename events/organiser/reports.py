@@ -63,6 +63,7 @@ MAILS = {
     "events.waiting": "op de wachtlijst, aan wie wacht",
     "events.offer": "plaats aangeboden, aan wie wacht",
     "events.offer_lapsed": "aanbod verlopen, aan wie wachtte",
+    "events.waiting_off": "gaat niet door, aan wie wachtte",
     "events.guest_confirmed": "gast heeft bevestigd, aan de gastheer",
     "events.guest_confirmed_to_buyer": "gast heeft bevestigd, aan de koper",
     "events.guest_declined": "gast heeft afgezegd, aan de gastheer",

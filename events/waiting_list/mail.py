@@ -1,4 +1,4 @@
-"""The mails of the list: you are on it, there is a place, the time is over."""
+"""The mails of the list: you are on it, there is a place, it is over."""
 
 from django.core.mail import EmailMessage
 
@@ -33,6 +33,14 @@ def offer_lapsed(entry: WaitingEntry) -> EmailMessage | None:
     if entry.state != State.LAPSED:
         return None
     return _letter("offer_lapsed", entry)
+
+
+@builds("events.waiting_off", about=WaitingEntry)
+def waiting_off(entry: WaitingEntry) -> EmailMessage | None:
+    """It does not happen, nothing was charged, and the data go."""
+    if entry.state != State.OFF:
+        return None
+    return _letter("waiting_off", entry)
 
 
 def _letter(name: str, entry: WaitingEntry, **more: object) -> EmailMessage | None:

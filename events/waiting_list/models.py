@@ -45,6 +45,7 @@ class WaitingEntry(models.Model):
         BOUGHT = "bought", "besteld"
         LAPSED = "lapsed", "aanbod verlopen"
         LEFT = "left", "van de lijst af"
+        OFF = "off", "evenement gaat niet door"
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="waiting")
     ticket = models.ForeignKey(
@@ -89,7 +90,7 @@ class WaitingEntry(models.Model):
             ),
             models.CheckConstraint(
                 name="waiting_entry_has_an_offer_or_none",
-                condition=Q(state__in=["waiting", "left"], offer_until=None)
+                condition=Q(state__in=["waiting", "left", "off"], offer_until=None)
                 | Q(
                     state__in=["offered", "bought", "lapsed"],
                     offer_until__isnull=False,
@@ -97,7 +98,8 @@ class WaitingEntry(models.Model):
             ),
             models.CheckConstraint(
                 name="waiting_entry_live_has_an_address",
-                condition=Q(state__in=["bought", "lapsed", "left"]) | ~Q(email=""),
+                condition=Q(state__in=["bought", "lapsed", "left", "off"])
+                | ~Q(email=""),
             ),
         ]
         indexes = [

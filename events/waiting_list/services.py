@@ -64,7 +64,7 @@ def join(
 def leave(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
     """Off the list, and forgotten at once; a place that was offered goes on."""
     entry = _lock(entry)
-    if entry.state not in {State.WAITING, State.OFFERED, State.LAPSED}:
+    if entry.state in {State.BOUGHT, State.LEFT}:
         return entry
     if entry.order is not None and entry.order.has_been_paid:
         return _end(entry, State.BOUGHT)

@@ -17,6 +17,7 @@ from events.organiser.calling_off.services import carry_on_calling_off
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
 from events.vouchers.services import free_kept_places
+from events.waiting_list.calling_off import end_lists
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 from home.pages.pictures import make_missing
@@ -38,6 +39,7 @@ STEPS: list[Callable[..., object]] = [
     follow_refunds,
     free_lapsed_holds,
     free_kept_places,
+    end_lists,
     offer_places,
     reconcile_when_due,
     make_missing,
