@@ -57,11 +57,29 @@ def rules_of(order: Order) -> CancelRules:
     return order if order.agreed_at else order.event
 
 
+def fee_now(order: Order, price: Decimal, *, now: datetime) -> Decimal | None:
+    """What is kept of one pair; None when it is too late, as it is once it has begun.
+
+    An event may have moved to before the deadline that was agreed. Of one that was
+    called off nothing is kept, whoever comes first: the buyer or the run."""
+    if order.event.called_off_at is not None:
+        return Decimal(0)
+    if order.event.starts_at <= now:
+        return None
+    return fee_for(rules_of(order), price, now=now)
+
+
+def left_of(order: Order) -> Decimal:
+    """What was paid and not promised back; uses fetched payments where there are."""
+    paid = [p for p in order.payments.all() if p.status == Payment.Status.PAID]
+    return sum((payment.left for payment in paid), Decimal(0))
+
+
 def offers(*, order: Order, now: datetime) -> list[Offer]:
     """What a buyer can cancel, and for how much; empty when it is too late."""
     found = []
     for pair in order.pairs.all():
-        fee = fee_for(rules_of(order), pair.price, now=now)
+        fee = fee_now(order, pair.price, now=now)
         if pair.is_sold and fee is not None:
             found.append(Offer(pair, fee, pair.price - fee))
     return found
@@ -86,11 +104,12 @@ def cancel_by_buyer(
     order = _lock(order)
     wanted = set(numbers)
     offered = [o for o in offers(order=order, now=now) if o.pair.number in wanted]
-    if fee_for(rules_of(order), Decimal(0), now=now) is None:
+    if fee_now(order, Decimal(0), now=now) is None:
         raise TooLate
     if len(offered) != len(wanted) or not wanted:
         raise NotSold
-    if (true := sum((offer.back for offer in offered), Decimal(0))) != back:
+    true = min(sum((offer.back for offer in offered), Decimal(0)), left_of(order))
+    if true != back:
         raise Changed(true)
     return cancel_pairs(
         order=order,
@@ -149,7 +168,7 @@ def _give_back(row: Cancellation, order: Order, back: Back) -> Cancellation:
     price, now = row.pair.price, row.cancelled_at
     fee = {Back.ALL: Decimal(0), Back.NOTHING: price}.get(back)
     if fee is None:
-        fee = fee_for(rules_of(order), price, now=now)
+        fee = fee_now(order, price, now=now)
     if fee is None:
         raise TooLate
     shares, due = [], price - fee

@@ -1,5 +1,6 @@
 """Give pairs back: first a page that says what comes back, then one button."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from events.cancellations.services import (
     TooLate,
     can_withdraw,
     cancel_by_buyer,
+    left_of,
     offers,
     withdraw,
 )
@@ -139,14 +141,20 @@ def _cancel(request, order, chosen: list[int], back: Decimal | None, now):
 
 def _show(request, order, offered, chosen, *, is_unclear=False, status=200):
     """Step one with the choice, step two with the sum and the button."""
+    left = left_of(order)
+    offered = [replace(offer, back=min(offer.back, left)) for offer in offered]
     wanted = [offer for offer in offered if offer.pair.number in chosen]
+    paid = sum((offer.pair.price for offer in wanted), Decimal(0))
+    kept = sum((offer.kept for offer in wanted), Decimal(0))
+    back = min(paid - kept, left)
     context = {
         "order": order,
         "event": order.event,
         "offered": offered,
         "chosen": wanted,
-        "back": sum((offer.back for offer in wanted), Decimal(0)),
-        "kept": sum((offer.kept for offer in wanted), Decimal(0)),
+        "back": back,
+        "kept": kept,
+        "earlier": paid - kept - back,  # a kindness of the organiser, or a bank
         "error": CHOOSE if is_unclear or ("kies" in request.GET and not wanted) else "",
     }
     status = 422 if context["error"] else status

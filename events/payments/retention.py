@@ -15,13 +15,27 @@ ON_AN_INVOICE = [
     "vat_id",
     "purchase_order",
 ]
+ASKED = timedelta(days=14)  # as long as an order that was never paid
 KEPT = timedelta(days=90)  # Stripe repeats for three days, and lists thirty
 
 
 def forget(*, now: datetime) -> int:
     """Stripe’s numbers, and the names on invoices when the law is done with them."""
     gone, _ = StripeEvent.objects.filter(received_at__lte=now - KEPT).delete()
-    return gone + _names_on_papers_of_long_ago(now)
+    asked = _addresses_that_stripe_was_given(now)
+    return gone + asked + _names_on_papers_of_long_ago(now)
+
+
+def _addresses_that_stripe_was_given(now: datetime) -> int:
+    """An attempt that is over is never asked again, so what was asked may go."""
+    over = Payment.objects.filter(settled_at__lte=now - ASKED)
+    return over.exclude(params={}).update(params={})
+
+
+def erase(*, email: str, now: datetime) -> int:
+    """Of attempts that are over; invoices stay."""
+    asked = Payment.objects.filter(params__customer_email__iexact=email)
+    return asked.filter(settled_at__lte=now).update(params={})
 
 
 def _names_on_papers_of_long_ago(now: datetime) -> int:
@@ -74,4 +88,4 @@ PROMISES = [
     ),
     Promise("Berichten van Stripe: alleen hun nummer", f"{KEPT.days} dagen"),
 ]
-KEEPER = keeps(Keeper(PROMISES, forget, about))
+KEEPER = keeps(Keeper(PROMISES, forget, about, erase))

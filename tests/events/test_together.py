@@ -6,20 +6,33 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import User
 
+from events.cancellations.services import (
+    Changed,
+    TooLate,
+    cancel_by_buyer,
+    offers,
+)
 from events.models import Event, Order, Payment, Place, Voucher
 from events.orders.places import NotOnSale
 from events.orders.services import hold_places
 from events.organiser.calling_off.services import call_off
 from events.organiser.copying.services import copy_event
+from events.organiser.moving.services import When, move_event
 from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pairs
+from events.organiser.privacy.services import erase
 from events.organiser.services import (
     CodeNeedsIt,
     remove_event,
     remove_ticket,
     save_event,
 )
+from events.payments.refunds import owe_refund
+from events.payments.retention import forget
+from events.payments.services import abandon
+from tests.factories.checkout import address
 from tests.factories.events import make_event, make_ticket, make_voucher
-from tests.factories.payments import place
+from tests.factories.money import MONTH, make_bought_order
+from tests.factories.payments import make_placed_order, place
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +128,67 @@ def test_an_event_that_nobody_ordered_goes_with_its_codes(now):
 
     left = [model.objects.count() for model in (Event, Voucher, Place)]
     assert left == [0, 0, 0]
+
+
+def test_who_moves_to_an_earlier_day_cannot_cancel_once_it_has_begun(stripe, now, roos):
+    """The order has the deadline that was agreed, which is after the new day."""
+    order = make_bought_order(stripe, now)
+    event = order.event
+    starts_at = now + timedelta(days=10)
+    to = When(starts_at, starts_at + timedelta(hours=8), starts_at)
+    move_event(
+        event=event, to=to, choose_until=starts_at, why="Eerder.", by=roos, now=now
+    )
+    begun = Order.objects.with_pairs().get(pk=order.pk)
+
+    assert offers(order=begun, now=starts_at) == []
+    with pytest.raises(TooLate):
+        cancel_by_buyer(order=order, numbers=[1], back=Decimal("149.00"), now=starts_at)
+
+
+def test_nothing_is_kept_of_what_was_called_off_before_the_run_came_by(
+    stripe, now, roos
+):
+    order = make_bought_order(stripe, now)
+    later = now + MONTH
+    call_off(event=order.event, why="Geen zaal.", by=roos, now=later)
+    order = Order.objects.with_pairs().get(pk=order.pk)
+
+    [offer] = offers(order=order, now=later)
+    [made] = cancel_by_buyer(order=order, numbers=[1], back=offer.back, now=later)
+
+    assert (made.kept, made.refunded) == (Decimal(0), Decimal("149.00"))
+
+
+def test_a_buyer_is_promised_no_more_than_is_left_after_a_kindness(
+    client, stripe, now, time_machine
+):
+    time_machine.move_to(now)
+    order = make_bought_order(stripe, now)
+    payment, kindness = order.payments.get(), Decimal("49.00")
+    owe_refund(payment=payment, reason="goodwill", amount=kindness, now=now)
+
+    page = client.get(address(order, "annuleren/")).content.decode()
+    with pytest.raises(Changed) as changed:
+        cancel_by_buyer(order=order, numbers=[1], back=Decimal("149.00"), now=now)
+
+    assert changed.value.back == Decimal("100.00")
+    assert 'name="back" value="100.00"' in page
+    assert "Daarvan kreeg je al terug" in page
+
+
+def test_an_address_is_not_kept_in_what_stripe_was_asked(stripe, now):
+    order = make_placed_order(now)
+    abandon(order=order, now=now)
+
+    forget(now=now + timedelta(days=15))
+
+    assert "iris" not in str(Payment.objects.get().params)
+
+
+def test_who_is_erased_is_erased_from_what_stripe_was_asked_too(stripe, now):
+    order = make_bought_order(stripe, now)
+
+    erase(email="IRIS@voorbeeld.example", now=order.event.ends_at)
+
+    assert "iris" not in str(Payment.objects.get().params)

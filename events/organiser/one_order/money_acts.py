@@ -25,12 +25,6 @@ class MoreThanIsLeft(Exception):
         self.left = left
 
 
-def left_of(order: Order) -> Decimal:
-    """What was paid and not promised back; uses fetched payments where there are."""
-    paid = [p for p in order.payments.all() if p.status == Payment.Status.PAID]
-    return sum((payment.left for payment in paid), Decimal(0))
-
-
 def cancel(
     *,
     order: Order,

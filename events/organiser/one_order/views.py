@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 
+from events.cancellations.services import left_of
 from events.guests import corrections, services
 from events.guests.models import Guest
 from events.orders.places import SoldOut
@@ -24,7 +25,6 @@ from events.organiser.one_order.forms import (
     SendAgainForm,
 )
 from events.organiser.one_order.history import history_of
-from events.organiser.one_order.money_acts import left_of
 from events.organiser.permissions import own_orders, own_tickets
 from events.organiser.views import DeskForm
 
