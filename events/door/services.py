@@ -39,7 +39,7 @@ def find(*, event: Event, text: str) -> list[Visitor]:
     visitors = []
     for pair in pairs[:MOST_FOUND]:
         visitors += both(pair)
-    return visitors
+    return visitors + _former(event, text)
 
 
 def both(pair: Pair) -> list[Visitor]:
@@ -127,6 +127,28 @@ def _as_visitor(pair: Pair, guest: Guest) -> Visitor:
     )
 
 
+def _former(event: Event, text: str) -> list[Visitor]:
+    """Who was replaced and has no QR at hand: the door knows them by name too."""
+    if len(text) < 2:
+        return []
+    guests = Guest.objects.of_event(event).filter(replaced_at__isnull=False)
+    guests = guests.filter(name__icontains=text).order_by("name", "pk")[:MOST_FOUND]
+    hosts = FormerHost.objects.filter(pair__order__event=event)
+    hosts = hosts.filter(name__icontains=text).order_by("name", "pk")[:MOST_FOUND]
+    found = [*guests, *hosts]
+    pairs = _pairs(event).in_bulk({one.pair_id for one in found}) if found else {}
+    return [
+        _as_visitor(pairs[one.pair_id], one)
+        if isinstance(one, Guest)
+        else _former_host(pairs[one.pair_id], one)
+        for one in found
+    ]
+
+
+def _former_host(pair: Pair, former: FormerHost) -> Visitor:
+    return _visitor(pair, None, code=former.code, name=former.name, is_replaced=True)
+
+
 def _by_code(event: Event, text: str) -> Visitor | None:
     """A QR belongs to one person, also when that person was replaced since."""
     pair = _pairs(event).filter(host_code=text).first()
@@ -137,8 +159,7 @@ def _by_code(event: Event, text: str) -> Visitor | None:
         return _as_visitor(_pairs(event).get(pk=guest.pair_id), guest)
     former = FormerHost.objects.filter(pair__order__event=event, code=text).first()
     if former is not None:
-        pair = _pairs(event).get(pk=former.pair_id)
-        return _visitor(pair, None, code=text, name=former.name, is_replaced=True)
+        return _former_host(_pairs(event).get(pk=former.pair_id), former)
     return None
 
 

@@ -85,6 +85,17 @@ def test_a_part_of_a_name_finds_the_pair(steward, order, guest, text):
     assert says(ask(steward, order, text)) == ["Welkom", "Welkom"]
 
 
+def test_the_door_knows_by_name_who_was_replaced(steward, order, pair, guest, now):
+    hand_over_to_noor(pair, now)
+    Guest.objects.update(replaced_at=now)
+    make_guest(pair=pair, admitted=True, name="Sam de Boer")
+
+    by_host, by_guest = ask(steward, order, "iris de"), ask(steward, order, "okafor")
+
+    assert says(by_guest) == ["Vervangen"]
+    assert says(by_host)[-1] == "Vervangen"
+
+
 def test_the_readable_code_finds_its_pair(steward, order, guest):
     found = ask(steward, order, f"{order.reference.lower()}-1")
 
@@ -251,7 +262,7 @@ def test_the_door_asks_the_database_as_little_for_twenty_as_for_two(
         make_guest(pair=make_paid_order(ticket=order.event.tickets.get()).pairs.get())
     ask(steward, order, "iris")
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         page = ask(steward, order, "iris")
 
     assert len(page.context["rows"]) == 22
