@@ -1,6 +1,7 @@
 """What every template may use: Dutch amounts and days, icons, the two voices."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -106,16 +107,30 @@ class Problem(NamedTuple):
 
 @register.filter
 def problems(forms: BaseForm | BaseFormSet | Iterable | None) -> list[Problem]:
-    """All that is wrong in a form, a formset, or a list of them, in reading order."""
-    return list(_problems(forms))
+    """All that is wrong in a form, a formset, or a list of them, in reading order.
+
+    A sentence that stands there more than once says of which field it is."""
+    found = list(_problems(forms))
+    times = Counter(problem.message for _, problem in found)
+    return [
+        problem._replace(
+            message=f"{label}: {problem.message[0].lower()}{problem.message[1:]}"
+        )
+        if label and times[problem.message] > 1
+        else problem
+        for label, problem in found
+    ]
 
 
-def _problems(forms) -> Iterator[Problem]:
+def _problems(forms) -> Iterator[tuple[str, Problem]]:
+    """Each with the label of its field."""
     if isinstance(forms, BaseForm):
         yield from _of_form(forms)
     elif isinstance(forms, BaseFormSet):
         if forms.is_bound:
-            yield from (Problem(str(text), "") for text in forms.non_form_errors())
+            yield from (
+                ("", Problem(str(text), "")) for text in forms.non_form_errors()
+            )
             for form in forms.forms:
                 yield from _of_form(form)
     else:
@@ -123,14 +138,15 @@ def _problems(forms) -> Iterator[Problem]:
             yield from _problems(part)
 
 
-def _of_form(form: BaseForm) -> Iterator[Problem]:
+def _of_form(form: BaseForm) -> Iterator[tuple[str, Problem]]:
     for text in form.non_field_errors():
-        yield Problem(str(text), "")
+        yield "", Problem(str(text), "")
     for field in form:
         # a group of choices has no id of its own: go to its first choice
         target = field.id_for_label or f"{field.auto_id}_0"
         for text in field.errors:
+            label = str(field.label)
             if text == Field.default_error_messages["required"]:
                 # at the field this is clear; in a list it needs its name
-                text = f"{field.label}: dit moet je nog invullen"
-            yield Problem(str(text), "" if field.is_hidden else f"#{target}")
+                label, text = "", f"{field.label}: dit moet je nog invullen"
+            yield label, Problem(str(text), "" if field.is_hidden else f"#{target}")

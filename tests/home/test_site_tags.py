@@ -135,6 +135,25 @@ def test_the_summary_names_every_problem_in_reading_order_and_links_to_it():
     ]
 
 
+def test_a_sentence_that_is_there_twice_says_of_which_field():
+    class Names(forms.Form):
+        first = forms.CharField(label="Voornaam", max_length=3)
+        last = forms.CharField(label="Achternaam", max_length=3)
+        city = forms.CharField(label="Plaats", max_length=2)
+
+    for field in Names.base_fields.values():
+        field.error_messages["max_length"] = "Dit is te lang. Maak het korter."
+    Names.base_fields["city"].error_messages["max_length"] = "Zo heet geen plaats."
+
+    found = site.problems(Names({"first": "xxxx", "last": "xxxx", "city": "xxxx"}))
+
+    assert [problem.message for problem in found] == [
+        "Voornaam: dit is te lang. Maak het korter.",
+        "Achternaam: dit is te lang. Maak het korter.",
+        "Zo heet geen plaats.",
+    ]
+
+
 @pytest.mark.parametrize("forms_", [None, [], Pair(), [None, Pair()]])
 def test_an_untouched_form_has_no_problems(forms_):
     assert site.problems(forms_) == []
