@@ -44,7 +44,7 @@ class InvoiceForm(forms.Form):
         label="Btw-id",
         max_length=30,
         required=False,
-        help_text="Bijvoorbeeld NL001234567B01.",
+        help_text="Bijvoorbeeld NL123456789B13.",
     )
     purchase_order = Line(
         label="Kenmerk of inkoopnummer",

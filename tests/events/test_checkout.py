@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from events.checkout.invoice_form import InvoiceForm
 from events.models import Guest, Order, Payment
 from events.orders.services import hold_places
 from home.models import OwedMail
@@ -117,6 +118,15 @@ def test_a_vat_number_is_kept_without_its_dots(client, stripe, ticket):
     client.post(url, ANSWERS | {"vat_id": "nl 0044.95.445 B01"})
 
     assert Order.objects.get().vat_id == "NL004495445B01"
+
+
+def test_the_example_at_the_field_is_a_vat_number_itself(client, stripe, ticket):
+    url = hold(client, ticket).url
+    example = InvoiceForm().fields["vat_id"].help_text.split()[1].rstrip(".")
+
+    client.post(url, ANSWERS | {"vat_id": example})
+
+    assert Order.objects.get().vat_id == example
 
 
 def test_a_name_with_emoji_and_accents_is_a_name(client, stripe, ticket):
