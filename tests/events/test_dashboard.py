@@ -57,7 +57,7 @@ def test_the_figures_count_pairs_and_people(event):
     assert (figures.sold, figures.free, figures.complete) == (5, 7, 2)
     assert (figures.no_guest, figures.no_answer, figures.unconfirmed) == (2, 1, 3)
     assert figures.grounds == [("jonger dan 30", 1), ("andere sector", 1)]
-    assert figures.sectors == [("Zorg", 1), ("nog niet bekend", 1)]
+    assert figures.sectors == [("Zorg", 1), ("niet gevraagd", 1)]
     assert figures.kinds == [("Duoticket", 5)]
 
 

@@ -138,6 +138,23 @@ def test_the_buyer_hands_over_and_no_longer_sees_the_code(client, pair):
     assert 'class="qr"' not in answer.text
 
 
+def test_who_gave_the_own_place_away_is_not_told_to_be_in(client, pair):
+    Guest.objects.all().delete()
+    order = pair.order
+    typed = {"over1-name": "Noor Bakker", "over1-email": "noor@voorbeeld.example"}
+    before = client.get(reverse("order", args=[order.reference, order.token]))
+
+    address = reverse("order_hand_over", args=[order.reference, order.token, 1])
+    after = client.post(address, typed, follow=True)
+
+    assert "Jij bent binnen. Nu je gast nog" in before.text
+    assert "Je duo is binnen. Nu je gast nog" in after.text
+    assert ("Wie neem je mee?" in before.text, "Wie komt er mee?" in after.text) == (
+        True,
+        True,
+    )
+
+
 def test_a_wrong_answer_stands_at_its_field(client, pair):
     typed = {"over-name": "x" * 10_000, "over-email": "noor"}
 

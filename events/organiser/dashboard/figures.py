@@ -17,7 +17,7 @@ from events.tickets.models import Event
 
 MOST_WEEKS = 26
 WEEK = timedelta(days=7)
-NOBODY = "nog niet bekend"
+NOT_ASKED = "niet gevraagd"  # who is young enough says nothing of a sector
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def figures_of(event: Event) -> Figures:
     pairs = list(rows.exclude(order__paid_at=None))
     guests = [pair for pair in pairs if is_confirmed(pair, event)]
     grounds = Counter(pair["now__ground"] for pair in guests)
-    sectors = Counter(pair["now__sector__name"] or NOBODY for pair in guests)
+    sectors = Counter(pair["now__sector__name"] or NOT_ASKED for pair in guests)
     named = [pair for pair in pairs if pair["now__pk"] is not None]
     judged = [pair for pair in named if pair["now__ground"]]
     complete = sum(bool(pair["host_email"]) for pair in guests)
