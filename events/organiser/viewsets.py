@@ -52,6 +52,7 @@ from events.organiser.views import (
     UsageView,
 )
 from events.organiser.vouchers.viewset import VoucherViewSet
+from events.organiser.waiting.views import WaitingView
 from events.tickets.models import DuoTicket, Event
 from home import dutch
 
@@ -152,6 +153,7 @@ class EventViewSet(ModelViewSet):
             *super().get_urlpatterns(),
             path(export, ExportView.as_view(), name="export"),
             path("<int:pk>/bericht/", MessageView.as_view(), name="message"),
+            path("<int:pk>/wachtlijst/", WaitingView.as_view(), name="waiting"),
             path("<int:pk>/verzetten/", MoveView.as_view(), name="move"),
             path("<int:pk>/niet-door/", CallOffView.as_view(), name="call_off"),
         ]
