@@ -57,7 +57,7 @@ def free(orders: QuerySet[Order]) -> int:
 
     Orders are locked before events everywhere else, so this may not wait for one: who
     has it is keeping it, paying it or giving it back at this moment."""
-    mine = orders.select_for_update(skip_locked=True, of=("self",))
+    mine = orders.select_for_update(skip_locked=True, of=("self",), no_key=True)
     numbers = [order.pk for order in mine.only("pk")]
     if numbers:
         Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(

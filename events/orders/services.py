@@ -302,6 +302,8 @@ def bring_pairs(order: Order) -> None:
 
 
 def lock_order(order: Order) -> Order:
-    """Who changes an order waits here; its event comes along, and is not locked."""
-    orders = Order.objects.select_for_update(of=("self",)).select_related("event")
-    return orders.get(pk=order.pk)
+    """Who changes an order waits here; its event comes along, and is not locked.
+
+    Who only points at it (`no_key`) does not wait: that one may have a pair of it."""
+    orders = Order.objects.select_for_update(of=("self",), no_key=True)
+    return orders.select_related("event").get(pk=order.pk)

@@ -71,7 +71,10 @@ def give_back(*, payment: Payment, note: str, by: User | None, now: datetime) ->
 
 
 def _decide(payment: Payment, note: str, by: User | None) -> Payment:
-    payment = Payment.objects.select_for_update().get(pk=payment.pk)
+    """Locked with its order, as `settle` does."""
+    payments = Payment.objects.select_related("order__event")
+    both = payments.select_for_update(of=("self", "order"), no_key=True)
+    payment = both.get(pk=payment.pk)
     if payment.status != Payment.Status.QUARANTINED:
         raise NotWaiting
     payment.note, payment.by = note.strip()[:300], by

@@ -137,7 +137,7 @@ def settle(*, payment: Payment, now: datetime) -> None:
         return
     with transaction.atomic():
         payments = Payment.objects.select_related("order__event")
-        both = payments.select_for_update(of=("self", "order"))
+        both = payments.select_for_update(of=("self", "order"), no_key=True)
         payment = both.get(pk=payment.pk)
         # an attempt that we gave up is over, unless Stripe has the money after all
         if not payment.is_final or (session.is_paid and payment.status != "paid"):

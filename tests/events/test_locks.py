@@ -1,14 +1,18 @@
 """Locks are taken in one order: payment, order, event. Nobody waits in a circle."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection, transaction
 
 from events.guests.services import admit
-from events.models import Order
-from events.orders.services import HOLD, SoldOut, extend, hold_places
-from tests.factories.events import make_event, make_guest, make_ticket
+from events.models import Choice, Order, Pair
+from events.orders.services import HOLD, SoldOut, extend, hold_places, lock_order
+from events.organiser.moving.services import When, move_event
+from events.organiser.one_order.acts import change_host
+from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_sector
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
@@ -57,3 +61,32 @@ def test_a_guest_who_confirms_does_not_wait_for_the_order(now):
         admitted = elsewhere(admit, guest=guest, now=now, **answers)
 
         assert admitted.result(timeout=SOON).ground == "sector"
+
+
+def test_a_row_that_points_at_an_order_does_not_wait_for_it(now):
+    """Else who has its pair waits for who has the order, and waits for that pair."""
+    pair = make_paid_order(pairs=2).pairs.get(number=2)
+    tom = {"name": "Tom Smit", "email": "tom@voorbeeld.example", "is_other": False}
+    roos = User.objects.create_user("roos")
+
+    with transaction.atomic():
+        lock_order(pair.order)
+        changed = elsewhere(change_host, pair=pair, by=roos, now=now, **tom)
+        changed.result(timeout=SOON)
+
+    assert Pair.objects.get(pk=pair.pk).host_name == "Tom Smit"
+
+
+def test_an_event_is_moved_while_one_of_its_orders_is_changed(now):
+    order = make_paid_order()
+    event, day = order.event, timedelta(days=1)
+    to = When(event.starts_at + day, event.ends_at + day, event.changes_until)
+    roos = User.objects.create_user("roos")
+    why = {"why": "De zaal.", "choose_until": now + day}
+
+    with transaction.atomic():
+        lock_order(order)
+        moved = elsewhere(move_event, event=event, to=to, by=roos, now=now, **why)
+        moved.result(timeout=SOON)
+
+    assert Choice.objects.get().order == order
