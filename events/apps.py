@@ -23,3 +23,4 @@ class EventsConfig(AppConfig):
         import_module("events.my_links.retention")
         import_module("events.payments.retention")
         import_module("events.waiting_list.retention")
+        import_module("events.organiser.retention")

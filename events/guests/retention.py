@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, Model
 
 from events.guests.models import FormerHost, Guest
 from events.guests.person import NOBODY, TYPED_BY_THE_BUYER, about, erase
@@ -15,14 +15,16 @@ UNPAID = timedelta(days=14)  # after the hold ended
 
 
 def forget(*, now: datetime) -> int:
-    """Delete or empty what is past its term; running it again finds nothing more."""
+    """Delete or empty what is past its term; running it again finds nothing more.
+
+    Buyers before hosts: a host is kept for who is the buyer too."""
     return (
         _unanswered_invitations(now)
         + _guests(now)
+        + _buyers_of_long_ago(now)
         + _hosts_who_did_not_buy(now)
         + _former_hosts(now)
         + _orders_that_were_never_paid(now)
-        + _buyers_of_long_ago(now)
     )
 
 
@@ -98,4 +100,10 @@ PROMISES = [
     ),
     Promise("Een geboortedatum", "nooit: we kijken er één keer naar"),
 ]
-KEEPER = keeps(Keeper(PROMISES, forget, about, erase))
+FIELDS: dict[type[Model], list[str]] = {
+    Order: TYPED_BY_THE_BUYER,
+    Pair: ["host_name", "host_email"],
+    Guest: ["name", "email"],
+    FormerHost: ["name", "email"],
+}
+KEEPER = keeps(Keeper(PROMISES, forget, about, erase, FIELDS))

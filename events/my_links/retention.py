@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Model
+
 from events.my_links.models import LinkRequest
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
 
@@ -25,4 +27,7 @@ def erase(*, email: str, now: datetime) -> int:
 
 
 WHAT = "Vraag je je link opnieuw aan: je e-mailadres"
-KEEPER = keeps(Keeper([Promise(WHAT, "hoogstens een dag")], forget, about, erase))
+FIELDS: dict[type[Model], list[str]] = {LinkRequest: ["email"]}
+KEEPER = keeps(
+    Keeper([Promise(WHAT, "hoogstens een dag")], forget, about, erase, FIELDS)
+)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Model
+
 from events.invoices.models import CreditNote, Invoice
 from events.payments.models import Payment, StripeEvent
 from home.privacy.keepers import Keeper, Promise, Rows, books_begin, keeps
@@ -88,4 +90,9 @@ PROMISES = [
     ),
     Promise("Berichten van Stripe: alleen hun nummer", f"{KEPT.days} dagen"),
 ]
-KEEPER = keeps(Keeper(PROMISES, forget, about, erase))
+FIELDS: dict[type[Model], list[str]] = {
+    Invoice: ["buyer"],
+    CreditNote: ["buyer"],
+    Payment: ["params"],
+}
+KEEPER = keeps(Keeper(PROMISES, forget, about, erase, FIELDS))

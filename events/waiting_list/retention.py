@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Model
+
 from events.waiting_list.models import WaitingEntry
 from events.waiting_list.services import leave
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
@@ -43,4 +45,5 @@ HOW_LONG = (
     f"tot {WAITED.days} dagen na het evenement; ga je van de lijst af, dan wissen we "
     "ze meteen"
 )
-KEEPER = keeps(Keeper([Promise(WHAT, HOW_LONG)], forget, about, erase))
+FIELDS: dict[type[Model], list[str]] = {WaitingEntry: ["name", "email"]}
+KEEPER = keeps(Keeper([Promise(WHAT, HOW_LONG)], forget, about, erase, FIELDS))

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Model
+
 from home.contact.models import Message
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
 
@@ -30,4 +32,7 @@ def erase(*, email: str, now: datetime) -> int:
 
 
 WHAT = "Een bericht dat je ons stuurt: je naam, je e-mailadres en wat je schreef"
-KEEPER = keeps(Keeper([Promise(WHAT, f"{KEPT.days} dagen")], forget, about, erase))
+FIELDS: dict[type[Model], list[str]] = {Message: ["name", "email", "text"]}
+KEEPER = keeps(
+    Keeper([Promise(WHAT, f"{KEPT.days} dagen")], forget, about, erase, FIELDS)
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from django.db.models import Model
 from django.utils import timezone
 
 YEARS_IN_THE_BOOKS = 7  # art. 52 AWR, counted from the end of the year
@@ -39,12 +40,14 @@ class Keeper:
     """A feature that keeps something of people; its `retention.py` makes one.
 
     `about` gives all there is of a mail address, under headings; `erase` removes or
-    empties what no law wants kept, whatever its term."""
+    empties what no law wants kept, whatever its term. `fields` are those that `forget`
+    takes care of; a test asks it of every column that can hold words."""
 
     promises: list[Promise]
     forget: Forget
     about: Callable[[str], dict[str, Rows]] = field(default=nothing)
     erase: Callable[..., int] = field(default=nobody)
+    fields: dict[type[Model], list[str]] = field(default_factory=dict)
 
 
 def books_begin(now: datetime) -> datetime:

@@ -1,0 +1,176 @@
+"""Every column that can hold words about somebody is in the list of what is kept."""
+
+from datetime import datetime
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from events.invoices.services import issue_invoice
+from events.models import (
+    Act,
+    Cancellation,
+    CreditNote,
+    FormerHost,
+    LinkRequest,
+    Payment,
+    Refund,
+    Seen,
+    WaitingEntry,
+)
+from events.models import Message as ToMany
+from home.models import Message
+from home.privacy.keepers import keepers
+from tests.factories.events import (
+    AMSTERDAM,
+    make_guest,
+    make_paid_order,
+    make_voucher,
+)
+
+FLOORS = ("home", "stories", "events", "community")
+WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryField)
+
+# Nothing of a visitor can be in these; what editors publish is theirs to take away.
+PUBLISHED = {
+    *("home.ContactPage", "home.ContentPage", "home.HomePage", "home.SiteDetails"),
+    *("home.Photo", "home.Rendition", "home.Sector", "home.Organisation"),
+    *("home.Person", "stories.SeriesPage", "stories.StoryPage", "stories.Theme"),
+    *("stories.Topic", "stories.StoryIndexPage", "community.Evidence"),
+    *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
+    *("community.WorkingGroupIndexPage", "events.Event", "events.EventPage"),
+    *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),
+}
+NUMBERS = {  # numbers of ours and of Stripe's, codes, states
+    "home.OwedMail": {"kind", "occasion", "message_id"},
+    "events.CheckIn": {"code"},
+    "events.Order": {"reference", "token", "held_by", "withdrawal"},
+    "events.Pair": {"host_token", "host_code"},
+    "events.Guest": {"token", "code"},
+    "events.FormerHost": {"token", "code"},
+    "events.Invoice": {"seller", "lines"},
+    "events.CreditNote": {"seller", "lines"},
+    "events.Movement": {"stripe_id", "source", "intent_id"},
+    "events.Check": {"trouble"},
+    "events.Seen": {"kind"},
+    "events.Payment": {"key", "session_id", "intent_id", "url", "trouble"},
+    "events.Refund": {"stripe_id", "earlier", "trouble"},
+    "events.Dispute": {"stripe_id", "reason"},
+    "events.StripeEvent": {"event_id", "type", "object_id"},
+    "events.Voucher": {"code"},
+    "events.WaitingEntry": {"token"},
+}
+
+
+def columns() -> set[tuple[str, str]]:
+    """Of our own tables; a choice from a list is no words."""
+    return {
+        (model._meta.label, field.name)
+        for floor in FLOORS
+        for model in apps.get_app_config(floor).get_models()
+        for field in model._meta.local_fields
+        if isinstance(field, WORDS) and not field.choices
+    }
+
+
+def kept() -> set[tuple[str, str]]:
+    return {
+        (model._meta.label, name)
+        for keeper in keepers()
+        for model, names in keeper.fields.items()
+        for name in names
+    }
+
+
+def test_every_column_is_in_the_list_or_named_as_without_people():
+    numbers = {(label, name) for label, names in NUMBERS.items() for name in names}
+    asked = {column for column in columns() if column[0] not in PUBLISHED}
+
+    assert asked - numbers - kept() == set()
+
+
+def test_the_lists_name_nothing_that_is_not_there():
+    numbers = {(label, name) for label, names in NUMBERS.items() for name in names}
+
+    assert (numbers | kept()) - columns() == set()
+    assert numbers & kept() == set()
+    assert PUBLISHED - {label for label, _ in columns()} == set()
+
+
+MARK = "Saar Visser"
+LATER = datetime(2040, 1, 2, tzinfo=AMSTERDAM)
+
+
+@pytest.fixture
+def everything(now):
+    """A row in every table of the list."""
+    order = make_paid_order()
+    pair, event = order.pairs.get(), order.event
+    make_guest(pair=pair, admitted=True)
+    payment = Payment.objects.create(
+        order=order,
+        amount=order.total,
+        status="paid",
+        params={"customer_email": MARK, "mode": "payment"},
+        expires_at=now,
+        created_at=now,
+        settled_at=now,
+    )
+    invoice = issue_invoice(order=order, payment_id=payment.pk, now=now)
+    refund = Refund.objects.create(
+        payment=payment, reason="goodwill", amount=1, created_at=now
+    )
+    FormerHost.objects.create(
+        pair=pair, token="t", code="c", by_host=True, handed_over_at=now
+    )
+    CreditNote.objects.create(
+        invoice=invoice,
+        refund=refund,
+        year=2026,
+        number=1,
+        issued_on=now.date(),
+        net=-1,
+        vat=0,
+        total=-1,
+        seller={},
+        buyer={"name": MARK},
+        lines=[],
+    )
+    Cancellation.objects.create(
+        pair=pair, reason="organiser", price=1, kept=1, refunded=0, cancelled_at=now
+    )
+    Act.objects.create(order=order, what="note", text=MARK, at=now)
+    Act.objects.create(order=order, what="refunded", text=MARK, at=now)
+    ToMany.objects.create(event=event, to="hosts", subject="x", text="x", sent_at=now)
+    Seen.objects.create(kind="x", about=1, note="x", at=now)
+    make_voucher(event, now)
+    WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
+    LinkRequest.objects.create(email="x@x.example", asked_at=now)
+    Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
+
+
+def marked() -> set[tuple[str, str]]:
+    """The columns in which the mark stands."""
+    return {
+        (label, name)
+        for label, name in kept()
+        for value in apps.get_model(label).objects.values_list(name, flat=True)
+        if MARK in str(value)
+    }
+
+
+@pytest.mark.django_db
+def test_all_of_it_is_forgotten_in_the_end(everything):
+    for label, name in kept():
+        model = apps.get_model(label)
+        if not isinstance(model._meta.get_field(name), models.JSONField):
+            model.objects.update(**{name: MARK[:20]})
+    apps.get_model("events.Invoice").objects.update(buyer={"name": MARK})
+    before = marked()
+
+    for keeper in keepers():
+        keeper.forget(now=LATER)
+
+    assert before == kept()
+    assert marked() == set()
+    assert [keeper.forget(now=LATER) for keeper in keepers()] == [0] * len(keepers())
