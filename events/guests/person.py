@@ -95,7 +95,8 @@ def erase(*, email: str, now: datetime) -> int:
     A guest of an event to come declines, a host leaves the place open for another."""
     orders = Order.objects.filter(buyer_email__iexact=email)
     paid = orders.exclude(status__in=["held", "lapsed"])
-    coming = paid.filter(event__ends_at__gt=now).exclude(status="cancelled")
+    over = ["cancelled", "returned"]
+    coming = paid.filter(event__ends_at__gt=now).exclude(status__in=over)
     if coming.exists() or orders.filter(payments__status__in=LIVE).exists():
         names = orders.filter(event__ends_at__gt=now).values_list(
             "event__name", flat=True

@@ -70,6 +70,9 @@ def leave(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
         return _end(entry, State.BOUGHT)
     # under the event's lock, so an offer of a moment ago is found too
     free(Order.objects.being_held().filter(pk=entry.order_id))
+    # unless it was typed in the form: then it is kept like any unfinished order
+    offered = Order.objects.filter(offer=entry, status=Order.Status.LAPSED)
+    offered.filter(agreed_at=None).update(buyer_name="", buyer_email="")
     entry.name = entry.email = ""
     return _end(entry, State.LEFT)
 

@@ -12,11 +12,12 @@ from events.cancellations.services import (
     cancel_by_buyer,
     offers,
 )
-from events.models import Event, Order, Payment, Place, Voucher
+from events.models import Event, Order, Payment, Place, Voucher, WaitingEntry
 from events.orders.places import NotOnSale
 from events.orders.services import hold_places
 from events.organiser.calling_off.services import call_off
 from events.organiser.copying.services import copy_event
+from events.organiser.exports.rows import orders_of
 from events.organiser.moving.services import When, move_event
 from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pairs
 from events.organiser.privacy.services import erase
@@ -29,10 +30,18 @@ from events.organiser.services import (
 from events.payments.refunds import owe_refund
 from events.payments.retention import forget
 from events.payments.services import abandon
+from events.waiting_list.services import leave, offer_places
 from tests.factories.checkout import address
-from tests.factories.events import make_event, make_ticket, make_voucher
+from tests.factories.events import (
+    make_event,
+    make_guest,
+    make_paid_order,
+    make_ticket,
+    make_voucher,
+)
 from tests.factories.money import MONTH, make_bought_order
 from tests.factories.payments import make_placed_order, place
+from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -192,3 +201,55 @@ def test_who_is_erased_is_erased_from_what_stripe_was_asked_too(stripe, now):
     erase(email="IRIS@voorbeeld.example", now=order.event.ends_at)
 
     assert "iris" not in str(Payment.objects.get().params)
+
+
+def test_an_event_moves_to_an_hour_before_its_deadline_for_cancelling(now, roos):
+    """The deadline keeps its hour, and never comes after the beginning."""
+    event = make_event()
+    begins = event.starts_at
+    Event.objects.filter(pk=event.pk).update(
+        cancel_until=begins, cancel_free_until=begins
+    )
+    earlier = begins - timedelta(hours=2)
+    to = When(earlier, event.ends_at, earlier)
+
+    move_event(event=event, to=to, choose_until=earlier, why="Zaal.", by=roos, now=now)
+
+    event.refresh_from_db()
+    assert (event.cancel_until, event.cancel_free_until) == (earlier, earlier)
+
+
+def test_who_paid_too_late_and_got_the_money_back_may_be_erased(now):
+    order = make_paid_order(status=Order.Status.RETURNED)
+    order.pairs.update(state="released", place=None)
+
+    erase(email=order.buyer_email, now=now)
+
+    assert "iris" not in Order.objects.values_list("buyer_email", flat=True).get()
+
+
+def test_a_guest_on_age_for_another_day_is_not_exported_as_confirmed(now, roos):
+    order = make_paid_order()
+    make_guest(pair=order.pairs.get(), admitted=True, ground="age", sector=None)
+    event, week = order.event, timedelta(days=7)
+    [before] = orders_of(event)
+    to = When(event.starts_at + week, event.ends_at + week, event.changes_until)
+
+    move_event(
+        event=event, to=to, choose_until=event.starts_at, why="Zaal.", by=roos, now=now
+    )
+
+    [after] = orders_of(Event.objects.get(pk=event.pk))
+    assert (before["Gasten bevestigd"], after["Gasten bevestigd"]) == (1, 0)
+
+
+def test_who_leaves_the_list_leaves_the_place_that_was_offered_too(now):
+    ticket = make_sold_out(capacity=1)
+    noor = make_waiting(ticket.event, "Noor")
+    free_a_place(ticket.event)
+    offer_places(now=now)
+
+    leave(entry=WaitingEntry.objects.get(pk=noor.pk), now=now)
+
+    order = WaitingEntry.objects.get(pk=noor.pk).order
+    assert (order.status, order.buyer_name, order.buyer_email) == ("lapsed", "", "")

@@ -37,6 +37,7 @@ def orders_of(event: Event) -> Iterator[dict]:
     sold = Pair.objects.filter(order=OuterRef("pk"), state=Pair.State.SOLD)
     counted = sold.order_by().values("order")
     confirmed = Guest.objects.current().filter(
+        Q(ground=Guest.Ground.SECTOR) | Q(judged_for=event.first_day),  # rule 4
         pair__order=OuterRef("pk"),
         pair__state=Pair.State.SOLD,
         admitted_at__isnull=False,

@@ -52,7 +52,8 @@ def move_event(
 ) -> Move:
     """Every mail is owed with it. Verdicts on age stop being valid by themselves.
 
-    The deadlines for selling and cancelling move as many days (decision 0009)."""
+    The deadlines for selling and cancelling move as many days; nobody cancels
+    after the new beginning."""
     event = lock(event)
     if event.called_off_at:
         raise CalledOff
@@ -62,8 +63,10 @@ def move_event(
     event.starts_at, event.ends_at = to.starts_at, to.ends_at
     event.changes_until = to.changes_until
     days = event.first_day - first_day
-    for name in ("sales_until", "cancel_free_until", "cancel_until"):
-        setattr(event, name, moved(getattr(event, name), days))
+    event.sales_until = moved(event.sales_until, days)
+    for name in ("cancel_free_until", "cancel_until"):
+        until = moved(getattr(event, name), days)
+        setattr(event, name, until and min(until, to.starts_at))
     event.save()
     move = Move.objects.create(
         event=event,
