@@ -135,7 +135,8 @@ def _cancel(request, order, chosen: list[int], back: Decimal | None, now):
         return redirect("order", order.reference, order.token)
     total = sum(cancellation.refunded for cancellation in made)
     what = "Je duo is" if len(made) == 1 else f"{len(made)} duo’s zijn"
-    messages.success(request, f"{what} geannuleerd. Je krijgt {euro(total)} terug.")
+    back_too = f" Je krijgt {euro(total)} terug." if total else ""
+    messages.success(request, f"{what} geannuleerd.{back_too}")
     return redirect("order", order.reference, order.token)
 
 

@@ -1,8 +1,10 @@
 """The order by its secret link: where it stands, who comes, and what may change."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.contrib import messages
+from django.db.models import Max
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,6 +35,7 @@ REFUSALS: dict[type[Exception], str] = {
     services.TooSoon: "We stuurden de uitnodiging net al. Na 10 minuten kan het nog "
     "eens.",
 }
+FRESH = timedelta(hours=1)  # after paying: the confirmation may still be on its way
 SAME = "Dit is het adres van wie er nu staat. Vul het adres van iemand anders in."
 
 
@@ -194,6 +197,8 @@ def _show(request, found, *, refused=None, status=200):
         "refused": list(refused.values()),
         "takes_changes": found.event.takes_changes_at(now),
         "is_over": found.event.ends_at <= now,
+        "may_choose": bool(found.choose_until and now < found.choose_until),
+        "is_fresh": bool(found.paid_at and now - found.paid_at < FRESH),
         "papers": _papers(found, refunds),
         "goes_first": _goes_first(found),
     }
@@ -228,9 +233,10 @@ def _row(pair, refused) -> dict:
 
 def _order(reference, token) -> Order:
     """A reference opens nothing: both must fit."""
-    found = get_object_or_404(
-        Order.objects.with_pairs(), reference=reference, token=token
+    orders = Order.objects.with_pairs().annotate(
+        choose_until=Max("choices__move__choose_until")  # when the event was moved
     )
+    found = get_object_or_404(orders, reference=reference, token=token)
     paid = found.has_been_paid  # then no payment is on its way
     found.live_payment = None if paid else found.payments.live().first()
     return found

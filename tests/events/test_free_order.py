@@ -1,10 +1,11 @@
 """An order that costs nothing: no bank, no invoice, and the same two people."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
-from events.models import Invoice, Payment
+from events.models import Invoice, Order, Payment
 from events.orders.services import hold_places
 from events.payments.bookings import NotFree, book_free
 from home.models import OwedMail
@@ -74,3 +75,28 @@ def test_what_costs_something_is_not_booked_for_nothing(stripe, now):
 
     order.refresh_from_db()
     assert order.status == "held"
+
+
+def test_who_cancels_what_was_free_reads_of_no_money(client, stripe, order, now):
+    client.post(address(order, "gegevens/"), ANSWERS)
+    Order.objects.update(cancel_free_until=now + timedelta(days=1))
+
+    typed = {"duo": [1], "back": "0.00"}
+    page = client.post(address(order, "annuleren/"), typed, follow=True).text
+
+    assert "Je duo is geannuleerd." in page
+    assert "Je krijgt" not in page
+
+
+def test_the_confirmation_is_on_its_way_for_an_hour(
+    client, stripe, order, time_machine
+):
+    client.post(address(order, "gegevens/"), ANSWERS)
+    at_once = client.get(address(order)).text
+    order.refresh_from_db()
+
+    time_machine.move_to(order.paid_at + timedelta(hours=1), tick=False)
+    later = client.get(address(order)).text
+
+    assert "De bevestiging is onderweg naar" in at_once
+    assert "De bevestiging ging naar" in later

@@ -262,3 +262,19 @@ def test_anothers_event_is_not_moved(desk):
     other = make_ticket(event=make_event()).event
 
     assert post(desk, other).status_code == 404
+
+
+def test_the_page_of_the_order_leads_to_the_choice_while_there_is_one(
+    client, order, now, time_machine
+):
+    address = reverse("order", args=[order.reference, order.token])
+    before = client.get(address).text
+    move(order.event, now)
+
+    there = client.get(address).text
+    time_machine.move_to(UNTIL)
+    after = client.get(address).text
+
+    assert f"{address}verzet/" in there
+    assert "Kies tot 20 december 2026, 12.00 uur of je komt" in there
+    assert "verzet/" not in before + after
