@@ -20,7 +20,7 @@ HOSTS = [
     (LATER, "Dat weet ik nog niet\nJe geeft het later door."),
 ]
 GUESTS = [
-    (NOW, "Ik weet al wie\nDe gast krijgt na de betaling een eigen link."),
+    (NOW, "Ik weet al wie\nDe gast krijgt een eigen link als je bestelling rond is."),
     (LATER, "Dat komt later\nJe nodigt iemand uit vanaf je bestelpagina."),
 ]
 

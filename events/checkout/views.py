@@ -67,6 +67,8 @@ def hold(request, slug):
     if request.method != "POST" or elsewhere:
         return redirect(page)
     form = HoldForm(request.POST)
+    if form.errors.keys() == {"code"}:  # longer than any code, or no text at all
+        return _refuse(request, event, "code", sentence=why_not(VoucherRefused()))
     if not form.is_valid():
         return _refuse(request, event, "unclear")
     # which one it is; the rest is read under the lock

@@ -107,6 +107,7 @@ class TicketForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         events = own_events(self.for_user).order_by("-starts_at", "pk")
         self.fields["event"].queryset = events
+        self.fields["event"].label = "Evenement"
 
     def clean(self):
         asked = super().clean()

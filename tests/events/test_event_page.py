@@ -137,6 +137,7 @@ def test_ordering_is_a_post_with_the_type_and_the_number_of_pairs(client):
     values = re.findall(r'name="ticket" value="(\d+)"', html)
     assert values == [str(ticket.pk), str(other.pk)]
     assert html.count("<option>") == 10
+    assert "Vanaf €\xa099 voor twee" in html
     assert Order.objects.count() == 0
 
 

@@ -57,7 +57,8 @@ def test_a_code_is_typed_before_the_order(client, stripe, ticket, now):
     [
         ("WINTER", {}, "Deze code kennen we niet."),
         ("💥" * 50, {}, None),  # nothing of a code: as if the field was empty
-        ("x" * 10_000, {}, None),
+        ("x" * 10_000, {}, "Deze code kennen we niet."),
+        ("zomer\x00", {}, "Deze code kennen we niet."),
         ("zomer", {"valid_from": DAY}, "Deze code geldt nu niet."),
         ("zomer", {"most": 1}, "Deze code geldt nog voor 1 duo."),
     ],
@@ -190,6 +191,13 @@ def filled_in(event, **changes) -> dict:
 
 def errors_of(response) -> dict[str, list[str]]:
     return {} if response.status_code == 302 else response.context["form"].errors
+
+
+@pytest.mark.parametrize("what", ["organiser_vouchers", "organiser_tickets"])
+def test_an_organiser_chooses_an_event_in_dutch(desk, what):
+    fields = desk.get(reverse(f"{what}:add")).context["form"].fields
+
+    assert fields["event"].label == "Evenement"
 
 
 def test_an_organiser_makes_a_code_and_sees_what_was_used(desk, ticket, now):

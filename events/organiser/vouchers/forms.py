@@ -16,6 +16,7 @@ class VoucherForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         events = own_events(self.for_user).order_by("-starts_at", "pk")
         self.fields["event"].queryset = events
+        self.fields["event"].label = "Evenement"
         tickets = own_tickets(self.for_user).select_related("event")
         self.fields["tickets"].queryset = tickets.order_by("-event__starts_at", "pk")
         if self.instance.pk:  # its uses and its places are of this event
