@@ -103,7 +103,16 @@ def withdraw_here(request):
     context = {"order": order, "event": order.event, "form": form, "now": now}
     if "confirm" not in request.POST:
         return render(request, "events/cancellations/withdraw_confirm.html", context)
-    withdraw(order=order, now=now)
+    return _withdraw_now(request, context)
+
+
+def _withdraw_now(request, context):
+    form = context["form"]
+    try:
+        withdraw(order=context["order"], now=context["now"])
+    except TooLate:  # the first of two clicks did it
+        form.add_error(None, UNKNOWN)
+        return _show_form(request, form, status=422)
     return render(request, "events/cancellations/withdrawn.html", context)
 
 

@@ -96,6 +96,8 @@ def pay_owed_refunds(*, now: datetime) -> int:
             silent = 0
         except stripe_api.Unreachable:
             silent += 1
+        except Exception:  # one that cannot be noted may not stop those behind it
+            logger.exception("a refund is broken", extra={"refund": refund.pk})
         if silent == SILENCE:
             logger.warning("Stripe is silent, the refunds wait for the next round")
             break

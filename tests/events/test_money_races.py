@@ -7,10 +7,11 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from events.cancellations.services import cancel_by_buyer
 from events.guests.services import NotCurrent, admit
-from events.models import CreditNote, Guest, Payment, Refund
+from events.models import CreditNote, Guest, Order, Payment, Refund
 from events.orders.services import NotSold
 from events.payments import stripe_api
 from events.payments.refunds import TooMuch, owe_refund, pay_owed_refunds
@@ -128,3 +129,21 @@ def test_cancelling_while_the_guest_confirms_ends_one_way(stripe, now):
 
     assert order.pairs.get().state == "cancelled"
     assert_books_agree(order)
+
+
+def test_withdrawing_without_a_link_by_ten_clicks_at_once_is_no_fault_of_ours(
+    stripe, now, time_machine
+):
+    time_machine.move_to(now)
+    order = make_bought_order(stripe, now, withdrawal="14days")
+    Order.objects.update(organisation="")
+    typed = {"name": "Iris", "reference": order.reference, "email": order.buyer_email}
+
+    def click():
+        page = Client().post("/tickets/herroepen/", typed | {"confirm": "1"})
+        return page.status_code
+
+    outcomes = at_once(*[click] * 10)
+
+    assert set(outcomes) <= {200, 422}
+    assert outcomes.count(200) == 1

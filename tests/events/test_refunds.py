@@ -21,6 +21,7 @@ from events.payments.refunds import (
     try_again,
 )
 from home.mail.services import pay_owed_mail
+from tests.factories.money import make_bought_order
 from tests.factories.payments import make_placed_order, settle_last
 
 
@@ -284,3 +285,22 @@ def test_a_balance_that_is_too_low_makes_a_refund_wait(stripe, now):
 
     refund.refresh_from_db()
     assert (waiting, refund.status) == ("pending", "succeeded")
+
+
+@pytest.mark.django_db
+def test_a_refund_that_cannot_be_noted_does_not_stop_the_next(stripe, now):
+    """Its number stands on another row: a person must look at that."""
+    first, second = make_bought_order(stripe, now), make_bought_order(stripe, now)
+    owe = {"reason": "goodwill", "now": now}
+    broken = owe_refund(payment=first.payments.get(), amount=Decimal(10), **owe)
+    pay_owed_refunds(now=now)
+    other = owe_refund(payment=first.payments.get(), amount=Decimal(10), **owe)
+    number = Refund.objects.get(pk=broken.pk).stripe_id
+    Refund.objects.filter(pk=broken.pk).update(status="owed", stripe_id=None)
+    Refund.objects.filter(pk=other.pk).update(status="pending", stripe_id=number)
+    fine = owe_refund(payment=second.payments.get(), amount=Decimal(10), **owe)
+
+    pay_owed_refunds(now=now)
+
+    states = Refund.objects.in_bulk([broken.pk, fine.pk])
+    assert [states[broken.pk].status, states[fine.pk].status] == ["owed", "succeeded"]

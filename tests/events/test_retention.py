@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 
+from config.management.commands.forget_people import run
 from events.guests.retention import forget
 from events.models import Guest, Order
 from events.orders.services import free_lapsed_holds
+from home.privacy.keepers import Keeper
 from tests.factories.events import make_guest, make_paid_order
 from tests.factories.payments import make_placed_order
 
@@ -82,3 +84,14 @@ def test_the_command_asks_every_feature(order, capsys):
     call_command("forget_people")
 
     assert capsys.readouterr().out == "Gewist of leeggemaakt: 0 rijen.\n"
+
+
+def test_what_one_feature_cannot_forget_the_others_still_do(order):
+    def broken(*, now):
+        raise RuntimeError("stuk")
+
+    later = order.event.ends_at + timedelta(days=30)
+    count, failed = run([Keeper([], broken), Keeper([], forget)], now=later)
+
+    assert (count > 0, failed) == (True, [__name__])
+    assert people() == ["Iris de Wit", "Iris de Wit", "", ""]
