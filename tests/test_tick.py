@@ -42,6 +42,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "publish_scheduled",
         "remind",
         "tell_of_silence",
+        "nudge",
         "pay_owed_mail",
     ]
 

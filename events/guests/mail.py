@@ -77,6 +77,28 @@ def guest_silent_to_buyer(guest: Guest) -> EmailMessage | None:
     return _silence(guest, to=guest.pair.order.buyer_email)
 
 
+@builds("events.no_guest", about=Pair)
+def no_guest(pair: Pair) -> EmailMessage | None:
+    """To who chooses: the host, or the buyer of a pair that nobody hosts yet."""
+    to = pair.host_email or pair.order.buyer_email
+    sold = pair.order.pairs.in_order().filter(state=Pair.State.SOLD)
+    pairs = [
+        each
+        for each in sold
+        if each.guest is None
+        and (each.host_email or pair.order.buyer_email).casefold() == to.casefold()
+    ]
+    if not (to and pairs) or pair.order.event.called_off_at:
+        return None
+    context = _about(pair) | {
+        "pairs": pairs,
+        "is_whole": pair.order.pairs.count() == 1,
+        "link": settings.SITE_URL + _page_of(to, pair),
+        "to_buyer": to == pair.order.buyer_email,
+    }
+    return letter("no_guest", to=to, context=context)
+
+
 @builds("events.guest_replaced", about=Guest)
 def guest_replaced(guest: Guest) -> EmailMessage | None:
     """To who was invited first: somebody else comes along, the link is dead."""

@@ -69,6 +69,24 @@ def reminder_due(
     return name
 
 
+def nudge_due(
+    *, known_at: Iterable[datetime | None], changes_until: datetime, now: datetime
+) -> str:
+    """Which of the two mails about a guest who is not named is due; empty: none.
+
+    `known_at` are the moments on which the reader heard of it before: nothing is
+    caught up on, and nobody is asked again on that day."""
+    moments = [
+        (changes_until - before, f"{before.days} dagen ervoor")
+        for before in BEFORE_THE_DEADLINE
+    ]
+    at, name = max((one for one in moments if one[0] <= now), default=(None, ""))
+    last = max(moment for moment in known_at if moment)
+    if at is None or now >= changes_until:
+        return ""
+    return name if timezone.localdate(last) < timezone.localdate(at) else ""
+
+
 def is_silence_told(
     *, invited_at: datetime, changes_until: datetime, now: datetime
 ) -> bool:

@@ -248,6 +248,8 @@ class Pair(models.Model):
     host_token = models.CharField(max_length=43, unique=True, default=new_secret)
     host_code = models.CharField(max_length=32, unique=True, default=new_code)
 
+    nudged_at = models.DateTimeField("om een gast gevraagd op", null=True, blank=True)
+
     objects = PairQuerySet.as_manager()
 
     class Meta:

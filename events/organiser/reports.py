@@ -55,6 +55,7 @@ MAILS = {
     "events.reminder": "herinnering, aan de gast",
     "events.guest_silent": "gast antwoordt niet, aan de gastheer",
     "events.guest_silent_to_buyer": "gast antwoordt niet, aan de koper",
+    "events.no_guest": "nog geen gast genoemd, aan de gastheer of de koper",
     "events.guest_replaced": "er gaat iemand anders mee, aan de vorige gast",
     "events.new_guest": "er is een andere gast, aan de gastheer",
     "events.new_guest_to_buyer": "er is een andere gast, aan de koper",

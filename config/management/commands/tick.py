@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from events.guests.nudges import nudge
 from events.guests.reminders import remind, tell_of_silence
 from events.ledger.services import reconcile_when_due
 from events.orders.services import free_lapsed_holds
@@ -46,6 +47,7 @@ STEPS: list[Callable[..., object]] = [
     publish_scheduled,
     remind,
     tell_of_silence,
+    nudge,
     pay_owed_mail,
 ]
 
