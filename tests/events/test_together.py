@@ -18,7 +18,7 @@ from events.orders.services import hold_places
 from events.organiser.calling_off.services import call_off
 from events.organiser.copying.services import copy_event
 from events.organiser.exports.rows import orders_of
-from events.organiser.moving.services import When, move_event
+from events.organiser.moving.services import When, choose, move_event, standing_of
 from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pairs
 from events.organiser.privacy.services import erase
 from events.organiser.services import (
@@ -40,7 +40,7 @@ from tests.factories.events import (
     make_voucher,
 )
 from tests.factories.money import MONTH, make_bought_order
-from tests.factories.payments import make_placed_order, place
+from tests.factories.payments import make_placed_order, place, settle_last
 from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
 
 pytestmark = pytest.mark.django_db
@@ -253,3 +253,20 @@ def test_who_leaves_the_list_leaves_the_place_that_was_offered_too(now):
 
     order = WaitingEntry.objects.get(pk=noor.pk).order
     assert (order.status, order.buyer_name, order.buyer_email) == ("lapsed", "", "")
+
+
+def test_who_was_at_the_bank_when_it_moved_may_choose_too(stripe, now, roos):
+    order = make_placed_order(now)
+    event, gap = order.event, timedelta(days=7)
+    to = When(event.starts_at + gap, event.ends_at + gap, event.changes_until)
+    until = now + timedelta(days=14)
+    move_event(event=event, to=to, choose_until=until, why="Zaal.", by=roos, now=now)
+    before = standing_of(event).silent
+    stripe.pay(stripe.last_session)
+    settle_last(order, now)
+
+    after = standing_of(event).silent
+    choose(choice=order.choices.get(), answer="refund", now=now)
+
+    assert (before, after) == (0, 1)
+    assert Order.objects.get().status == "cancelled"

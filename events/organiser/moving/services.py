@@ -14,6 +14,7 @@ from events.guests.models import Guest
 from events.orders.models import Order, Pair
 from events.organiser.copying.rules import moved
 from events.organiser.moving.models import Choice, Move
+from events.payments.models import Payment
 from events.tickets.models import Event
 from events.tickets.services import lock
 from home.mail.services import Debt, owe_mails
@@ -81,12 +82,22 @@ def move_event(
     return move
 
 
+def _being_paid(event: Event) -> QuerySet[Order]:
+    live = Payment.objects.live().values("order")
+    held = Order.objects.filter(event=event, status=Order.Status.HELD)
+    return held.filter(pk__in=live).order_by("pk")
+
+
 def _tell_everybody(move: Move, now: datetime) -> None:
     """Buyers may choose; other hosts and all guests hear it, each at the own page."""
     sold = Pair.objects.of_event(move.event).filter(state=Pair.State.SOLD)
     orders = Order.objects.filter(pk__in=sold.values("order")).order_by("pk")
     choices = Choice.objects.bulk_create(
         Choice(move=move, order=order) for order in orders
+    )
+    # who is paying agreed to the day that was: the page of the order asks it later
+    Choice.objects.bulk_create(
+        Choice(move=move, order=order) for order in _being_paid(move.event)
     )
     hosts = sold.exclude(host_email="").exclude(host_email=F("order__buyer_email"))
     guests = Guest.objects.current().filter(pair__in=sold).exclude(email="")
@@ -147,7 +158,8 @@ def standing_of(event: Event) -> Standing | None:
     move = Move.objects.filter(event=event).order_by("-pk").first()
     if move is None:
         return None
-    answers = Counter(move.choices.values_list("answer", flat=True))
+    bought = move.choices.filter(order__paid_at__isnull=False)
+    answers = Counter(bought.values_list("answer", flat=True))
     return Standing(
         move=move,
         kept=answers[Choice.Answer.KEEP],
