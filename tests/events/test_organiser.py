@@ -229,6 +229,26 @@ def test_an_event_with_an_emoji_and_a_quote_in_its_name_is_fine(desk):
     assert desk.get(reverse("organiser_events:index")).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["index", "edit"])
+def test_the_way_to_the_figures_is_called_what_they_are(desk, page):
+    event = make_event()
+    of = [] if page == "index" else [event.pk]
+
+    html = desk.get(reverse(f"organiser_events:{page}", args=of)).text
+
+    assert reverse("organiser_events:inspect", args=[event.pk]) in html
+    assert "Hoe het staat" in html
+    assert "Inspecteer" not in html
+
+
+def test_who_follows_a_dead_link_in_the_back_office_reads_dutch(desk):
+    page = desk.get("/cms/evenementen/999/bestaat-niet/")
+
+    assert page.status_code == 404
+    assert "Deze pagina is er niet" in page.text
+    assert "Error 404" not in page.text
+
+
 def test_an_event_that_was_ordered_stays_and_the_organiser_reads_why(desk):
     event = make_event()
     make_paid_order(ticket=make_ticket(event=event))
