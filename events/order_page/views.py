@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.apps import apps
 from django.contrib import messages
-from django.db.models import Max
+from django.db.models import OuterRef, Subquery
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -233,9 +234,9 @@ def _row(pair, refused) -> dict:
 
 def _order(reference, token) -> Order:
     """A reference opens nothing: both must fit."""
-    orders = Order.objects.with_pairs().annotate(
-        choose_until=Max("choices__move__choose_until")  # when the event was moved
-    )
+    choices = apps.get_model("events.Choice").objects.filter(order=OuterRef("pk"))
+    last = choices.order_by("-pk").values("move__choose_until")[:1]  # of its moves
+    orders = Order.objects.with_pairs().annotate(choose_until=Subquery(last))
     found = get_object_or_404(orders, reference=reference, token=token)
     paid = found.has_been_paid  # then no payment is on its way
     found.live_payment = None if paid else found.payments.live().first()

@@ -270,3 +270,23 @@ def test_who_was_at_the_bank_when_it_moved_may_choose_too(stripe, now, roos):
 
     assert (before, after) == (0, 1)
     assert Order.objects.get().status == "cancelled"
+
+
+def test_only_the_last_of_two_moves_says_until_when_a_buyer_chooses(
+    client, now, roos, time_machine
+):
+    time_machine.move_to(now)
+    order = make_paid_order()
+    for days in (9, 3):
+        event = Event.objects.get()
+        gap = timedelta(days=days)
+        to = When(event.starts_at + gap, event.ends_at + gap, event.changes_until)
+        until = now + gap
+        move_event(
+            event=event, to=to, choose_until=until, why="Zaal.", by=roos, now=now
+        )
+
+    time_machine.move_to(now + timedelta(days=4))
+    page = client.get(address(order)).content.decode()
+
+    assert "Het evenement is verzet" not in page
