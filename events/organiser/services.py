@@ -1,15 +1,17 @@
 """Set up an event and its tickets, without breaking what was sold or promised."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from events.orders.models import Order, Pair
+from events.payments.models import Payment
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock, set_capacity
 from events.vouchers.models import Voucher
 
 
 class FirstDayStands(Exception):
-    """Pairs were sold for that day: moving it is an act of its own; `sold` pairs."""
+    """Pairs were sold for that day, or somebody is paying: moving is an act itself."""
 
     def __init__(self, sold: int) -> None:
         super().__init__(sold)
@@ -50,8 +52,9 @@ def save_event(*, event: Event) -> Event:
     if event.pk:
         before = lock(event)
         if before.first_day != event.first_day:
-            sold = Pair.objects.of_event(event).filter(state=Pair.State.SOLD).count()
-            if sold:
+            live = Payment.objects.live().values("order")
+            paid_for = Q(state=Pair.State.SOLD) | Q(place__isnull=False, order__in=live)
+            if sold := Pair.objects.of_event(event).filter(paid_for).count():
                 raise FirstDayStands(sold)
     event.save()
     set_capacity(event=event, capacity=event.capacity)

@@ -23,6 +23,7 @@ from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pai
 from events.organiser.privacy.services import erase
 from events.organiser.services import (
     CodeNeedsIt,
+    FirstDayStands,
     remove_event,
     remove_ticket,
     save_event,
@@ -290,3 +291,14 @@ def test_only_the_last_of_two_moves_says_until_when_a_buyer_chooses(
     page = client.get(address(order)).content.decode()
 
     assert "Het evenement is verzet" not in page
+
+
+def test_the_plain_form_moves_no_day_that_somebody_is_paying_for(stripe, now):
+    event = make_placed_order(now).event
+    event.starts_at += timedelta(days=1)
+    event.ends_at += timedelta(days=1)
+
+    with pytest.raises(FirstDayStands) as stands:
+        save_event(event=event)
+
+    assert stands.value.sold == 1
