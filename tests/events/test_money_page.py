@@ -76,6 +76,7 @@ def test_without_a_recent_check_it_does_not_say_that_all_is_well(stripe, now, de
     text = page(desk)
 
     assert "Er is nog niet met Stripe vergeleken." in never
+    assert "Er is nog niets betaald" not in never
     assert "De laatste vergelijking met Stripe was op" in text
     assert "Alles klopt." not in text
 
