@@ -159,7 +159,10 @@ def _pay(refund: Refund, now: datetime) -> bool:
         result = _made_before(refund) if now > refund.created_at + KEY_LIVES else None
         note_refund(refund, result or _ask(refund), now)
     except stripe_api.Refused as refusal:
-        if refusal.code == IN_DISPUTE:  # and under this key it would say so all day
+        is_lost = refund.payment.disputes.filter(status="lost").exists()
+        # once it is lost Stripe gives nothing back of it: a person does, outside Stripe
+        if refusal.code == IN_DISPUTE and not is_lost:
+            # under this key it would say so all day
             Refund.objects.filter(pk=refund.pk).update(attempt=F("attempt") + 1)
         else:
             _fail(refund, refusal.code, now)

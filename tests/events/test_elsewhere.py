@@ -1,12 +1,13 @@
 """Money that goes back without us: the dashboard (F17) and disputes (F18)."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from events.models import CreditNote, Dispute, Order, Refund
 from events.payments.elsewhere import follow_dispute, follow_refund
-from events.payments.refunds import owe_refund, pay_owed_refunds
+from events.payments.refunds import owe_refund, pay_owed_refunds, try_again
 from home.mail.models import OwedMail
 from tests.factories.money import assert_books_agree, make_bought_order
 
@@ -152,6 +153,27 @@ def test_a_lost_dispute_pays_what_was_still_owed(stripe, now):
     assert (refund.status, refund.dispute.status) == ("succeeded", "lost")
     assert stripe.refunds == []
     assert_books_agree(order)
+
+
+def test_what_stripe_refuses_after_a_lost_dispute_waits_for_a_person(stripe, now):
+    """It refuses that charge for ever; the buyer gets the rest outside Stripe."""
+    order = make_bought_order(stripe, now, method="card")
+    owe_refund(
+        payment=order.payments.get(), reason="goodwill", amount=Decimal(49), now=now
+    )
+    pay_owed_refunds(now=now)
+    number = disputed(stripe, order)
+    stripe.close_dispute(number, won=False)
+    follow_dispute(stripe_id=number, now=now)
+    refund = Refund.objects.get(reason="goodwill")
+    stripe.fail_refund(refund.stripe_id)
+    follow_refund(stripe_id=refund.stripe_id, now=now)
+    try_again(refund=refund, now=now)
+
+    pay_owed_refunds(now=now)
+
+    refund.refresh_from_db()
+    assert (refund.status, refund.trouble) == ("failed", "charge_disputed")
 
 
 def test_a_dispute_about_another_site_is_not_ours(stripe, now):
