@@ -1,7 +1,7 @@
 """Compare Stripe's books with ours, and put right what a lost message left open."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Min, Q, Sum
 from django.utils import timezone
 
 from events.ledger.matters import matters
@@ -39,10 +39,7 @@ def reconcile_when_due(*, now: datetime) -> Check | None:
 
 def reconcile(*, now: datetime) -> Check:
     """Sessions, refunds, disputes and every cent that moved; what differs is a row."""
-    last = Check.objects.filter(finished_at__isnull=False).order_by("-began_at").first()
-    since = now - FARTHEST
-    if last is not None:
-        since = max(since, last.began_at - OVERLAP)
+    since = _since(now)
     check = Check.objects.create(since=since, began_at=now)
     try:
         _each(stripe_api.list_sessions(now - SESSIONS), partial(_session, now=now))
@@ -52,18 +49,30 @@ def reconcile(*, now: datetime) -> Check:
         _each(disputes, partial(elsewhere.note_dispute, now=now))
         _follow_open_disputes(now)
         _each(stripe_api.moved_since(since), partial(_moved, now=now))
+        _match_again(now)
     except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
         check.trouble = type(trouble).__name__
         check.save(update_fields=["trouble"])
         return check
-    _match_again(now)
     check.finished_at = now
     check.save(update_fields=["finished_at"])
     _tell(check, now)
     return check
 
 
-def _each(found: Iterator[Any], act: Callable[[Any], object]) -> None:
+def _since(now: datetime) -> datetime:
+    """From the last check on, and from the beginning of what was not booked by then:
+    money that came back of an attempt says nothing to us before we know it as paid."""
+    last = Check.objects.filter(finished_at__isnull=False).order_by("-began_at").first()
+    if last is None:
+        return now - FARTHEST
+    since = last.began_at - OVERLAP
+    late = Payment.objects.filter(Q(settled_at=None) | Q(settled_at__gte=since))
+    begun = late.aggregate(first=Min("created_at"))["first"] or since
+    return max(now - FARTHEST, min(since, begun))
+
+
+def _each(found: Iterable[Any], act: Callable[[Any], object]) -> None:
     """One that cannot be booked may not stop those behind it."""
     for thing in found:
         try:
@@ -116,9 +125,17 @@ def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:
 
 
 def _match_again(now: datetime) -> None:
-    """What differed may have been put right since."""
+    """What differed may have been put right since, or can be now."""
     recent = Movement.objects.that_differ().filter(at__gte=now - 2 * FARTHEST)
-    for movement in recent.order_by("pk")[:500]:
+    _each(recent.order_by("pk")[:500], partial(_try_again, now=now))
+
+
+def _try_again(movement: Movement, *, now: datetime) -> None:
+    """A refund that was found before its payment was booked had nobody to belong to."""
+    _match(movement)
+    is_refund = movement.kind == Movement.Kind.REFUND
+    if is_refund and movement.payment and movement.ours is None:
+        elsewhere.follow_refund(stripe_id=movement.source, now=now)
         _match(movement)
 
 

@@ -91,6 +91,29 @@ def test_a_refund_in_the_dashboard_without_a_message_is_found(stripe, now):
     assert_books_agree(order)
 
 
+def test_a_refund_found_before_its_payment_was_booked_is_booked_after_it(stripe, now):
+    """A bank takes days, and our look at the sessions goes back two of them."""
+    order = make_placed_order(now)
+    stripe.pay_later(stripe.last_session)
+    late = now + timedelta(days=3)
+    stripe.clock.shift(timedelta(days=3))
+    stripe.finish(stripe.last_session, paid=True)
+    stripe.refund_in_dashboard(stripe.sessions[-1]["payment_intent"], amount=1000)
+    for hours in (0, 3):  # the second no longer looks back as far
+        reconcile(now=late + hours * HOUR)
+    unknown = list(Refund.objects.all())
+    sweep(now=late + 4 * HOUR)
+
+    reconcile(now=late + 6 * HOUR)
+
+    assert unknown == []
+    assert [(row.reason, row.amount) for row in Refund.objects.all()] == [
+        ("dashboard", 10)
+    ]
+    assert waiting(late + 6 * HOUR) == ["dashboard"]
+    assert_books_agree(order)
+
+
 def test_a_dispute_without_a_message_is_followed_to_its_end(stripe, now):
     order = make_bought_order(stripe, now, method="card")
     number = stripe.open_dispute(order.payments.get().intent_id)["id"]
