@@ -2,9 +2,10 @@
 
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import FormView
+from django.views.generic import FormView, View
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
@@ -14,7 +15,7 @@ from wagtail.log_actions import log
 from events.organiser import reports
 from events.organiser.filters import TicketFilters
 from events.organiser.forms import REFUSALS, refusal_of
-from events.organiser.permissions import own
+from events.organiser.permissions import own, own_events
 from events.organiser.services import (
     CodeNeedsIt,
     HasOrders,
@@ -167,6 +168,28 @@ class TicketListView(generic.IndexView):
 
     def get_base_queryset(self):
         return reports.tickets_with_sales(own(self.model, self.request.user))
+
+
+class OfEvent(WagtailAdminTemplateMixin, View):
+    """Before a view of the desk about one event; another organiser's is a 404."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
+            {
+                "url": reverse("organiser_events:inspect", args=[self.event.pk]),
+                "label": self.event.name,
+            },
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(event=self.event, **kwargs)
 
 
 class DeskForm(WagtailAdminTemplateMixin, FormView):

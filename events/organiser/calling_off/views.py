@@ -2,13 +2,10 @@
 
 from django import forms
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 from events.organiser.calling_off.services import AlreadyOver, call_off, report_of
-from events.organiser.permissions import own_events
-from events.organiser.views import DeskForm
+from events.organiser.views import DeskForm, OfEvent
 from home.fields import Line
 
 
@@ -41,7 +38,7 @@ class CallOffForm(forms.Form):
 @method_decorator(
     permission_required("events.change_order", raise_exception=True), name="dispatch"
 )
-class CallOffView(DeskForm):
+class CallOffView(OfEvent, DeskForm):
     """The form until it is called off; from then on the report."""
 
     form_class = CallOffForm
@@ -55,10 +52,6 @@ class CallOffView(DeskForm):
     button = "Laat het niet doorgaan en betaal iedereen terug"
     refusals = {AlreadyOver: "Dit evenement is al geweest."}
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
-
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"event_name": self.event.name}
 
@@ -68,19 +61,8 @@ class CallOffView(DeskForm):
     def get_success_url(self):
         return self.request.path
 
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
-            {
-                "url": reverse("organiser_events:inspect", args=[self.event.pk]),
-                "label": self.event.name,
-            },
-            {"url": "", "label": self.get_page_title()},
-        ]
-
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         called_off = self.event.called_off_at is not None
         report = report_of(self.event) if called_off else None
-        return {**context, "event": self.event, "report": report}
+        return {**context, "report": report}

@@ -1,7 +1,6 @@
 """The form that makes a copy of an event."""
 
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -9,14 +8,13 @@ from wagtail.admin import messages
 
 from events.organiser.copying.forms import CopyForm
 from events.organiser.copying.services import copy_event
-from events.organiser.permissions import own_events
-from events.organiser.views import DeskForm
+from events.organiser.views import DeskForm, OfEvent
 
 
 @method_decorator(
     permission_required("events.add_event", raise_exception=True), name="dispatch"
 )
-class CopyEventView(DeskForm):
+class CopyEventView(OfEvent, DeskForm):
     """From an event of one's own."""
 
     form_class = CopyForm
@@ -27,10 +25,6 @@ class CopyEventView(DeskForm):
         "kortingscodes komen niet mee."
     )
     button = "Maak de kopie"
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
 
     def get_initial(self):
         return {"name": self.event.name}
@@ -48,14 +42,3 @@ class CopyEventView(DeskForm):
 
     def get_success_url(self):
         return reverse("organiser_events:edit", args=[self.made.pk])
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
-            {
-                "url": reverse("organiser_events:edit", args=[self.event.pk]),
-                "label": self.event.name,
-            },
-            {"url": "", "label": self.get_page_title()},
-        ]

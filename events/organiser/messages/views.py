@@ -1,7 +1,6 @@
 """Write a message, look at it with the number of readers, and send it."""
 
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from wagtail.admin import messages
@@ -14,8 +13,7 @@ from events.organiser.messages.services import (
     addressees_of,
     send_message,
 )
-from events.organiser.permissions import own_events
-from events.organiser.views import DeskForm
+from events.organiser.views import DeskForm, OfEvent
 
 NOBODY = "Er is nu niemand aan wie je dit kunt sturen."
 
@@ -23,7 +21,7 @@ NOBODY = "Er is nu niemand aan wie je dit kunt sturen."
 @method_decorator(
     permission_required("events.change_order", raise_exception=True), name="dispatch"
 )
-class MessageView(DeskForm):
+class MessageView(OfEvent, DeskForm):
     """Two steps, one address: nothing is sent before the second."""
 
     form_class = MessageForm
@@ -32,10 +30,6 @@ class MessageView(DeskForm):
     explanation = "Je ziet eerst hoe het wordt en hoeveel mensen het krijgen."
     button = "Bekijk het bericht"
     refusals = {NobodyThere: NOBODY}
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
 
     def form_valid(self, form):
         if "send" in self.request.POST:
@@ -64,17 +58,6 @@ class MessageView(DeskForm):
     def get_success_url(self):
         return reverse("organiser_events:inspect", args=[self.event.pk])
 
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
-            {
-                "url": reverse("organiser_events:inspect", args=[self.event.pk]),
-                "label": self.event.name,
-            },
-            {"url": "", "label": self.get_page_title()},
-        ]
-
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         sent = (
@@ -82,4 +65,4 @@ class MessageView(DeskForm):
             .select_related("by")
             .order_by("-sent_at", "-pk")
         )
-        return {**context, "event": self.event, "sent": sent[:20]}
+        return {**context, "sent": sent[:20]}

@@ -4,7 +4,6 @@ from django.contrib import messages as public_messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
@@ -23,15 +22,14 @@ from events.organiser.moving.services import (
     move_event,
     standing_of,
 )
-from events.organiser.permissions import own_events
-from events.organiser.views import DeskForm
+from events.organiser.views import DeskForm, OfEvent
 from home.personal import personal_link
 
 
 @method_decorator(
     permission_required("events.change_order", raise_exception=True), name="dispatch"
 )
-class MoveView(DeskForm):
+class MoveView(OfEvent, DeskForm):
     """The form, with what came of the last move above it."""
 
     form_class = MoveForm
@@ -47,10 +45,6 @@ class MoveView(DeskForm):
         SameMoment: "Het evenement staat al op dit moment.",
         CalledOff: "Dit evenement gaat niet door.",
     }
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
 
     def get_initial(self):
         names = ("starts_at", "ends_at", "changes_until")
@@ -73,20 +67,9 @@ class MoveView(DeskForm):
     def get_success_url(self):
         return self.request.path
 
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
-            {
-                "url": reverse("organiser_events:inspect", args=[self.event.pk]),
-                "label": self.event.name,
-            },
-            {"url": "", "label": self.get_page_title()},
-        ]
-
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return {**context, "event": self.event, "standing": standing_of(self.event)}
+        return {**context, "standing": standing_of(self.event)}
 
 
 @personal_link

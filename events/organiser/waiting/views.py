@@ -3,13 +3,11 @@
 from django.contrib.auth.decorators import permission_required
 from django.db.models import Case, F, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.generic import ListView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from events.organiser.permissions import own_events
+from events.organiser.views import OfEvent
 from events.tickets.models import Event
 from events.waiting_list.models import WaitingEntry
 
@@ -38,7 +36,7 @@ def in_order(event: Event) -> QuerySet[WaitingEntry]:
 @method_decorator(
     permission_required("events.view_order", raise_exception=True), name="dispatch"
 )
-class WaitingView(WagtailAdminTemplateMixin, ListView):
+class WaitingView(OfEvent, WagtailAdminTemplateMixin, ListView):
     """Nothing can be changed here: places are offered by themselves, in order."""
 
     template_name = "events/organiser/waiting.html"
@@ -47,23 +45,5 @@ class WaitingView(WagtailAdminTemplateMixin, ListView):
     paginate_by = 50
     context_object_name = "entries"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.event = get_object_or_404(own_events(request.user), pk=kwargs["pk"])
-
     def get_queryset(self):
         return in_order(self.event)
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_events:index"), "label": "Evenementen"},
-            {
-                "url": reverse("organiser_events:inspect", args=[self.event.pk]),
-                "label": self.event.name,
-            },
-            {"url": "", "label": self.get_page_title()},
-        ]
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"event": self.event}
