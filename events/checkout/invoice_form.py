@@ -1,9 +1,8 @@
 """For whom the invoice is: a person, or an organisation with its address."""
 
 from django import forms
-from stdnum.eu import vat
-from stdnum.exceptions import ValidationError as NotAVatNumber
 
+from events.invoices.fields import VatId
 from events.orders.models import Order
 from home.fields import Line
 
@@ -40,12 +39,7 @@ class InvoiceForm(forms.Form):
     city = Line(
         label="Plaats", autocomplete="address-level2", max_length=80, needed=True
     )
-    vat_id = Line(
-        label="Btw-id",
-        max_length=30,
-        required=False,
-        help_text="Bijvoorbeeld NL123456789B13.",
-    )
+    vat_id = VatId(help_text="Bijvoorbeeld NL123456789B13.")
     purchase_order = Line(
         label="Kenmerk of inkoopnummer",
         max_length=60,
@@ -60,18 +54,6 @@ class InvoiceForm(forms.Form):
             return {}
         names = [name for name in cls.base_fields if name != "kind"]
         return {"kind": BUSINESS} | {name: getattr(order, name) for name in names}
-
-    def clean_vat_id(self) -> str:
-        """Whether it can exist; checked here, without asking anybody."""
-        typed = self.cleaned_data["vat_id"]
-        if not typed or self.data.get(self.add_prefix("kind")) != BUSINESS:
-            return ""
-        try:
-            return vat.validate(typed)
-        except NotAVatNumber as error:
-            raise forms.ValidationError(
-                "Dit btw-id bestaat niet. Kijk het na, of laat het leeg."
-            ) from error
 
     def clean(self):
         """An organisation has a name and an address; a private buyer needs neither."""

@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from stdnum.eu import vat
-from stdnum.exceptions import ValidationError as NotAVatNumber
 
+from events.invoices.fields import VatId
 from events.organiser.one_order.made_by_hand import MOST_PAIRS
 from events.tickets.models import DuoTicket
 from home.fields import Address, Line, Text
@@ -83,22 +82,10 @@ class BuyerForm(forms.Form):
     street = Line(label="Straat en huisnummer", required=False)
     postal_code = Line(label="Postcode", max_length=12, required=False)
     city = Line(label="Plaats", max_length=80, required=False)
-    vat_id = Line(label="Btw-id", max_length=30, required=False)
+    vat_id = VatId()
     purchase_order = Line(
         label="Kenmerk of inkoopnummer", max_length=60, required=False
     )
-
-    def clean_vat_id(self) -> str:
-        """Whether it can exist; without asking anybody."""
-        typed = self.cleaned_data["vat_id"]
-        if not typed:
-            return ""
-        try:
-            return vat.validate(typed)
-        except NotAVatNumber as error:
-            raise forms.ValidationError(
-                "Dit btw-id bestaat niet. Kijk het na, of laat het leeg."
-            ) from error
 
     def clean(self):
         super().clean()
