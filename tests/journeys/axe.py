@@ -19,11 +19,20 @@ RULES = {
 # axe tries styles on, of which our policy speaks, sooner or later: not the page's doing
 tested: WeakSet[Page] = WeakSet()
 _axe = Axe()
+# halfway a transition a button has the colour of neither of its states
+AT_REST = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame(); await frame();
+  const ends = one => one.effect?.getComputedTiming().endTime < Infinity;
+  const running = document.getAnimations().filter(one => one.playState === "running" && ends(one));
+  await Promise.allSettled(running.map(one => one.finished));
+}"""
 
 
 def violations(page: Page) -> list[str]:
     """One line for every element that breaks a rule of WCAG 2.0 to 2.2, level AA."""
     tested.add(page)
+    page.evaluate(AT_REST)
     found = _axe.run(page, options=RULES).response["violations"]
     return [
         f"{page.url} {rule['id']}: {' '.join(map(str, node['target']))}"
