@@ -24,7 +24,8 @@ AT_REST = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
   await frame(); await frame();
   const ends = one => one.effect?.getComputedTiming().endTime < Infinity;
-  const running = document.getAnimations().filter(one => one.playState === "running" && ends(one));
+  const runs = one => one.playState === "running" && ends(one);
+  const running = document.getAnimations().filter(runs);
   await Promise.allSettled(running.map(one => one.finished));
 }"""
 
