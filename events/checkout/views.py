@@ -247,13 +247,12 @@ def _order_and_pay(request, order, now):
     return _show(request, order, forms, now, status=status)
 
 
-def _show(request, order, forms, now, *, status=200):
+def _show(request, order, forms, now, *, status=200, by_code=False):
     is_lapsed = order.status == Order.Status.LAPSED or order.held_until <= now
     total = f"{order.total:.2f}"
     context = {
         "total": total,
-        "price_changed": request.POST.get("total", total) != total
-        and not request.POST.keys() & {"use_code", "code"},
+        "price_changed": not by_code and request.POST.get("total", total) != total,
         "order": order,
         "event": order.event,
         "pairs": order.pairs.all(),
@@ -310,9 +309,13 @@ def _with_code(request, order, now):
     order = _as_it_is_now(order)
     forms = OrderForms.unfinished(request.POST, order, now=now)
     if wrong:
+        if "use_code" not in request.POST:  # who wanted to pay sees all that is wrong
+            forms = OrderForms(request.POST, order, now=now)
+            forms.are_valid()
         forms.code = CodeForm(request.POST)
         forms.code.add_error("code", wrong)
-    return _show(request, order, forms, now, status=422 if wrong else 200)
+    status = 422 if wrong else 200
+    return _show(request, order, forms, now, status=status, by_code=not wrong)
 
 
 def _say_why(trouble: Exception, forms: OrderForms) -> int:

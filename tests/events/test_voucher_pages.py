@@ -101,6 +101,21 @@ def test_a_wrong_code_is_said_at_its_field_and_changes_nothing(
     assert 'value="Daan Okafor"' in answer.text
 
 
+def test_who_orders_with_a_wrong_code_sees_all_that_is_wrong_at_once(
+    client, stripe, order
+):
+    typed = ANSWERS | {"name": "", "email": "iris@", "code": "winter"}
+
+    answer = client.post(address(order, "gegevens/"), typed)
+
+    assert answer.status_code == 422
+    for field in ("name", "email", "code", "duo2-host"):
+        assert f'href="#id_{field}' in answer.text
+    for kept in ("iris@", "winter", "Daan Okafor", "Vijfhoog"):
+        assert f'value="{kept}"' in answer.text
+    assert Payment.objects.count() == 0
+
+
 def test_enter_in_the_field_of_the_code_uses_it_and_pays_nothing_yet(
     client, stripe, order, now
 ):
