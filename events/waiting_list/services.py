@@ -1,6 +1,6 @@
 """Join and leave the list; offer what comes free, in order, under the event's lock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -22,6 +22,7 @@ from events.waiting_list.rules import offer_until
 from home.mail.services import owe_mail
 
 State = WaitingEntry.State
+PATIENCE = timedelta(minutes=10)  # a double click is no second question
 
 
 class NotNeeded(Exception):
@@ -36,7 +37,7 @@ class ListClosed(Exception):
 def join(
     *, event: Event, ticket: DuoTicket | None, name: str, email: str, now: datetime
 ) -> WaitingEntry:
-    """Stand at the end of the line; who stands there already gets the link again.
+    """Stand at the end of the line; who stood there already gets the link again.
 
     The caller tells nobody which of the two it was."""
     event = free_lapsed_of(event=event, now=now)
@@ -45,7 +46,8 @@ def join(
     email = email.lower()
     there = event.waiting.live().filter(email=email, is_first=False).first()
     if there is not None:
-        _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
+        if there.joined_at + PATIENCE <= now:
+            _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
         return there
     claims = claims_on(event, now)
     room = types_with_room(event, now)

@@ -13,6 +13,7 @@ from events.my_links.models import LinkRequest
 from events.payments.services import abandon
 from events.waiting_list import mail
 from events.waiting_list.services import offer_places
+from home.mail.models import OwedMail
 from home.mail.services import pay_owed_mail
 from tests.factories.events import (
     make_event,
@@ -85,6 +86,18 @@ def test_joining_is_answered_the_same_for_who_is_there_already(client, event):
     page = client.get(answers[0].url)
     assert "Kijk in je mail" in page.text
     assert WaitingEntry.objects.get().token not in page.text
+
+
+def test_a_double_click_is_one_entry_and_one_mail(client, event, now, time_machine):
+    for _ in range(2):
+        join(client, event)
+    pay_owed_mail(now=now)
+    time_machine.move_to(now + timedelta(minutes=10), tick=False)
+    join(client, event)
+
+    assert WaitingEntry.objects.count() == 1
+    assert len(outbox.outbox) == 1
+    assert OwedMail.objects.filter(kind="events.waiting").count() == 2
 
 
 def test_the_mail_has_the_place_and_the_way_off(client, event, now):

@@ -9,6 +9,7 @@ from events.models import Order, Pair, WaitingEntry
 from events.orders.places import SoldOut
 from events.orders.services import hold_places, release
 from events.waiting_list.services import NotNeeded, join, leave, offer_places
+from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_ticket
 from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
 
@@ -54,6 +55,16 @@ def test_no_buyer_gets_between_a_freed_place_and_the_list(now):
     states = WaitingEntry.objects.order_by("pk").values_list("state", flat=True)
     assert list(states) == ["offered", "waiting"]
     assert Pair.objects.filter(place__isnull=False).count() == 2
+
+
+def test_two_clicks_at_one_instant_are_one_entry_and_one_mail(now):
+    event = make_sold_out().event
+    who = {"ticket": None, "name": "Noor", "email": "noor@x.example"}
+
+    entries = at_once([lambda: join(event=event, now=now, **who) for _ in range(4)])
+
+    assert {entry.pk for entry in entries} == {WaitingEntry.objects.get().pk}
+    assert OwedMail.objects.filter(kind="events.waiting").count() == 1
 
 
 def test_two_rounds_at_one_instant_offer_each_place_once(now):
