@@ -21,10 +21,10 @@ OLDEST = 120
 class InviteForm(forms.Form):
     """Whom the host brings; all the rest we ask of the guest (rule 3)."""
 
-    name = Line(label="Naam van je gast", empty="Vul de naam van je gast in.")
+    name = Line(label="Naam van de gast", empty="Vul de naam van de gast in.")
     email = Address(
-        label="E-mailadres van je gast",
-        empty="Vul het e-mailadres van je gast in.",
+        label="E-mailadres van de gast",
+        empty="Vul het e-mailadres van de gast in.",
         help_text="Hier sturen we de persoonlijke link naartoe, en verder niets.",
     )
 
@@ -33,11 +33,11 @@ class OtherGuestForm(InviteForm):
     """Who comes along instead; the questions are the same."""
 
     name = Line(
-        label="Naam van je nieuwe gast", empty="Vul de naam van je nieuwe gast in."
+        label="Naam van de nieuwe gast", empty="Vul de naam van de nieuwe gast in."
     )
     email = Address(
-        label="E-mailadres van je nieuwe gast",
-        empty="Vul het e-mailadres van je nieuwe gast in.",
+        label="E-mailadres van de nieuwe gast",
+        empty="Vul het e-mailadres van de nieuwe gast in.",
         help_text="Hier sturen we een nieuwe persoonlijke link naartoe.",
     )
 
@@ -57,8 +57,8 @@ class AddressForm(forms.Form):
     """Where a guest is reached who did not answer yet."""
 
     email = Address(
-        label="Het goede e-mailadres van je gast",
-        empty="Vul het e-mailadres van je gast in.",
+        label="Het goede e-mailadres van de gast",
+        empty="Vul het e-mailadres van de gast in.",
         help_text="De link in de eerste mail werkt dan niet meer.",
     )
 

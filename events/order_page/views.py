@@ -31,7 +31,7 @@ REFUSALS: dict[type[Exception], str] = {
     services.AlreadyNamed: ALREADY,
     services.NotCurrent: "Hier is intussen iets veranderd. Hieronder zie je hoe het nu "
     "is.",
-    services.AlreadyConfirmed: "Je gast heeft intussen bevestigd en heeft een kaartje.",
+    services.AlreadyConfirmed: "De gast heeft intussen bevestigd en heeft een kaartje.",
     services.EventOver: "Het evenement is voorbij.",
     services.TooSoon: "We stuurden de uitnodiging net al. Na 10 minuten kan het nog "
     "eens.",

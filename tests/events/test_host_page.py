@@ -67,7 +67,7 @@ def test_the_host_sees_the_ground_but_never_the_code_of_the_guest(client, pair):
 @pytest.mark.parametrize(
     ("change", "wrong"),
     [
-        ({"name": ""}, {"name": ["Vul de naam van je gast in."]}),
+        ({"name": ""}, {"name": ["Vul de naam van de gast in."]}),
         (
             {"email": "x"},
             {"email": ["Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl."]},
@@ -130,7 +130,8 @@ def test_a_cancelled_pair_is_gone(client, pair):
     Pair.objects.update(state=Pair.State.CANCELLED, place=None)
 
     assert client.get(page(pair)).status_code == 410
-    assert client.get(page(pair, "host_ticket")).status_code == 404
+    for name in ("host_ticket", "host_calendar"):
+        assert client.get(page(pair, name)).status_code == 410
     response = client.post(page(pair, "host_invite"), TYPED)
     assert (response.status_code, Guest.objects.count()) == (302, 0)
 

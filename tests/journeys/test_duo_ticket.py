@@ -175,8 +175,8 @@ def test_the_host_of_a_second_duo_gets_the_own_ticket_and_no_more(site, open_pag
     checks.look_at(host)
 
     # and invites the own guest
-    host.get_by_label("Naam van je gast").fill("Joep Hendriks")
-    host.get_by_label("E-mailadres van je gast").fill("joep@gast.example")
+    host.get_by_label("Naam van de gast").fill("Joep Hendriks")
+    host.get_by_label("E-mailadres van de gast").fill("joep@gast.example")
     host.get_by_role("button", name="Stuur de uitnodiging").click()
     expect(host.get_by_role("heading", level=1)).to_contain_text("Nu Joep Hendriks nog")
     checks.look_at(host)

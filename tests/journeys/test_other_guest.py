@@ -38,12 +38,12 @@ def test_the_buyer_reminds_a_guest_and_takes_another(site, open_page, width, sch
     expect(buyer.get_by_text("We stuurden de uitnodiging net al.")).to_be_visible()
 
     # somebody else, first without an address
-    unfold(buyer, "Een andere gast meenemen")
-    fill(buyer, "Lotte Bos", "", whose="je nieuwe gast")
+    unfold(buyer, "Een andere gast uitnodigen")
+    fill(buyer, "Lotte Bos", "", whose="de nieuwe gast")
     buyer.get_by_role("button", name="Nodig deze gast uit").click()
     expect(buyer.get_by_role("alert")).to_contain_text("Vul het e-mailadres")
     found = violations(buyer)
-    fill(buyer, "Lotte Bos", f"lotte{width}@gast.example", whose="je nieuwe gast")
+    fill(buyer, "Lotte Bos", f"lotte{width}@gast.example", whose="de nieuwe gast")
     buyer.get_by_role("button", name="Nodig deze gast uit").click()
     expect(buyer.get_by_role("heading", level=1)).to_contain_text("Nu Lotte Bos nog")
 
