@@ -1,8 +1,10 @@
 """The guest's own link: read, confirm, decline, take the ticket along."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +19,7 @@ from events.guests.forms import GuestForm
 from events.guests.models import Guest
 from events.guests.services import EventOver, NotCurrent, NotEligible, admit, decline
 from events.orders.models import Pair
+from events.passes.halves import Half
 from events.passes.views import calendar_file, ticket_file
 from home.dutch import day_short
 from home.personal import personal_link
@@ -73,17 +76,17 @@ def guest_decline(request, token):
 @require_safe
 def guest_ticket(request, token):
     """The guest's half as a PDF."""
-    return ticket_file(halves.of_guest(_admitted(token)))
+    return _file(request, _find(token), ticket_file)
 
 
 @personal_link
 @require_safe
 def guest_calendar(request, token):
     """The event for the guest's calendar; called off, it strikes the entry out."""
-    found = _find(token)
-    if not (found.pair.order.event.called_off_at and found.is_admitted):
-        found = _admitted(token)
-    return calendar_file(request, halves.of_guest(found))
+    found, entry = _find(token), partial(calendar_file, request)
+    if found.pair.order.event.called_off_at and found.is_admitted:
+        return entry(halves.of_guest(found))
+    return _file(request, found, entry)
 
 
 def _find(token) -> Guest:
@@ -92,12 +95,13 @@ def _find(token) -> Guest:
     return get_object_or_404(guests.exclude(pair__state=Pair.State.HELD), token=token)
 
 
-def _admitted(token) -> Guest:
-    found = _find(token)
-    event = found.pair.order.event
-    if not (found.pair.is_sold and found.is_valid_for(event.first_day)):
-        raise Http404
-    return found
+def _file(request, found: Guest, make: Callable[[Half], HttpResponse]) -> HttpResponse:
+    """Of a ticket that is valid; else the page that says why there is none."""
+    if why := _why_closed(found, timezone.now()):
+        return _gone(request, found, why)
+    if not found.is_valid_for(found.pair.order.event.first_day):
+        return redirect("guest", found.token)
+    return make(halves.of_guest(found))
 
 
 def _why_closed(found: Guest, now) -> str:

@@ -1,7 +1,10 @@
 """The host's own link: the ticket, the guest, and inviting one (rule 6)."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.forms import Form
-from django.http import Http404
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -37,12 +40,7 @@ OVERTAKEN = (
 @require_safe
 def host(request, token):
     """Own ticket, and the other half as far as it is; a GET changes nothing."""
-    if former := _former(token):
-        return _gone(request, former.pair, is_handed_over=True)
-    pair = _find(token)
-    if not pair.is_sold or pair.order.event.called_off_at:
-        return _gone(request, pair)
-    return _show(request, pair)
+    return _if_valid(request, token, partial(_show, request))
 
 
 @personal_link
@@ -84,24 +82,37 @@ def host_again(request, token):
 @require_safe
 def host_ticket(request, token):
     """The host's half as a PDF."""
-    return ticket_file(halves.of_host(_find(token, state=Pair.State.SOLD)))
+    return _if_valid(request, token, lambda pair: ticket_file(halves.of_host(pair)))
 
 
 @personal_link
 @require_safe
 def host_calendar(request, token):
     """The event for the host's calendar; called off, it strikes the entry out."""
-    pair = _find(token)
-    if not (pair.is_sold or pair.order.event.called_off_at):
-        raise Http404
-    return calendar_file(request, halves.of_host(pair))
+
+    def entry(pair):
+        return calendar_file(request, halves.of_host(pair))
+
+    if _former(token) is None and (pair := _find(token)).order.event.called_off_at:
+        return entry(pair)
+    return _if_valid(request, token, entry)
 
 
-def _find(token, **fields) -> Pair:
+def _find(token) -> Pair:
     """Before the payment, and before anybody hosts it, a pair has no page."""
     pairs = Pair.objects.select_related("order__event").exclude(host_email="")
     pairs = pairs.exclude(state=Pair.State.HELD)
-    return get_object_or_404(pairs, host_token=token, **fields)
+    return get_object_or_404(pairs, host_token=token)
+
+
+def _if_valid(request, token, answer: Callable[[Pair], HttpResponse]) -> HttpResponse:
+    """What the link of a host opens, or the page that says why it is dead."""
+    if former := _former(token):
+        return _gone(request, former.pair, is_handed_over=True)
+    pair = _find(token)
+    if not pair.is_sold or pair.order.event.called_off_at:
+        return _gone(request, pair)
+    return answer(pair)
 
 
 def _change(request, token, name: str, act, **arguments):

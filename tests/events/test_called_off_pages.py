@@ -188,9 +188,10 @@ def test_a_ticket_that_stands_is_not_struck_out_for_who_left(client, order):
     pair = order.pairs.get()
     order.pairs.update(state="cancelled", place=None)
 
-    assert (
-        client.get(reverse("host_calendar", args=[pair.host_token])).status_code == 404
-    )
+    answer = client.get(reverse("host_calendar", args=[pair.host_token]))
+
+    assert answer.status_code == 410
+    assert "Dit kaartje is niet meer geldig" in answer.text
 
 
 def test_nobody_waits_for_what_does_not_happen(client, ticket, now):

@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.urls import reverse
 
-from events.models import Order
+from events.models import Order, Pair
 from events.orders.services import hold_places
 from tests.factories.events import make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_site
@@ -25,9 +25,10 @@ def of(order: Order, name: str, **more) -> str:
 
 
 def test_a_ticket_that_is_not_there_yet_leaves_no_key_in_the_log(client, caplog):
-    """The guest has the link and did not confirm yet: not found, and not noted."""
+    """The order is not paid: not found, and not noted."""
     caplog.set_level(logging.DEBUG)
     guest = make_guest()
+    Pair.objects.update(state=Pair.State.HELD)
 
     answer = client.get(reverse("guest_ticket", kwargs={"token": guest.token}))
 
