@@ -22,8 +22,14 @@ RIGHTS = [
     ("events", "add_order"),
     ("events", "change_order"),
     ("events", "add_checkin"),
-    ("events", "answer_person"),
 ]
+# rights that no model brings, each for a group of its own: see decision 0023
+PRIVACY, ACCOUNTS = "Privacy", "Boekhouding"
+ANSWER_PERSON, SEE_ALL_MONEY = "answer_person", "see_all_money"
+OVER_ALL_EVENTS = {
+    PRIVACY: (ANSWER_PERSON, "Gegevens van een persoon inzien en wissen"),
+    ACCOUNTS: (SEE_ALL_MONEY, "Het geld van alle evenementen zien en regelen"),
+}
 PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
 PHOTO_RIGHTS = ["add_image", "choose_image"]
 
@@ -31,10 +37,14 @@ PHOTO_RIGHTS = ["add_image", "choose_image"]
 def lay() -> EventIndexPage:
     """Create what is missing and leave alone what an editor changed."""
     agenda = EventIndexPage.objects.first() or _first_agenda()
-    answer_person()
     organisers, _ = Group.objects.get_or_create(name=ORGANISERS)
     for app, codename in RIGHTS:
         organisers.permissions.add(_right(app, codename))
+    for name, right in OVER_ALL_EVENTS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.add(
+            _right("wagtailadmin", "access_admin"), _own_right(*right)
+        )
     for codename in PAGE_RIGHTS:
         GroupPagePermission.objects.get_or_create(
             group=organisers, page=agenda, permission=_right("wagtailcore", codename)
@@ -48,12 +58,11 @@ def lay() -> EventIndexPage:
     return agenda
 
 
-def answer_person() -> Permission:
-    """To look up and erase what there is of one person, over all events."""
+def _own_right(codename: str, name: str) -> Permission:
     return Permission.objects.get_or_create(
         content_type=ContentType.objects.get_for_model(Order),
-        codename="answer_person",
-        defaults={"name": "Gegevens van een persoon inzien en wissen"},
+        codename=codename,
+        defaults={"name": name},
     )[0]
 
 

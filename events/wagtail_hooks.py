@@ -4,6 +4,7 @@ from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
+from events.foundations import OVER_ALL_EVENTS
 from events.orders.models import Order
 from events.organiser.permissions import OrdersOnly, OwnOnly
 from events.organiser.viewsets import EventsGroup
@@ -23,6 +24,9 @@ def register_desk():
 
 
 @hooks.register("register_permissions")
-def register_answer_person():
+def register_rights_over_all_events():
     """Shown with the rights of a group."""
-    return Permission.objects.filter(codename="answer_person")
+    codenames = [codename for codename, _ in OVER_ALL_EVENTS.values()]
+    return Permission.objects.filter(
+        content_type__app_label="events", codename__in=codenames
+    )

@@ -6,14 +6,20 @@ from django.db.models import Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from events.ledger.models import Movement
+from events.orders.models import Order
 
 ZERO = Value(0)
 
 
-def days() -> QuerySet[Movement, Any]:
-    """Newest first, one row per day: in, back, disputes, fees; theirs and ours."""
+def days(orders: QuerySet[Order] | None = None) -> QuerySet[Movement, Any]:
+    """Newest first, one row per day: in, back, disputes, fees; theirs and ours.
+
+    With `orders` only what moved for those."""
+    lines = Movement.objects.all()
+    if orders is not None:
+        lines = lines.filter(payment__order__in=orders)
     return (
-        Movement.objects.values("day")
+        lines.values("day")
         .annotate(
             paid=_sum("charge"),
             back=_sum("refund", "refund_failure"),

@@ -12,12 +12,13 @@ from django.db import transaction
 from django.db.models import Min, Q, Sum
 from django.utils import timezone
 
-from events.ledger.matters import matters
+from events.ledger.matters import waiting
 from events.ledger.models import Check, Movement
+from events.ledger.people import organisers, own_orders
 from events.payments import elsewhere, stripe_api
 from events.payments.models import Dispute, Payment, Refund
 from events.payments.services import settle_session
-from home.mail.services import owe_mail
+from home.mail.services import Debt, owe_mail, owe_mails
 
 logger = logging.getLogger(__name__)
 
@@ -181,8 +182,18 @@ def _tell(check: Check, now: datetime) -> None:
     """Once a day, and only when something waits for a person."""
     today = timezone.localdate(now)
     told = Check.objects.filter(told_on=today).exists()
-    if told or timezone.localtime(now).hour < MORNING or not matters(now=now):
+    if told or timezone.localtime(now).hour < MORNING:
+        return
+    if not waiting(now=now).exists():
         return
     check.told_on = today
     check.save(update_fields=["told_on"])
     owe_mail(kind="events.money_waits", about=check, now=now)
+    owe_mails(
+        [
+            Debt("events.own_money_waits", user.pk, today.isoformat())
+            for user in organisers()
+            if waiting(now=now, orders=own_orders(user)).exists()
+        ],
+        now=now,
+    )

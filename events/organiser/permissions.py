@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.db.models import Model, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from events.ledger.people import ALL_MONEY
 from events.orders.models import Order
 from events.tickets.models import DuoTicket, Event
 from events.vouchers.models import Voucher
@@ -20,6 +21,11 @@ def own_tickets(user) -> QuerySet[DuoTicket]:
 
 def own_orders(user) -> QuerySet[Order]:
     return Order.objects.filter(event__in=own_events(user))
+
+
+def orders_on_money_page(user) -> QuerySet[Order] | None:
+    """Those of the own events; None is the whole account, whoever ordered what."""
+    return None if user.has_perm(ALL_MONEY) else own_orders(user)
 
 
 def own_vouchers(user) -> QuerySet[Voucher]:

@@ -167,13 +167,13 @@ def test_seven_years_after_the_year_no_name_is_left_in_the_books(order, year, na
 @pytest.fixture
 def desk(client):
     foundations.lay()
-    user = User.objects.create_user("organisator")
-    user.groups.add(Group.objects.get(name="Organisatoren"))
+    user = User.objects.create_user("privacy")
+    user.groups.add(Group.objects.get(name="Privacy"))
     client.force_login(user)
     return client
 
 
-def test_an_organiser_looks_up_and_downloads(desk, order):
+def test_who_answers_people_looks_up_and_downloads(desk, order):
     page = desk.post(reverse(ADDRESS), {"email": IRIS})
     file = desk.post(reverse(ADDRESS), {"email": IRIS, "download": "1"})
 
@@ -199,10 +199,25 @@ def test_a_strange_address_is_refused_in_a_sentence(desk, typed):
     assert list(response.context["form"].errors) == ["email"]
 
 
-def test_who_has_not_the_right_sees_nothing(client, order):
-    client.force_login(User.objects.create_user("lezer"))
+@pytest.mark.parametrize("group", ["Organisatoren", "Boekhouding", ""])
+def test_who_has_not_the_right_sees_nothing_and_erases_nothing(client, order, group):
+    """Not even an organiser: it is about all events (decision 0023)."""
+    foundations.lay()
+    user = User.objects.create_user("iemand")
+    user.groups.set(Group.objects.filter(name=group))
+    client.force_login(user)
+    asked = {"email": DAAN, "erase": "1", "sure": "on"}
 
-    assert client.get(reverse(ADDRESS)).status_code in {302, 403}
+    answers = [client.get(reverse(ADDRESS)), client.post(reverse(ADDRESS), asked)]
+
+    assert {answer.status_code for answer in answers} == {302}
+    assert about(DAAN) != {}
+
+
+def test_without_a_login_there_is_nothing_to_see(client, order):
+    answer = client.post(reverse(ADDRESS), {"email": IRIS})
+
+    assert answer.url.startswith("/cms/login/")
 
 
 # The page

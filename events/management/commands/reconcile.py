@@ -3,8 +3,10 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from events.ledger.matters import matters
+from events.ledger.matters import matters, waiting
 from events.ledger.services import reconcile
+
+MOST = 100  # on one screen
 
 
 class Command(BaseCommand):
@@ -17,9 +19,10 @@ class Command(BaseCommand):
         check = reconcile(now=now)
         if check.finished_at is None:
             raise CommandError(f"Stripe antwoordde niet goed: {check.trouble}.")
-        waiting = matters(now=now)
-        for matter in waiting:
+        for matter in matters(now=now, most=MOST):
             order = f", bestelling {matter.order.reference}" if matter.order else ""
             self.stdout.write(f"{matter.what}: {matter.amount}{order}. {matter.why}")
-        if not waiting:
+        if number := waiting(now=now).count():
+            self.stdout.write(f"Samen {number}; beslis bij Geld in het CMS.")
+        else:
             self.stdout.write("Alles klopt.")

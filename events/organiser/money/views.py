@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
@@ -11,16 +10,20 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.auth import any_permission_required
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from events.ledger.days import days
-from events.ledger.matters import matters
+from events.ledger.matters import find, in_words, waiting
 from events.ledger.models import Check
 from events.organiser.money import acts
 from events.organiser.money.forms import DecisionForm
-from events.organiser.permissions import own_orders
+from events.organiser.permissions import ALL_MONEY, orders_on_money_page, own_events
 from events.payments import quarantine, refunds, stripe_api
 
+RIGHTS = ("events.view_order", ALL_MONEY)
+RIGHTS_TO_DECIDE = ("events.change_order", ALL_MONEY)
+ON_A_PAGE = 20
 DAYS_ON_A_PAGE = 31
 FRESH = timedelta(hours=3)
 SILENT = "Stripe antwoordt op dit moment niet. Probeer het over een minuut opnieuw."
@@ -40,9 +43,7 @@ REFUSALS: dict[type[Exception], str] = {
 }
 
 
-@method_decorator(
-    permission_required("events.view_order", raise_exception=True), name="dispatch"
-)
+@method_decorator(any_permission_required(*RIGHTS), name="dispatch")
 class MoneyView(WagtailAdminTemplateMixin, TemplateView):
     """ "Alles klopt", with the sums per day beside Stripe's; or what waits."""
 
@@ -57,25 +58,31 @@ class MoneyView(WagtailAdminTemplateMixin, TemplateView):
         now = timezone.now()
         finished = Check.objects.filter(finished_at__isnull=False)
         last = finished.order_by("-began_at").first()
-        page = Paginator(days(), DAYS_ON_A_PAGE).get_page(self.request.GET.get("p"))
+        user, asked = self.request.user, self.request.GET
+        orders = orders_on_money_page(user)
+        lines = Paginator(waiting(now=now, orders=orders), ON_A_PAGE).get_page(
+            asked.get("b")
+        )
         return {
             **super().get_context_data(**kwargs),
-            "matters": _mine(self.request.user, now),
+            "lines": lines,
+            "matters": in_words(lines, now=now),
+            "is_all": orders is None,
+            "own": set(own_events(user).values_list("pk", flat=True)),
             "needs_a_note": acts.NEEDS_A_NOTE,
             "last": last,
             "is_fresh": last is not None and now < last.began_at + FRESH,
-            "days": page,
-            "may_act": self.request.user.has_perm("events.change_order"),
+            "days": Paginator(days(orders), DAYS_ON_A_PAGE).get_page(asked.get("p")),
+            "may_act": any(map(user.has_perm, RIGHTS_TO_DECIDE)),
         }
 
 
-@permission_required("events.change_order", raise_exception=True)
+@any_permission_required(*RIGHTS_TO_DECIDE)
 @require_POST
 def decide(request, kind, about, what):
     """One act about one matter that this organiser may see."""
     now = timezone.now()
-    mine = {(m.kind, m.about): m for m in _mine(request.user, now)}
-    matter = mine.get((kind, about))
+    matter = find(kind, about, now=now, orders=orders_on_money_page(request.user))
     form = DecisionForm(request.POST)
     if matter is None:
         messages.warning(request, REFUSALS[refunds.NothingFailed])
@@ -91,7 +98,3 @@ def decide(request, kind, about, what):
         except tuple(REFUSALS) as reason:
             messages.error(request, REFUSALS[type(reason)])
     return redirect("organiser_money:index")
-
-
-def _mine(user, now):
-    return matters(now=now, orders=None if user.is_superuser else own_orders(user))

@@ -1,14 +1,15 @@
 """*Geld* in the organiser's menu."""
 
 from django.urls import path
-from wagtail.admin.viewsets.base import ViewSet
 
-from events.organiser.money.views import MoneyView, decide
+from events.organiser.menu import PageViewSet
+from events.organiser.money.views import RIGHTS, MoneyView, decide
 
 
-class MoneyViewSet(ViewSet):
+class MoneyViewSet(PageViewSet):
     """One page, and the buttons on it."""
 
+    rights = RIGHTS
     name = "geld"
     url_namespace = "organiser_money"
     icon = "clipboard-list"

@@ -13,12 +13,11 @@ from events.guests.person import StillComing
 from events.organiser.privacy.forms import EraseForm, PersonForm
 from events.organiser.privacy.services import about, erase
 
+RIGHT = "events.answer_person"
 JSON = {"ensure_ascii": False, "indent": 2}
 
 
-@method_decorator(
-    permission_required("events.answer_person", raise_exception=True), name="dispatch"
-)
+@method_decorator(permission_required(RIGHT, raise_exception=True), name="dispatch")
 class PersonView(WagtailAdminTemplateMixin, TemplateView):
     """Of all events: who asks, asks the organisation."""
 

@@ -1,14 +1,15 @@
 """*Gegevens van een persoon* in the organiser's menu."""
 
 from django.urls import path
-from wagtail.admin.viewsets.base import ViewSet
 
-from events.organiser.privacy.views import PersonView
+from events.organiser.menu import PageViewSet
+from events.organiser.privacy.views import RIGHT, PersonView
 
 
-class PersonViewSet(ViewSet):
+class PersonViewSet(PageViewSet):
     """One page."""
 
+    rights = (RIGHT,)
     name = "persoon"
     url_namespace = "organiser_person"
     icon = "user"

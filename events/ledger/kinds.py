@@ -1,0 +1,189 @@
+"""The kinds of matters: which rows wait for a person, since when, and what we say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+
+from events.ledger.models import Check, Movement
+from events.orders.models import Pair
+from events.payments.models import Dispute, Payment, Refund
+from home import dutch
+
+SILENT = timedelta(minutes=20)  # five of our hold, and a quarter of an hour
+LATE = timedelta(hours=1)  # a refund that nobody took in an hour
+SLOW = timedelta(days=7)  # a refund on its way
+NOT_THERE = timedelta(hours=26)  # of Stripe's books, a daily check and a bit
+
+ACCEPT, GIVE_BACK = ("accept", "Toch aannemen"), ("give_back", "Geld terug")
+AGAIN, OUTSIDE = ("again", "Probeer opnieuw"), ("outside", "Buiten Stripe terugbetaald")
+SEEN = ("seen", "Gezien")
+BEGUN = F("created_at")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Of payments, or of what has a `payment`; `say` gives a title and a sentence."""
+
+    rows: Callable[[datetime], QuerySet[Any]]
+    say: Callable[[Any], tuple[str, str]]
+    since: Combinable = BEGUN
+    acts: tuple[tuple[str, str], ...] = (SEEN,)
+
+
+def _quarantined(_now: datetime) -> QuerySet[Payment]:
+    """F12."""
+    return Payment.objects.filter(status="quarantined")
+
+
+def _say_quarantined(payment: Payment) -> tuple[str, str]:
+    return "Betaling klopt niet", (
+        f"Wat Stripe meldt, wijkt af van onze bestelling: {payment.trouble}. De "
+        "plaatsen blijven vast tot je kiest."
+    )
+
+
+def _silent(now: datetime) -> QuerySet[Payment]:
+    """F20: its time is over, and Stripe has not said how it ended."""
+    return Payment.objects.filter(
+        status__in=["new", "open"], expires_at__lte=now - SILENT
+    )
+
+
+def _say_silent(_payment: Payment) -> tuple[str, str]:
+    return "Stripe zwijgt over een betaling", (
+        "De plaatsen blijven vast tot Stripe antwoordt; we vragen het elke minuut. "
+        "Duurt het lang, vraag dan de beheerder."
+    )
+
+
+def _failed(_now: datetime) -> QuerySet[Refund]:
+    """F15: the buyer is still owed it."""
+    return Refund.objects.filter(status="failed")
+
+
+def _say_failed(refund: Refund) -> tuple[str, str]:
+    return "Terugbetaling mislukt", (
+        f"{refund.get_reason_display().capitalize()}. De koper heeft dit nog te "
+        "goed. Lukt het niet opnieuw (iDEAL neemt na 180 dagen niets terug), maak "
+        "het dan over en noteer hoe."
+    )
+
+
+def _owed(now: datetime) -> QuerySet[Refund]:
+    """F14: Stripe was silent for long."""
+    return Refund.objects.that_can_go().filter(created_at__lte=now - LATE)
+
+
+def _say_owed(_refund: Refund) -> tuple[str, str]:
+    return "Terugbetaling wacht", (
+        "Stripe heeft hem nog niet aangenomen. We proberen het elke minuut."
+    )
+
+
+def _slow(now: datetime) -> QuerySet[Refund]:
+    """F16: perhaps the balance is too low."""
+    return Refund.objects.filter(status="pending", created_at__lte=now - SLOW)
+
+
+def _say_slow(_refund: Refund) -> tuple[str, str]:
+    return "Terugbetaling lang onderweg", (
+        "Staat er genoeg op het tegoed bij Stripe? Vul het daar aan."
+    )
+
+
+def _disputed(_now: datetime) -> QuerySet[Dispute]:
+    """F18: answered at Stripe, and the tickets are ours to decide about."""
+    return Dispute.objects.filter(status="open")
+
+
+def _say_disputed(dispute: Dispute) -> tuple[str, str]:
+    until = dispute.answer_by
+    when = f" Antwoord vóór {dutch.moment(until)}." if until else ""
+    return "Betaling betwist", (
+        f"Antwoord in het dashboard van Stripe.{when} Tot de bank beslist, betalen "
+        "we van deze betaling niets terug."
+    )
+
+
+def _lost(_now: datetime) -> QuerySet[Dispute]:
+    return Dispute.objects.filter(_has_valid_pairs(), status="lost")
+
+
+def _say_lost(_dispute: Dispute) -> tuple[str, str]:
+    return "Betwisting verloren", (
+        "Het geld is weg en de kaartjes zijn nog geldig. Annuleer ze bij de "
+        "bestelling, of laat het zo."
+    )
+
+
+def _in_dashboard(_now: datetime) -> QuerySet[Refund]:
+    """F17: tickets untouched until somebody decides."""
+    return Refund.objects.filter(_has_valid_pairs(), reason="dashboard")
+
+
+def _say_in_dashboard(_refund: Refund) -> tuple[str, str]:
+    return "Teruggegeven in het dashboard van Stripe", (
+        "Geboekt, met een creditnota. De kaartjes zijn nog geldig: annuleer ze bij "
+        "de bestelling, of laat het zo."
+    )
+
+
+def _different(_now: datetime) -> QuerySet[Movement]:
+    """F13 and whatever else: a line of Stripe's that our rows do not explain."""
+    return Movement.objects.that_differ()
+
+
+def _say_different(line: Movement) -> tuple[str, str]:
+    ours = "wij weten van niets"
+    if line.ours is not None:
+        ours = f"bij ons {dutch.euro(line.ours)}"
+    return f"Verschil met Stripe: {line.get_kind_display()}", (
+        f"Bij Stripe {dutch.euro(line.amount)}, {ours}. Zoek {line.source} op in "
+        "het dashboard."
+    )
+
+
+def _missing(now: datetime) -> QuerySet[Payment]:
+    """We say paid, and Stripe's books have nothing of it."""
+    first = Check.objects.filter(finished_at__isnull=False).order_by("pk").first()
+    if first is None:
+        return Payment.objects.none()
+    there = Movement.objects.filter(payment=OuterRef("pk"), kind="charge")
+    return Payment.objects.filter(
+        ~Exists(there),
+        status="paid",
+        settled_at__gt=first.since + NOT_THERE,
+        settled_at__lte=now - NOT_THERE,
+    )
+
+
+def _say_missing(payment: Payment) -> tuple[str, str]:
+    since = payment.settled_at or payment.created_at
+    return "Betaling staat niet bij Stripe", (
+        f"Bij ons betaald op {dutch.moment(since)}; in de boeken van Stripe niet te "
+        f"vinden ({payment.intent_id})."
+    )
+
+
+def _has_valid_pairs() -> Exists:
+    order = OuterRef("payment__order")
+    return Exists(Pair.objects.filter(order=order, state=Pair.State.SOLD))
+
+
+KINDS = {
+    "quarantine": Kind(_quarantined, _say_quarantined, acts=(ACCEPT, GIVE_BACK)),
+    "silent": Kind(_silent, _say_silent),
+    "failed": Kind(_failed, _say_failed, acts=(AGAIN, OUTSIDE)),
+    "owed": Kind(_owed, _say_owed),
+    "slow": Kind(_slow, _say_slow),
+    "dispute": Kind(_disputed, _say_disputed, since=F("opened_at")),
+    "lost": Kind(_lost, _say_lost, since=Coalesce("closed_at", "opened_at")),
+    "dashboard": Kind(_in_dashboard, _say_in_dashboard),
+    "movement": Kind(_different, _say_different, since=F("at")),
+    "missing": Kind(_missing, _say_missing, since=F("settled_at")),
+}
