@@ -18,10 +18,22 @@ LAYOUT_SHIFT = """() => new Promise(resolve => {
   requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
 })"""
 
+# padding that changes slowly changes slowly too when the style sheet is read
+SLIDES = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const {transitionDuration, transitionProperty} = getComputedStyle(one);
+  return /[1-9]/.test(transitionDuration) &&
+    /all|padding|margin|border|width|height|size|inset|gap|font/.test(transitionProperty);
+}).map(one => one.outerHTML.slice(0, 80))"""
+
 
 def layout_shift(page: Page) -> float:
     """How much of what was on the screen moved by itself, as browsers count it."""
     return page.evaluate(LAYOUT_SHIFT)
+
+
+def sliding(page: Page) -> list[str]:
+    """What would take its place slowly, and push the rest of the page along."""
+    return page.evaluate(SLIDES)
 
 
 def sticking_out(page: Page) -> tuple[int, int]:

@@ -9,7 +9,14 @@ import pytest
 
 from tests.journeys.axe import violations
 from tests.journeys.crawl import Visited, crawl
-from tests.journeys.looks import ALL, NARROW, TO_THE_EYE, layout_shift, sticking_out
+from tests.journeys.looks import (
+    ALL,
+    NARROW,
+    TO_THE_EYE,
+    layout_shift,
+    sliding,
+    sticking_out,
+)
 
 # pages take turns; EVERY_TURN=1 looks at each page in all four ways
 TURNS = [ALL] if os.environ.get("EVERY_TURN") else [ALL[:1], ALL[1:2]]
@@ -72,6 +79,14 @@ def test_every_page_is_accessible_and_stands_still(site, pages, open_page):
         page.close()
 
     assert found == []
+
+
+def test_nothing_slides_into_place_while_a_page_is_built(site, open_page):
+    page = open_page()
+
+    page.goto(site.url("/stijlgids/"))
+
+    assert sliding(page) == []
 
 
 def test_no_page_scrolls_sideways(site, pages, open_page):
