@@ -90,15 +90,16 @@ def correct_guest(*, pair: Pair, name: str, email: str, now: datetime) -> Guest:
     if guest is None or not pair.is_sold:
         raise NotCurrent
     moved = not _same(guest.email, email)
+    is_valid = guest.is_valid_for(pair.order.event.first_day)
     guest.name = name
-    if moved and guest.is_admitted:
+    if moved and is_valid:
         guest.email = email
         guest.token, guest.code = new_secret(), new_code()
         owe_mail(
             kind="events.guest_ticket", about=guest, now=now, occasion=_corrected(now)
         )
     guest.save()
-    if moved and not guest.is_admitted:
+    if moved and not is_valid:
         return correct_address(pair=pair, email=email, by=By.ORGANISER, now=now)
     return guest
 

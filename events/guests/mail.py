@@ -52,7 +52,9 @@ def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
 @builds("events.invitation", about=Guest)
 def invitation(guest: Guest) -> EmailMessage | None:
     """Who gave us the address and why, one link, and nothing to pay (L11)."""
-    if not _is_invited(guest) or guest.is_admitted:
+    if guest.admitted_at:  # sent by hand to who confirms again
+        return reminder(guest)
+    if not _is_asked(guest):
         return None
     return letter("invitation", to=guest.email, context=_of(guest))
 
@@ -60,7 +62,7 @@ def invitation(guest: Guest) -> EmailMessage | None:
 @builds("events.reminder", about=Guest)
 def reminder(guest: Guest) -> EmailMessage | None:
     """As the invitation, and as complete: the first mail may never have been read."""
-    if not _is_invited(guest) or guest.is_admitted:
+    if not _is_asked(guest):
         return None
     return letter("reminder", to=guest.email, context=_of(guest))
 
@@ -122,7 +124,9 @@ def new_guest_to_buyer(guest: Guest) -> EmailMessage | None:
 @builds("events.guest_ticket", about=Guest)
 def guest_ticket(guest: Guest) -> EmailMessage | None:
     """To the guest who confirmed: the own half, and nothing of the host's."""
-    if not (_is_invited(guest) and guest.is_admitted):
+    if not (
+        _is_invited(guest) and guest.is_valid_for(guest.pair.order.event.first_day)
+    ):
         return None
     message = letter("guest_ticket", to=guest.email, context=_of(guest))
     attach_half(message, halves.of_guest(guest))
@@ -166,7 +170,7 @@ def _news(name: str, guest: Guest, *, to: str) -> EmailMessage | None:
 
 
 def _silence(guest: Guest, *, to: str) -> EmailMessage | None:
-    if not (to and _is_invited(guest)) or guest.is_admitted:
+    if not (to and _is_asked(guest)):
         return None
     return letter("guest_silent", to=to, context=_of(guest) | _way_back(guest, to))
 
@@ -198,10 +202,20 @@ def _is_invited(guest: Guest) -> bool:
     return bool(guest.email) and guest.is_current and guest.pair.is_sold
 
 
+def _is_asked(guest: Guest) -> bool:
+    """The answer is still to come, for the first time or for the new day."""
+    event = guest.pair.order.event
+    return _is_invited(guest) and not guest.is_valid_for(event.first_day)
+
+
 def _of(guest: Guest) -> dict:
     event = guest.pair.order.event
     ground = halves.ground_in_words(guest, event) if guest.ground else ""
-    return _about(guest.pair) | {"guest": guest, "ground": ground}
+    return _about(guest.pair) | {
+        "guest": guest,
+        "ground": ground,
+        "asks_again": guest.confirms_again_for(event.first_day),
+    }
 
 
 def _about(pair: Pair) -> dict:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 
 from events.orders.models import Pair, new_code, new_secret
 
@@ -17,9 +18,12 @@ class GuestQuerySet(models.QuerySet):
         return self.filter(pair__order__event=event)
 
     def unanswered(self, now):
-        """Invited for a pair that was sold, for an event that is not over."""
+        """Invited for a pair that was sold, for an event that is not over.
+
+        Also who was admitted on age for another day than it is now (rule 4)."""
+        first_day = TruncDate("pair__order__event__starts_at")
         return self.current().filter(
-            admitted_at=None,
+            Q(admitted_at=None) | Q(ground=Guest.Ground.AGE) & ~Q(judged_for=first_day),
             invited_at__isnull=False,
             pair__state=Pair.State.SOLD,
             pair__order__event__ends_at__gt=now,
@@ -136,6 +140,10 @@ class Guest(models.Model):
         return self.is_admitted and (
             self.ground == self.Ground.SECTOR or self.judged_for == first_day
         )
+
+    def confirms_again_for(self, first_day) -> bool:
+        """Admitted on age, for the day that it was before the event moved."""
+        return self.is_admitted and not self.is_valid_for(first_day)
 
 
 class FormerHost(models.Model):

@@ -96,7 +96,7 @@ def correct_address(*, pair: Pair, email: str, by: By, now: datetime) -> Guest:
 
     We forget the wrong address at once: its owner has nothing to do with this."""
     old = _guest_to_change(pair, by, now)
-    if old.is_admitted:
+    if old.is_valid_for(pair.order.event.first_day):
         raise AlreadyConfirmed
     if _same(old.email, email):
         return old
@@ -110,9 +110,10 @@ def correct_address(*, pair: Pair, email: str, by: By, now: datetime) -> Guest:
 def invite_again(*, pair: Pair, now: datetime) -> Guest:
     """The same link once more; a guest may confirm until the event ends (rule 5)."""
     guest = _current_guest(_lock(pair))
-    if guest.is_admitted:
+    event = guest.pair.order.event
+    if guest.is_valid_for(event.first_day):
         raise AlreadyConfirmed
-    if guest.pair.order.event.ends_at <= now:
+    if event.ends_at <= now:
         raise EventOver
     last = guest.sent_again_at or guest.invited_at
     if last and now < last + PATIENCE:
@@ -221,7 +222,7 @@ def admit(
     guest.save()
     day = event.first_day.isoformat()
     owe_mail(kind="events.guest_ticket", about=guest, now=now, occasion=day)
-    _tell("guest_confirmed", guest, now)
+    _tell("guest_confirmed", guest, now, occasion=day)
     return guest
 
 
@@ -308,13 +309,14 @@ def _owe_invitation(guest: Guest, now: datetime) -> None:
     owe_mail(kind="events.invitation", about=guest, now=now)
 
 
-def _tell(what: str, guest: Guest, now: datetime) -> None:
+def _tell(what: str, guest: Guest, now: datetime, *, occasion: str = "") -> None:
     """The host, and the buyer too where that is somebody else."""
     pair = guest.pair
     if pair.has_a_host:
-        owe_mail(kind=f"events.{what}", about=guest, now=now)
+        owe_mail(kind=f"events.{what}", about=guest, now=now, occasion=occasion)
     if not pair.is_hosted_by_the_buyer:
-        owe_mail(kind=f"events.{what}_to_buyer", about=guest, now=now)
+        kind = f"events.{what}_to_buyer"
+        owe_mail(kind=kind, about=guest, now=now, occasion=occasion)
 
 
 def _tell_the_others(what: str, guest: Guest, by: By, now: datetime) -> None:

@@ -131,12 +131,13 @@ def _pass(request, found: Guest) -> HttpResponse:
 
 
 def _context(found: Guest) -> dict:
-    pair = found.pair
+    pair, event = found.pair, found.pair.order.event
     names = {"token": found.token}
     return {
         "guest": found,
+        "asks_again": found.confirms_again_for(event.first_day),
         "pair": pair,
-        "event": pair.order.event,
+        "event": event,
         "inviter": pair.host_name or pair.order.buyer_name,
         "decline_url": reverse("guest_decline", kwargs=names),
         "ticket_url": reverse("guest_ticket", kwargs=names),

@@ -163,6 +163,7 @@ def _show(request, pair: Pair, *, refused=None, status=200):
         "event": event,
         "half": halves.of_host(pair),
         "guest": guest,
+        "asks_again": guest is not None and guest.confirms_again_for(event.first_day),
         "ground": halves.ground_in_words(guest, event) if is_in else "",
         "forms": forms,
         "refused": list(refused.values()),

@@ -81,7 +81,9 @@ def _guests(request: LinkRequest) -> list[Link]:
     )
     return [
         Link(
-            "je kaartje als gast" if guest.is_admitted else "je uitnodiging als gast",
+            "je kaartje als gast"
+            if guest.is_valid_for(guest.pair.order.event.first_day)
+            else "je uitnodiging als gast",
             guest.pair.order.event,
             _absolute("guest", token=guest.token),
         )

@@ -216,13 +216,14 @@ def _goes_first(found) -> bool:
 
 def _row(pair, refused) -> dict:
     """One pair on the page; a form that was refused comes back at its own pair."""
+    guest, event = pair.guest, pair.order.event
+    is_in = guest is not None and guest.is_valid_for(event.first_day)
     is_mine = pair.is_sold and pair.has_a_host and pair.is_hosted_by_the_buyer
     return {
         "pair": pair,
-        "guest": pair.guest,
-        "ground": pair.guest
-        and pair.guest.is_admitted
-        and ground_in_words(pair.guest, pair.order.event),
+        "guest": guest,
+        "asks_again": guest is not None and guest.confirms_again_for(event.first_day),
+        "ground": ground_in_words(guest, event) if is_in else "",
         "half": of_host(pair) if is_mine else None,
         "forms": {
             name: refused.get((pair.number, name))

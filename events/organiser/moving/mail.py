@@ -56,7 +56,7 @@ def moved_to_guest(guest: Guest) -> EmailMessage | None:
         "guest": guest,
         "pair": pair,
         "is_valid": is_valid,
-        "asks_again": guest.is_admitted and not is_valid,
+        "asks_again": guest.confirms_again_for(event.first_day),
     }
     message = letter("moved_to_guest", to=guest.email, context=context)
     if is_valid:

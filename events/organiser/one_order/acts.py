@@ -37,7 +37,8 @@ def sendable(order: Order) -> dict[str, str]:
             )
         for guest in pair.guests.all():
             if guest.is_current and guest.email:
-                what = "het ticket" if guest.is_admitted else "de uitnodiging"
+                is_valid = guest.is_valid_for(order.event.first_day)
+                what = "het ticket" if is_valid else "de uitnodiging"
                 there[f"guest-{pair.number}"] = (
                     f"{what} van de gast van {duo} ({guest.email})"
                 )
@@ -77,7 +78,7 @@ def _send_guest_again(pair: Pair, now: datetime) -> str:
     guest = pair.guests.current().first()
     if guest is None or not pair.is_sold:
         raise NothingToSend
-    if guest.is_admitted:
+    if guest.is_valid_for(pair.order.event.first_day):
         _owe_again("events.guest_ticket", guest, now)
         return "Ticket van de gast."
     services.invite_again(pair=pair, now=now)
