@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from events.guests.models import FormerHost, Guest
 from events.guests.services import decline
 from events.orders.models import Order, Pair, new_code, new_secret
 from events.orders.services import release
-from home.privacy.keepers import Rows
+from home.privacy.keepers import NOBODY, Rows
 
 TYPED_BY_THE_BUYER = [
     "buyer_name",
@@ -20,7 +21,6 @@ TYPED_BY_THE_BUYER = [
     "vat_id",
     "purchase_order",
 ]
-NOBODY = "gewist@gewist.invalid"  # the books want a buyer; .invalid reaches nobody
 
 
 class StillComing(Exception):
@@ -88,11 +88,25 @@ def _guest(guest: Guest) -> dict:
     }
 
 
+def orders_with(email: str) -> QuerySet[Order]:
+    """Bought by this person, or with this person in a pair, now or before."""
+    theirs = Order.objects.filter(
+        Q(buyer_email__iexact=email)
+        | Q(pairs__host_email__iexact=email)
+        | Q(pairs__guests__email__iexact=email)
+        | Q(pairs__former_hosts__email__iexact=email)
+    )
+    return Order.objects.filter(pk__in=theirs.values("pk"))
+
+
 @transaction.atomic
 def erase(*, email: str, now: datetime) -> int:
     """What no law wants kept; raises StillComing, and then nothing is gone.
 
-    A guest of an event to come declines, a host leaves the place open for another."""
+    A guest of an event to come declines, a host leaves the place open for another.
+    Orders are locked before events, and events before pairs, as everywhere."""
+    locked = orders_with(email).select_for_update(of=("self",), no_key=True)
+    list(locked.order_by("pk"))
     orders = Order.objects.filter(buyer_email__iexact=email)
     paid = orders.exclude(status__in=["held", "lapsed"])
     over = ["cancelled", "returned"]
@@ -102,14 +116,27 @@ def erase(*, email: str, now: datetime) -> int:
             "event__name", flat=True
         )
         raise StillComing(sorted(set(names)))
-    return _guests(email, now) + _hosts(email) + _former(email) + _orders(orders, paid)
+    for order in orders.filter(status=Order.Status.HELD).order_by("pk"):
+        release(order=order)
+    return _pairs(email, now) + _orders(orders, paid)
 
 
 LIVE = ["new", "open", "processing", "quarantined"]  # payments that may still be paid
 
 
+def _pairs(email: str, now: datetime) -> int:
+    """Under the lock of each pair, so that nobody is replaced meanwhile."""
+    theirs = Pair.objects.filter(
+        Q(host_email__iexact=email) | Q(guests__email__iexact=email)
+    )
+    pairs = Pair.objects.filter(pk__in=theirs.values("pk"))
+    list(pairs.select_for_update(of=("self",)).order_by("pk"))
+    former = FormerHost.objects.filter(email__iexact=email).update(name="", email="")
+    return former + _guests(email, now) + _hosts(email)
+
+
 def _guests(email: str, now: datetime) -> int:
-    theirs = Guest.objects.filter(email__iexact=email).select_related("pair__order")
+    theirs = Guest.objects.filter(email__iexact=email)
     guests = list(theirs.select_related("pair__order__event").order_by("pair", "pk"))
     for guest in guests:
         to_come = guest.pair.order.event.ends_at > now
@@ -122,32 +149,21 @@ def _guests(email: str, now: datetime) -> int:
 
 def _hosts(email: str) -> int:
     """The old link and code die with the name."""
-    pairs = Pair.objects.select_for_update(of=("self",)).filter(
-        host_email__iexact=email
-    )
-    for pair in (found := list(pairs.order_by("pk"))):
+    found = list(Pair.objects.filter(host_email__iexact=email).order_by("pk"))
+    for pair in found:
         pair.host_name = pair.host_email = ""
         pair.host_token, pair.host_code = new_secret(), new_code()
     fields = ["host_name", "host_email", "host_token", "host_code"]
     return Pair.objects.bulk_update(found, fields)
 
 
-def _former(email: str) -> int:
-    former = FormerHost.objects.filter(email__iexact=email)
-    return former.update(name="", email="")
-
-
-def _orders(orders, paid) -> int:
+def _orders(orders: QuerySet[Order], paid: QuerySet[Order]) -> int:
     """The invoice keeps what the law wants on it; the order no more than its sums."""
     paid_ones = [order.pk for order in paid]
-    others = list(orders.exclude(pk__in=paid_ones))
-    for order in others:
-        if order.status == Order.Status.HELD:
-            release(order=order)
+    others = [order.pk for order in orders.exclude(pk__in=paid_ones)]
     Guest.objects.filter(pair__order__in=others).delete()
     Pair.objects.filter(order__in=others).update(host_name="", host_email="")
     empty = dict.fromkeys(TYPED_BY_THE_BUYER, "")
-    numbers = [order.pk for order in others]
-    Order.objects.filter(pk__in=numbers).update(**empty)
+    Order.objects.filter(pk__in=others).update(**empty)
     Order.objects.filter(pk__in=paid_ones).update(**empty | {"buyer_email": NOBODY})
-    return len(numbers) + len(paid_ones)
+    return len(others) + len(paid_ones)

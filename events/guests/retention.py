@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from django.db.models import F, Model
 
 from events.guests.models import FormerHost, Guest
-from events.guests.person import NOBODY, TYPED_BY_THE_BUYER, about, erase
+from events.guests.person import TYPED_BY_THE_BUYER, about, erase
 from events.orders.models import Order, Pair
-from home.privacy.keepers import Keeper, Promise, books_begin, keeps
+from home.privacy.keepers import NOBODY, Keeper, Promise, books_begin, keeps
 
 UNANSWERED = timedelta(days=14)  # after the event
 CONTACT = timedelta(days=30)  # after the event

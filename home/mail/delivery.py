@@ -9,6 +9,7 @@ from django.db.models import F
 
 from home.mail.models import OwedMail
 from home.mail.registry import kind_of
+from home.privacy.keepers import NOBODY
 
 logger = logging.getLogger(__name__)
 
@@ -45,12 +46,15 @@ def send(owed: OwedMail, *, now: datetime) -> bool:
 
 
 def _built(owed: OwedMail) -> EmailMessage | None:
-    """The message, or None when what it is about is gone or no longer so."""
+    """The message, or None when what it is about is gone or no longer so.
+
+    Nor when who would get it was erased since, whatever the kind."""
     kind = kind_of(owed.kind)
     about = kind.model._default_manager.filter(pk=owed.about_id).first()
     message = kind.build(about) if about else None
-    if message is not None:
-        message.extra_headers["Message-ID"] = owed.message_id
+    if message is None or not set(message.recipients()) - {NOBODY}:
+        return None
+    message.extra_headers["Message-ID"] = owed.message_id
     return message
 
 

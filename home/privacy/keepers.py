@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from django.db.models import Model
 from django.utils import timezone
 
+# of who was erased, where a row must have an address; no mail goes there
+NOBODY = "gewist@gewist.invalid"
 YEARS_IN_THE_BOOKS = 7  # art. 52 AWR, counted from the end of the year
 
 Rows = list[dict[str, Any]]  # each row: label → value

@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 from django.contrib.auth.models import User
@@ -12,8 +13,11 @@ from events.models import Choice, Order, Pair
 from events.orders.services import HOLD, SoldOut, extend, hold_places, lock_order
 from events.organiser.moving.services import When, move_event
 from events.organiser.one_order.acts import change_host
+from events.organiser.privacy.services import erase
+from events.tickets.services import lock
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_sector
+from tests.factories.waiting import make_waiting
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 SOON = 10  # seconds; who waits for a lock that we hold is never done
@@ -90,3 +94,47 @@ def test_an_event_is_moved_while_one_of_its_orders_is_changed(now):
         moved.result(timeout=SOON)
 
     assert Choice.objects.get().order == order
+
+
+def until_somebody_waits() -> None:
+    """For a lock that we hold."""
+    end = monotonic() + SOON
+    with connection.cursor() as cursor:
+        while monotonic() < end:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+    pytest.fail("nobody waits")
+
+
+def test_who_erases_a_person_has_the_order_before_its_pairs(now):
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    iris = "iris@voorbeeld.example"
+    Order.objects.update(buyer_email=iris)
+    Pair.objects.update(host_email=iris)
+
+    with transaction.atomic():
+        lock_order(order)
+        erased = elsewhere(erase, email=iris, now=now)
+        until_somebody_waits()
+        order.pairs.update(host_name="Iris de Wit")
+
+    erased.result(timeout=SOON)
+    assert Pair.objects.get().host_name == ""
+
+
+def test_who_erases_a_person_has_the_order_before_the_list_of_its_event(now):
+    """The place on the list goes first; it takes the event."""
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    iris = "iris@voorbeeld.example"
+    Order.objects.update(buyer_email=iris)
+    make_waiting(order.event, email=iris)
+
+    with transaction.atomic():
+        lock_order(order)
+        erased = elsewhere(erase, email=iris, now=now)
+        until_somebody_waits()
+        lock(order.event)
+
+    erased.result(timeout=SOON)
+    assert Order.objects.get().buyer_email == ""

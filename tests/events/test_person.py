@@ -8,15 +8,18 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from events import foundations
-from events.guests.person import NOBODY, StillComing
+from events.guests.person import StillComing
 from events.guests.retention import CONTACT, UNANSWERED, UNPAID
 from events.invoices.services import issue_invoice
-from events.models import Guest, Invoice, Order, Payment
+from events.models import Guest, Invoice, LinkRequest, Order, Payment
 from events.orders.services import hold_places
 from events.organiser.privacy.services import about, erase
+from events.payments.refunds import owe_refund
 from events.waiting_list.services import join
 from home.contact.models import Message
-from home.privacy.keepers import keepers, promises
+from home.mail.models import OwedMail
+from home.mail.services import owe_mail, pay_owed_mail
+from home.privacy.keepers import NOBODY, keepers, promises
 from tests.factories.events import (
     AMSTERDAM,
     make_event,
@@ -98,6 +101,21 @@ def test_a_buyer_is_erased_and_the_invoice_stays(order, over):
     assert Message.objects.count() == 0
     assert Invoice.objects.get().buyer["name"] == "Iris de Wit"
     assert about(IRIS) == {}
+
+
+def test_nobody_is_mailed_at_the_address_of_who_was_erased(order, over, mailoutbox):
+    """Of any kind: a refund, a confirmation once more, links that somebody asks for."""
+    refund = owe_refund(payment=order.payments.get(), reason="goodwill", now=over)
+    erase(email=IRIS, now=over)
+    asked = LinkRequest.objects.create(email=NOBODY, asked_at=over)
+
+    owe_mail(kind="events.refund", about=refund, now=over)
+    owe_mail(kind="events.confirmation", about=order, now=over)
+    owe_mail(kind="events.links", about=asked, now=over)
+    pay_owed_mail(now=over)
+
+    assert mailoutbox == []
+    assert OwedMail.objects.filter(dropped_at=over).count() == 3
 
 
 def test_who_bought_for_an_event_to_come_is_not_erased(order, now):

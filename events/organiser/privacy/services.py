@@ -5,10 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from events.guests.models import Guest
+from events.guests.person import orders_with
 from events.orders.models import Order, Pair
 from events.organiser.reports import MAILS
+from events.payments.models import Payment
 from home import dutch
 from home.mail.models import OwedMail
 from home.mail.registry import kind_of
@@ -33,7 +36,17 @@ def erase(*, email: str, now: datetime) -> int:
     """All or nothing; what a keeper refuses is its own exception.
 
     Backwards: the order, which tells whose a row is, is emptied after the rest."""
+    _lock(email)
     return sum(keeper.erase(email=email, now=now) for keeper in reversed(keepers()))
+
+
+def _lock(email: str) -> None:
+    """Payments and orders, before a keeper takes an event or a pair of theirs."""
+    orders = orders_with(email)
+    asked = Q(order__in=orders) | Q(params__customer_email__iexact=email)
+    payments = Payment.objects.filter(asked).order_by("pk")
+    list(payments.select_for_update(of=("self",), no_key=True))
+    list(orders.select_for_update(of=("self",), no_key=True).order_by("pk"))
 
 
 def _mails(email: str) -> Rows:
