@@ -1,5 +1,6 @@
 """Find a code and what is left of it; keep places apart and let them go again."""
 
+import logging
 from datetime import datetime
 
 from django.db import transaction
@@ -9,6 +10,8 @@ from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock
 from events.vouchers.models import Voucher, VoucherUse
 from events.vouchers.rules import is_over_at, is_valid_at, plain
+
+logger = logging.getLogger(__name__)
 
 
 class VoucherRefused(Exception):
@@ -113,10 +116,13 @@ def free_kept_places(*, now: datetime) -> int:
     over = Voucher.objects.filter(Q(keeps_places=False) | Q(valid_until__lte=now))
     kept = Place.objects.filter(pool__in=over.values("pk"), pair=None)
     freed = 0
-    for event in Event.objects.filter(pk__in=kept.values("event")):
-        with transaction.atomic():
-            lock(event)
-            freed += kept.filter(event=event).update(pool=0)
+    for event in Event.objects.filter(pk__in=kept.values("event")).order_by("pk"):
+        try:
+            with transaction.atomic():
+                lock(event)
+                freed += kept.filter(event=event).update(pool=0)
+        except Exception:  # one event that fails may not stop those behind it
+            logger.exception("places not freed", extra={"event": event.pk})
     return freed
 
 

@@ -24,7 +24,9 @@ def end_lists(*, now: datetime) -> int:
 
     Who is paying for an offer stays until the bank has answered."""
     ended = 0
-    for entry in _left()[:BATCH]:
+    for entry in _left():
+        if ended == BATCH:  # those that failed do not count
+            break
         try:
             ended += _end(entry, now)
         except Exception:  # one that fails may not stop those behind it

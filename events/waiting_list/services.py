@@ -1,5 +1,6 @@
 """Join and leave the list; offer what comes free, in order, under the event's lock."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -20,6 +21,8 @@ from events.tickets.services import lock
 from events.waiting_list.models import WaitingEntry
 from events.waiting_list.rules import offer_until
 from home.mail.services import owe_mail
+
+logger = logging.getLogger(__name__)
 
 State = WaitingEntry.State
 PATIENCE = timedelta(minutes=10)  # a double click is no second question
@@ -127,7 +130,13 @@ def offer_places(*, now: datetime) -> int:
     _end_offers(now)
     waiting = WaitingEntry.objects.in_line().values("event")
     events = Event.objects.filter(pk__in=waiting.order_by(), ends_at__gt=now)
-    return sum(_offer(event, now) for event in events.order_by("pk"))
+    made = 0
+    for event in events.order_by("pk"):
+        try:
+            made += _offer(event, now)
+        except Exception:  # one event that fails may not stop those behind it
+            logger.exception("no places offered", extra={"event": event.pk})
+    return made
 
 
 @transaction.atomic
@@ -176,7 +185,10 @@ def _end_offers(now: datetime) -> None:
     bought = offered.filter(order__status__in=["paid", "returned", "cancelled"])
     over = offered.filter(offer_until__lte=now)
     for entry in (bought | over).order_by("pk"):
-        _end_offer(entry, now)
+        try:
+            _end_offer(entry, now)
+        except Exception:  # nor one offer
+            logger.exception("offer not ended", extra={"entry": entry.pk})
 
 
 @transaction.atomic

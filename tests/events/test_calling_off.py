@@ -75,15 +75,7 @@ def test_an_order_that_fails_does_not_stop_those_behind_it(now, roos):
     ticket = make_ticket()
     broken, fine = make_paid_order(ticket=ticket), make_paid_order(ticket=ticket)
     call_off(event=ticket.event, why=WHY, by=roos, now=now)
-    Order.objects.filter(pk=broken.pk).update(buyer_email="kapot@x.example")
-    Cancellation.objects.create(
-        pair=broken.pairs.get(),
-        reason="event",
-        price=149,
-        kept=149,
-        refunded=0,
-        cancelled_at=now,
-    )
+    break_order(broken, now)
 
     carry_on_calling_off(now=now)
 
@@ -114,6 +106,45 @@ def test_another_event_keeps_its_orders(now, roos):
     carry_on_calling_off(now=now)
 
     assert sold(other.event) == 1
+
+
+def break_order(order: Order, now) -> Order:
+    """A row that should not be there makes that it cannot be cancelled."""
+    Cancellation.objects.create(
+        pair=order.pairs.get(),
+        reason="event",
+        price=149,
+        kept=149,
+        refunded=0,
+        cancelled_at=now,
+    )
+    return order
+
+
+def test_orders_that_fail_hold_up_nobody_and_are_tried_again_later(
+    now, roos, monkeypatch
+):
+    monkeypatch.setattr(services, "BATCH", 2)
+    ticket = make_ticket()
+    orders = [make_paid_order(ticket=ticket) for _ in range(6)]
+    broken = [break_order(order, now) for order in orders[:4]]
+    call_off(event=ticket.event, why=WHY, by=roos, now=now)
+
+    tried = []
+    for minute in range(4):
+        carry_on_calling_off(now=now + timedelta(minutes=minute))
+        report = report_of(ticket.event)
+        tried.append((report.left, len(report.stuck.first)))
+    Cancellation.objects.filter(pair__order__in=broken).delete()
+    carry_on_calling_off(now=now + timedelta(minutes=9))
+    too_soon = report_of(ticket.event).left
+    for minute in (11, 12):
+        carry_on_calling_off(now=now + timedelta(minutes=minute))
+
+    assert tried == [(6, 2), (6, 4), (4, 4), (4, 4)]
+    assert too_soon == 4
+    report = report_of(ticket.event)
+    assert (report.left, report.stuck.first) == (0, [])
 
 
 # The page
@@ -149,6 +180,19 @@ def test_the_name_is_typed_before_and_the_report_stands_there_after(desk, event)
     assert before == 2
     assert "2 duo’s in 1 bestelling" in page.content.decode()
     assert WHY in page.content.decode()
+
+
+def test_the_report_names_the_orders_that_do_not_go(desk, event, now, monkeypatch):
+    monkeypatch.setattr(services, "SHOWN", 2)
+    ticket = make_ticket(event=event)
+    broken = [break_order(make_paid_order(ticket=ticket), now) for _ in range(3)]
+    post(desk, event)
+
+    carry_on_calling_off(now=now)
+
+    page = desk.get(reverse("organiser_events:call_off", args=[event.pk])).text
+    shown = [order.reference in page for order in broken]
+    assert (shown, "en nog 1" in page) == ([True, True, False], True)
 
 
 def test_an_event_that_was_is_not_called_off(client, now):

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models.signals import m2m_changed
 from django.urls import reverse
 
 from events.models import Order, Payment, Voucher
@@ -224,6 +225,23 @@ def test_an_organiser_makes_a_code_and_sees_what_was_used(desk, ticket, now):
     assert errors_of(response) == {}
     assert Voucher.objects.get().uses.count() == 3
     assert "2 van 3" in desk.get(reverse("organiser_vouchers:index")).text
+
+
+def test_a_code_for_one_type_is_never_there_without_it(desk, ticket):
+    """It would be good for all types."""
+
+    def fail(**_):
+        raise RuntimeError
+
+    typed = filled_in(ticket.event, tickets=[ticket.pk])
+    m2m_changed.connect(fail, sender=Voucher.tickets.through)
+    try:
+        with pytest.raises(RuntimeError):
+            desk.post(reverse("organiser_vouchers:add"), typed)
+    finally:
+        m2m_changed.disconnect(fail, sender=Voucher.tickets.through)
+
+    assert not Voucher.objects.exists()
 
 
 @pytest.mark.parametrize(

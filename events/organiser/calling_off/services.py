@@ -2,19 +2,20 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from events.cancellations.models import Cancellation
 from events.cancellations.services import Back, cancel_pairs
 from events.orders.models import Order, Pair
 from events.orders.services import NotSold
 from events.organiser.calling_off import tasks
+from events.organiser.calling_off.models import Stuck
 from events.payments.models import Refund
 from events.tickets.models import Event
 from events.tickets.services import lock
@@ -22,6 +23,8 @@ from events.tickets.services import lock
 logger = logging.getLogger(__name__)
 
 BATCH = 100  # orders a minute: each of them asks Stripe for a refund
+REST = timedelta(minutes=10)  # of an order that failed, before it is tried again
+SHOWN = 50  # orders in one list of the report
 
 
 class AlreadyOver(Exception):
@@ -51,9 +54,12 @@ def call_off(*, event: Event, why: str, by: User, now: datetime) -> Event:
 def carry_on_calling_off(*, now: datetime) -> int:
     """For the task and `tick`: the next orders; also what was paid after the end.
 
-    One order a transaction, so a crash loses nothing and repeats nothing."""
+    One order a transaction, so a crash loses nothing and repeats nothing. What failed
+    comes after what was not tried yet."""
+    rested = Q(stuck=None) | Q(stuck__at__lte=now - REST)
+    turns = F("stuck__at").asc(nulls_first=True)
     done = 0
-    for order in _left()[:BATCH]:
+    for order in _left().filter(rested).order_by(turns, "pk")[:BATCH]:
         try:
             _give_back(order, now)
             done += 1
@@ -61,15 +67,15 @@ def carry_on_calling_off(*, now: datetime) -> int:
             logger.info("cancelled by somebody else meanwhile")
         except Exception:  # one order that fails may not stop those behind it
             logger.exception("not called off", extra={"order": order.pk})
+            Stuck.objects.update_or_create(order=order, defaults={"at": now})
     return done
 
 
 def _left() -> QuerySet[Order]:
     """Of events that were called off: the orders that still hold a place."""
-    sold = Order.objects.filter(
-        event__called_off_at__isnull=False, pairs__state=Pair.State.SOLD
-    )
-    return sold.select_related("event__called_off_by").distinct().order_by("pk")
+    sold = Pair.objects.filter(order=OuterRef("pk"), state=Pair.State.SOLD)
+    orders = Order.objects.filter(Exists(sold), event__called_off_at__isnull=False)
+    return orders.select_related("event__called_off_by").order_by("pk")
 
 
 def _give_back(order: Order, now: datetime) -> None:
@@ -86,6 +92,19 @@ def _give_back(order: Order, now: datetime) -> None:
 
 
 @dataclass(frozen=True)
+class Some:
+    """The first orders of a list, and how many more there are."""
+
+    first: list[Order]
+    more: int
+
+    @classmethod
+    def of(cls, orders: QuerySet[Order]) -> "Some":
+        first = list(orders.order_by("pk")[:SHOWN])
+        return cls(first, orders.count() - len(first))
+
+
+@dataclass(frozen=True)
 class Report:
     """How far the run is; money by what became of it."""
 
@@ -94,7 +113,8 @@ class Report:
     pairs: int
     refunded: Decimal
     refunds: list[tuple[str, int, Decimal]]
-    failed: list[Order]
+    stuck: Some
+    failed: Some
 
     @property
     def is_done(self) -> bool:
@@ -117,8 +137,9 @@ def report_of(event: Event) -> Report:
     by_state = refunds.order_by().values_list("status")
     failed = refunds.filter(status=Refund.Status.FAILED)
     names = dict(Refund.Status.choices)
+    left = _left().filter(event=event)
     return Report(
-        left=_left().filter(event=event).count(),
+        left=left.count(),
         orders=sums["orders"],
         pairs=sums["pairs"],
         refunded=sums["refunded"] or Decimal(0),
@@ -126,7 +147,6 @@ def report_of(event: Event) -> Report:
             (str(names[status]), number, amount)
             for status, number, amount in by_state.annotate(Count("pk"), Sum("amount"))
         ],
-        failed=list(
-            Order.objects.filter(payments__refunds__in=failed).distinct()[:BATCH]
-        ),
+        stuck=Some.of(left.filter(stuck__isnull=False)),
+        failed=Some.of(Order.objects.filter(pk__in=failed.values("payment__order"))),
     )
