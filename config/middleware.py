@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import (
+    BadRequest,
+    PermissionDenied,
+    SuspiciousOperation,
+)
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.defaults import bad_request, page_not_found, permission_denied
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -47,7 +52,35 @@ def refuse_null_bytes(get_response: Answer) -> Answer:
         given = (request.path, *request.COOKIES.values())
         in_query = "%00" in request.META.get("QUERY_STRING", "")
         if in_query or any("\x00" in text for text in given):
-            raise BadRequest("null byte in the address or a cookie")
+            return bad_request(request, BadRequest("null byte"))
         return get_response(request)
 
     return respond
+
+
+class PagesOfProduction:
+    """In development, what is wrong with a request looks as a visitor will see it.
+
+    Only a mistake of ours (500) keeps Django's page for developers."""
+
+    refusals = (
+        (Http404, page_not_found),
+        (PermissionDenied, permission_denied),
+        ((BadRequest, SuspiciousOperation), bad_request),
+    )
+
+    def __init__(self, get_response: Answer):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 404 and not request.resolver_match:
+            return page_not_found(request, Http404())
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception):
+        """What a view raised; an address that leads to no view comes by above."""
+        for kind, view in self.refusals:
+            if isinstance(exception, kind):
+                return view(request, exception)
+        return None

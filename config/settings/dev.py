@@ -7,6 +7,7 @@ SECRET_KEY = ENVIRONMENT.secret_key or "alleen-voor-ontwikkelen"
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 PORT = ENVIRONMENT.port
 SITE_URL = WAGTAILADMIN_BASE_URL = ENVIRONMENT.site_url or f"http://127.0.0.1:{PORT}"
+MIDDLEWARE.append("config.middleware.PagesOfProduction")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 MAILERS = {

@@ -6,6 +6,9 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from home.style_guide import examples
+from tests.factories.home import make_site
+
+PAGES_OF_PRODUCTION = "config.middleware.PagesOfProduction"
 
 
 @pytest.mark.parametrize("name", ["400.html", "500.html"])
@@ -26,6 +29,27 @@ def test_the_other_error_pages_show_a_way_on(name):
     assert page.title.get_text().endswith("| Een Nieuw Geluid")
     assert page.main.find("a", href="/")
     assert not page.select("[style], style, script:not([src])")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status", "heading"),
+    [
+        ("/bestaat-niet/", 404, "Deze pagina is er niet"),
+        ("/tickets/", 404, "Deze pagina is er niet"),
+        ("/geen.pagina", 404, "Deze pagina is er niet"),
+        ("/%00/", 400, "Dat konden we niet lezen"),
+    ],
+)
+def test_development_shows_the_same_pages(path, status, heading, client, settings):
+    make_site()
+    settings.DEBUG = True
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, PAGES_OF_PRODUCTION]
+
+    answer = client.get(path)
+
+    page = BeautifulSoup(answer.content, "html.parser")
+    assert (answer.status_code, page.h1.get_text()) == (status, heading)
 
 
 def test_the_style_guide_shows_every_component_without_asking_the_database():
