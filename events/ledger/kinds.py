@@ -21,6 +21,7 @@ NOT_THERE = timedelta(hours=26)  # of Stripe's books, a daily check and a bit
 
 ACCEPT, GIVE_BACK = ("accept", "Toch aannemen"), ("give_back", "Geld terug")
 AGAIN, OUTSIDE = ("again", "Probeer opnieuw"), ("outside", "Buiten Stripe terugbetaald")
+RECOVERED, LOST = ("recovered", "Teruggekregen"), ("lost", "Boek als verlies")
 SEEN = ("seen", "Gezien")
 BEGUN = F("created_at")
 
@@ -63,7 +64,7 @@ def _say_silent(_payment: Payment) -> tuple[str, str]:
 
 def _failed(_now: datetime) -> QuerySet[Refund]:
     """F15: the buyer is still owed it."""
-    return Refund.objects.filter(status="failed")
+    return Refund.objects.unpaid().filter(status="failed")
 
 
 def _say_failed(refund: Refund) -> tuple[str, str]:
@@ -71,6 +72,31 @@ def _say_failed(refund: Refund) -> tuple[str, str]:
         f"{refund.get_reason_display().capitalize()}. De koper heeft dit nog te "
         "goed. Lukt het niet opnieuw (iDEAL neemt na 180 dagen niets terug), maak "
         "het dan over en noteer hoe."
+    )
+
+
+def _too_much(_now: datetime) -> QuerySet[Refund]:
+    """More went back than came in: only people can get it back."""
+    return Refund.objects.filter(reason="excess", status="succeeded")
+
+
+def _say_too_much(_refund: Refund) -> tuple[str, str]:
+    return "Meer teruggegeven dan betaald", (
+        "De koper kreeg dit twee keer: bij Stripe, en volgens de boeken ook buiten "
+        "Stripe om. Vraag het terug en kies dan ‘Teruggekregen’; lukt dat niet, boek "
+        "het dan als verlies. Ging het maar één keer, kies dan ook ‘Teruggekregen’ en "
+        "schrijf dat erbij."
+    )
+
+
+def _too_much_failed(_now: datetime) -> QuerySet[Refund]:
+    return Refund.objects.filter(reason="excess", status="failed")
+
+
+def _say_too_much_failed(_refund: Refund) -> tuple[str, str]:
+    return "Meer teruggegeven dan betaald, maar niet aangekomen", (
+        "Stripe kreeg dit van de bank terug. Controleer of de koper het geld dat "
+        "buiten Stripe om ging, echt heeft."
     )
 
 
@@ -179,6 +205,8 @@ KINDS = {
     "quarantine": Kind(_quarantined, _say_quarantined, acts=(ACCEPT, GIVE_BACK)),
     "silent": Kind(_silent, _say_silent),
     "failed": Kind(_failed, _say_failed, acts=(AGAIN, OUTSIDE)),
+    "excess": Kind(_too_much, _say_too_much, acts=(RECOVERED, LOST)),
+    "excess_failed": Kind(_too_much_failed, _say_too_much_failed),
     "owed": Kind(_owed, _say_owed),
     "slow": Kind(_slow, _say_slow),
     "dispute": Kind(_disputed, _say_disputed, since=F("opened_at")),

@@ -165,12 +165,13 @@ def _ours(movement: Movement) -> Decimal | None:
 def _refunded_by(movement: Movement) -> Decimal | None:
     """What this refund at Stripe paid; of an attempt that is over, what came back."""
     number = movement.source
-    refund = Refund.objects.filter(stripe_id=number).first()
-    if refund is None:
-        lines = Movement.objects.filter(source=number)
-        if lines.aggregate(sum=Sum("amount"))["sum"] == 0:
-            return abs(movement.amount)
-        refund = Refund.objects.filter(earlier__contains=number).first()
+    lines = Movement.objects.filter(source=number)
+    if lines.aggregate(sum=Sum("amount"))["sum"] == 0:
+        return abs(movement.amount)
+    refund = (
+        Refund.objects.filter(stripe_id=number).first()
+        or Refund.objects.filter(earlier__contains=number).first()
+    )
     if refund is None:
         return None
     pays = refund.pays.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)

@@ -172,8 +172,8 @@ def _papers(found, refunds) -> list[Invoice | CreditNote]:
 
 
 def _refunds(found) -> list[Refund]:
-    """Whatever the reason, in order."""
-    refunds = Refund.objects.filter(payment__order=found)
+    """What was promised, in order; about what went beyond it an organiser writes."""
+    refunds = Refund.objects.filter(payment__order=found).exclude(reason="excess")
     return list(refunds.order_by("created_at", "pk"))
 
 

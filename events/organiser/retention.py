@@ -43,16 +43,17 @@ def _empty(acts: QuerySet[Act]) -> int:
 def _reasons_of_long_ago(now: datetime) -> int:
     """Beside sums that are in the books; the sums stay."""
     begin = books_begin(now)
-    outside = Refund.objects.filter(created_at__lt=begin, status="outside")
+    refunds = Refund.objects.filter(created_at__lt=begin)
+    by_hand = refunds.filter(status__in=["outside", "recovered", "lost"])
     seen = Seen.objects.filter(at__lt=begin)
     emptied = [
         Cancellation.objects.filter(cancelled_at__lt=begin),
         Payment.objects.filter(created_at__lt=begin),
-        Refund.objects.filter(created_at__lt=begin).exclude(status="outside"),
+        refunds.exclude(pk__in=by_hand),
     ]
     return (
         sum(rows.exclude(note="").update(note="") for rows in emptied)
-        + outside.exclude(note=ERASED).update(note=ERASED)
+        + by_hand.exclude(note=ERASED).update(note=ERASED)
         + seen.exclude(note=ERASED).update(note=ERASED)
     )
 

@@ -5,10 +5,12 @@ Found by a message or by the reconciliation; booked once, whoever finds it first
 import logging
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 
 from django.db import transaction
 
 from events.payments import stripe_api
+from events.payments.excess import pay_together, what_it_pays
 from events.payments.models import Dispute, Payment, Refund
 from events.payments.refunds import STATES, is_of, note_refund, write_refund
 from home.mail.services import owe_mail
@@ -25,7 +27,7 @@ def note_result(result: stripe_api.RefundResult, *, now: datetime) -> None:
     """As `follow_refund`, for what Stripe has just said."""
     refund = Refund.objects.filter(stripe_id=result.id).first()
     if refund is None:  # we died between asking for it and noting its number
-        unnamed = Refund.objects.filter(stripe_id=None)
+        unnamed = Refund.objects.filter(stripe_id=None, status=Refund.Status.OWED)
         about = unnamed.filter(payment__intent_id=result.payment_intent)
         refund = next((row for row in about if is_of(row, result)), None)
     if refund is not None:
@@ -98,60 +100,19 @@ def book_elsewhere(
 ) -> Refund | None:
     """First what we still owed of this payment is paid by it; the rest is a new row.
 
-    So nobody gets it twice. Tickets stay as they are until somebody decides."""
+    So nobody gets it twice, unless it went another way before: then a person decides.
+    Tickets stay as they are until somebody decides."""
     payment = Payment.objects.select_for_update().get(pk=payment.pk)
     if stripe_id and Refund.objects.filter(stripe_id=stripe_id).exists():
         return None
-    rest, rows = amount, []
-    open_ones = payment.refunds.filter(
-        status__in=[Refund.Status.OWED, Refund.Status.FAILED]
-    )
-    for refund in open_ones.order_by("pk"):
-        if not rest:
-            break
-        row = refund if refund.amount <= rest else _split(refund, rest)
-        rest -= row.amount
-        rows.append(row)
-    rest = min(rest, payment.left)
+    rows, rest = what_it_pays(payment, amount)
+    new, left = partial(Refund, payment=payment, created_at=now), payment.left
+    if rest > left:
+        rows.insert(0, new(reason=Refund.Reason.EXCESS, amount=rest - left))
+        rest = left
     if rest:
-        new = Refund(payment=payment, amount=rest, reason=reason, created_at=now)
-        rows.append(write_refund(new, now=now))
-    return _paid_together(rows, status, stripe_id)
-
-
-def _split(refund: Refund, amount: Decimal) -> Refund:
-    """So much of it was paid; the rest is owed, under a key of its own."""
-    refund.amount -= amount
-    refund.status, refund.trouble = Refund.Status.OWED, ""
-    refund.attempt += 1
-    refund.earlier = " ".join([refund.earlier, refund.stripe_id or ""]).strip()
-    refund.stripe_id = None
-    refund.save()
-    return Refund.objects.create(
-        payment=refund.payment,
-        amount=amount,
-        reason=refund.reason,
-        cancellation=refund.cancellation,
-        part_of=refund.part_of or refund,
-        created_at=refund.created_at,
-    )
-
-
-def _paid_together(
-    rows: list[Refund], status: str, stripe_id: str | None
-) -> Refund | None:
-    """One payment of somebody else's; the last row carries its number."""
-    if not rows:
-        return None
-    head = rows[-1]
-    for row in rows:
-        row.earlier = " ".join([row.earlier, row.stripe_id or ""]).strip()
-        row.status, row.trouble, row.stripe_id = status, "", None
-        row.paid_with = None if row is head else head
-        row.save()
-    head.stripe_id = stripe_id
-    head.save(update_fields=["stripe_id"])
-    return head
+        rows.append(write_refund(new(reason=reason, amount=rest), now=now))
+    return pay_together(rows, status=status, stripe_id=stripe_id)
 
 
 def _payment_of(intent_id: str) -> Payment | None:

@@ -122,6 +122,14 @@ class RefundQuerySet(models.QuerySet):
         """Promised and not yet handed to Stripe."""
         return self.filter(stripe_id=None, status="owed")
 
+    def unpaid(self):
+        """The buyer is owed them; an excess that failed nobody was."""
+        return self.filter(status__in=["owed", "failed"]).exclude(reason="excess")
+
+    def that_count(self):
+        """The buyer has them, or will; an excess that came back is over."""
+        return self.exclude(reason="excess", status__in=["failed", "recovered"])
+
     def that_can_go(self):
         """As `owed`, while no bank has the money of that payment (F18)."""
         blocked = Dispute.objects.blocking().values("payment")
@@ -129,7 +137,9 @@ class RefundQuerySet(models.QuerySet):
 
 
 class Refund(models.Model):
-    """Money that goes back; the row stands before Stripe is asked."""
+    """Money that goes back; the row stands before Stripe is asked.
+
+    An excess is what went beyond the payment: promised to nobody, and on no paper."""
 
     class Reason(models.TextChoices):
         LATE = "late", "te laat betaald"
@@ -139,6 +149,7 @@ class Refund(models.Model):
         REFUSED = "refused", "betaling klopte niet"
         DASHBOARD = "dashboard", "teruggegeven bij Stripe"
         DISPUTE = "dispute", "betwisting verloren"
+        EXCESS = "excess", "meer dan er betaald was"
 
     class Status(models.TextChoices):
         OWED = "owed", "nog te doen"
@@ -146,6 +157,8 @@ class Refund(models.Model):
         SUCCEEDED = "succeeded", "terugbetaald"
         FAILED = "failed", "mislukt"
         OUTSIDE = "outside", "buiten Stripe terugbetaald"
+        RECOVERED = "recovered", "weer teruggekregen"
+        LOST = "lost", "als verlies geboekt"
 
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="refunds")
     amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
@@ -221,10 +234,23 @@ class Refund(models.Model):
                 condition=~Q(status="outside") | ~Q(note=""),
                 violation_error_message="Schrijf op hoe het is terugbetaald.",
             ),
+            models.CheckConstraint(
+                name="refund_excess_was_never_owed",
+                condition=~Q(reason="excess") | ~Q(status__in=["owed", "outside"]),
+            ),
+            models.CheckConstraint(
+                name="refund_only_excess_is_decided_and_says_why",
+                condition=~Q(status__in=["recovered", "lost"])
+                | (Q(reason="excess") & ~Q(note="")),
+            ),
         ]
 
     def __str__(self):
         return f"{self.payment_id} {self.amount}"
+
+    @property
+    def is_excess(self) -> bool:
+        return self.reason == self.Reason.EXCESS
 
     @property
     def why(self) -> str:

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from events.invoices.models import Invoice
 from events.invoices.services import issue_credit_note
 from events.payments import stripe_api
+from events.payments.excess import count_again
 from events.payments.models import Payment, Refund
 from home.mail.services import owe_mail
 
@@ -21,6 +22,7 @@ SILENCE = 3  # calls in a row without an answer; then the rest waits for the nex
 IDEAL_LASTS = timedelta(days=180)  # after that Stripe refuses
 # all of a payment, by itself
 ONCE = {Refund.Reason.LATE, Refund.Reason.DUPLICATE, Refund.Reason.REFUSED}
+DECIDED = [Refund.Status.RECOVERED, Refund.Status.LOST]
 IN_DISPUTE = "charge_disputed"  # the bank has the money: it is owed until that is over
 
 
@@ -130,7 +132,7 @@ def try_again(*, refund: Refund, now: datetime) -> Refund:
     refund.earlier = " ".join([refund.earlier, refund.stripe_id or ""]).strip()
     refund.status, refund.stripe_id = Refund.Status.OWED, None
     refund.attempt += 1
-    refund.trouble, refund.paid_with = "", None
+    refund.trouble = ""
     refund.save()
     return refund
 
@@ -149,7 +151,7 @@ def done_outside(*, refund: Refund, note: str, by: User | None) -> Refund:
 def _failed(refund: Refund) -> Refund:
     """Under its lock, and still what the page said it was."""
     refund = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
-    if refund.status != Refund.Status.FAILED:
+    if refund.status != Refund.Status.FAILED or refund.is_excess:
         raise NothingFailed
     return refund
 
@@ -165,7 +167,7 @@ def _pay(refund: Refund, now: datetime) -> bool:
             # under this key it would say so all day
             Refund.objects.filter(pk=refund.pk).update(attempt=F("attempt") + 1)
         else:
-            _fail(refund, refusal.code, now)
+            _refuse(refund, refusal.code, now)
         return False
     return True
 
@@ -212,26 +214,51 @@ STATES = {
 def note_refund(refund: Refund, result: stripe_api.RefundResult, now: datetime) -> None:
     """What became of it; failed is the end of an attempt, also for a late answer."""
     status = STATES.get(result.status, Refund.Status.PENDING)
-    fresh = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
+    fresh = _locked(refund)
+    if fresh is None:
+        return  # an excess, and what it paid stands on other rows by now
+    is_waiting = fresh.stripe_id is None and _is_as_it_was(fresh, refund)
     is_over = fresh.status in {Refund.Status.FAILED, Refund.Status.OUTSIDE}
-    if fresh.stripe_id not in {None, result.id} or (is_over and fresh.stripe_id):
+    if not is_waiting and (fresh.stripe_id != result.id or is_over):
         return
     if status == Refund.Status.FAILED:
         fresh.stripe_id = result.id
         fresh.save(update_fields=["stripe_id"])
         _fail(fresh, result.failure_reason, now)
         return
-    fresh.stripe_id, fresh.status = result.id, status
-    fresh.save(update_fields=["stripe_id", "status"])
-    fresh.pays.update(status=status)
+    if is_waiting:
+        Refund.objects.filter(pk=fresh.pk).update(stripe_id=result.id)
+    together = Refund.objects.filter(Q(pk=fresh.pk) | Q(paid_with=fresh.pk))
+    together.exclude(status__in=DECIDED).update(status=status)
+
+
+def _is_as_it_was(fresh: Refund, asked: Refund) -> bool:
+    """Still owed under the key that Stripe was asked with; nobody paid it meanwhile."""
+    return (fresh.status, fresh.attempt) == (Refund.Status.OWED, asked.attempt)
 
 
 @transaction.atomic
+def _refuse(refund: Refund, trouble: str, now: datetime) -> None:
+    """Stripe will not do it, unless it refused because somebody else just had."""
+    fresh = _locked(refund)
+    if fresh is not None and _is_as_it_was(fresh, refund):
+        _fail(fresh, trouble, now)
+
+
+def _locked(refund: Refund) -> Refund | None:
+    """As it stands now, if it does; always its payment first, and then its refunds."""
+    payment = Payment.objects.select_for_update().get(pk=refund.payment_id)
+    return payment.refunds.select_for_update(of=("self",)).filter(pk=refund.pk).first()
+
+
 def _fail(refund: Refund, trouble: str, now: datetime) -> None:
     """The debt is open again (F15): a person looks, and hears of it by mail."""
     Refund.objects.filter(Q(pk=refund.pk) | Q(paid_with=refund.pk)).update(
-        status=Refund.Status.FAILED, trouble=trouble[:120]
+        status=Refund.Status.FAILED, trouble=trouble[:120], paid_with=None
     )
+    if refund.is_excess:
+        return  # nobody was owed it
+    count_again(refund.payment)
     logger.error("a refund failed", extra={"refund": refund.pk})
     occasion = f"poging {refund.attempt}"
     owe_mail(kind="events.refund_failed", about=refund, now=now, occasion=occasion)

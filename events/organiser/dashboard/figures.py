@@ -114,7 +114,7 @@ def _weeks(days: Iterable[date]) -> list[Week]:
 
 def _money(event: Event) -> Money:
     paid = Payment.objects.filter(order__event=event, status=Payment.Status.PAID)
-    back = Refund.objects.filter(payment__order__event=event)
+    back = Refund.objects.that_count().filter(payment__order__event=event)
     return Money(_sum(paid), _sum(back))
 
 

@@ -9,10 +9,10 @@ from django.db import transaction
 from events.ledger.matters import Matter
 from events.ledger.models import Seen
 from events.organiser.models import Act
-from events.payments import quarantine, refunds
+from events.payments import excess, quarantine, refunds
 from events.payments.models import Payment, Refund
 
-NEEDS_A_NOTE = {"seen", "outside", "accept", "give_back"}
+NEEDS_A_NOTE = {"seen", "outside", "accept", "give_back", "recovered", "lost"}
 
 
 def act(*, matter: Matter, what: str, note: str, by: User, now: datetime) -> None:
@@ -52,6 +52,23 @@ def _outside(matter: Matter, note: str, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
+def _recovered(matter: Matter, note: str, by: User, now: datetime) -> None:
+    _close_excess(matter, Refund.Status.RECOVERED, note, by)
+    _write(matter, Act.What.NOTE, f"Teruggekregen van de koper: {note}", by, now)
+
+
+@transaction.atomic
+def _lost(matter: Matter, note: str, by: User, now: datetime) -> None:
+    _close_excess(matter, Refund.Status.LOST, note, by)
+    _write(matter, Act.What.NOTE, f"Als verlies geboekt: {note}", by, now)
+
+
+def _close_excess(matter: Matter, status: str, note: str, by: User) -> None:
+    refund = Refund.objects.get(pk=matter.about)
+    excess.close_excess(refund=refund, status=status, note=note, by=by)
+
+
+@transaction.atomic
 def _seen(matter: Matter, note: str, by: User, now: datetime) -> None:
     Seen.objects.get_or_create(
         kind=matter.kind,
@@ -72,5 +89,7 @@ ACTS: dict[str, Callable[[Matter, str, User, datetime], None]] = {
     "give_back": _give_back,
     "again": _again,
     "outside": _outside,
+    "recovered": _recovered,
+    "lost": _lost,
     "seen": _seen,
 }

@@ -19,7 +19,7 @@ from events.ledger.models import Check
 from events.organiser.money import acts
 from events.organiser.money.forms import DecisionForm
 from events.organiser.permissions import ALL_MONEY, orders_on_money_page, own_events
-from events.payments import quarantine, refunds, stripe_api
+from events.payments import excess, quarantine, refunds, stripe_api
 
 RIGHTS = ("events.view_order", ALL_MONEY)
 RIGHTS_TO_DECIDE = ("events.change_order", ALL_MONEY)
@@ -29,6 +29,7 @@ FRESH = timedelta(hours=3)
 SILENT = "Stripe antwoordt op dit moment niet. Probeer het over een minuut opnieuw."
 REFUSALS: dict[type[Exception], str] = {
     refunds.NoNote: "Schrijf er kort bij waarom, of hoe.",
+    excess.NothingTooMuch: "Dit is intussen al geregeld.",
     refunds.NothingFailed: "Dit is intussen al geregeld.",
     quarantine.NotWaiting: "Hier is intussen al over besloten.",
     quarantine.NotPaid: "Er is niets betaald. Kies ‘Geld terug’: dan komen de plaatsen "

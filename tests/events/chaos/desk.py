@@ -7,6 +7,7 @@ from events.cancellations.models import Cancellation
 from events.cancellations.services import Back, cancel_pairs
 from events.models import Payment, Refund
 from events.orders.services import NotSold
+from events.payments.excess import NothingTooMuch, close_excess
 from events.payments.fake_stripe.refusals import Impossible, Refusal
 from events.payments.quarantine import (
     BankDecides,
@@ -26,7 +27,16 @@ from events.payments.refunds import (
 from events.payments.stripe_api import NotOpen, Refused, Unreachable
 from tests.events.chaos.world import RECENT, World
 
-KIND = (BankDecides, NotSold, TooMuch, NothingFailed, NotPaid, NotWaiting, OtherAmount)
+KIND = (
+    BankDecides,
+    NotSold,
+    TooMuch,
+    NothingFailed,
+    NothingTooMuch,
+    NotPaid,
+    NotWaiting,
+    OtherAmount,
+)
 STRIPE = (NotOpen, Refused, Unreachable)
 
 
@@ -68,6 +78,13 @@ def repair(world: World, dice: Random) -> None:
         _try(try_again, refund=refund, now=world.now)
     else:
         _try(done_outside, refund=refund, note="Overgemaakt.", by=None)
+
+
+def ask_back(world: World, dice: Random) -> None:
+    """What a buyer got twice comes back, or never will."""
+    for refund in Refund.objects.filter(reason="excess")[:RECENT]:
+        status = dice.choice(["recovered", "lost"])
+        _try(close_excess, refund=refund, status=status, note="Gebeld.", by=None)
 
 
 def decide(world: World, dice: Random) -> None:
@@ -118,6 +135,7 @@ def tidy_up(world: World, dice: Random) -> None:
         _try(give_back, payment=payment, note="Bekeken.", by=None, now=world.now)
     for refund in Refund.objects.filter(status="failed"):
         _try(try_again, refund=refund, now=world.now)
+    ask_back(world, dice)
 
 
 def _try(service, **arguments) -> None:
