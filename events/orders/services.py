@@ -55,9 +55,9 @@ class NoLongerHeld(Exception):
 
 def places_left(event: Event, now: datetime) -> int:
     """What can be sold at this moment; the truth is only known under the lock."""
-    taken = Pair.objects.of_event(event).taking_a_place(now).count()
-    kept = Place.objects.filter(event=event, pair=None, pool__gt=0).count()
-    return max(0, event.capacity - taken - kept)
+    taken = Pair.objects.of_event(event).filter(pool=0).taking_a_place(now).count()
+    apart = Place.objects.filter(event=event, pool__gt=0).count()
+    return max(0, event.capacity - taken - apart)
 
 
 def pairs_left(ticket: DuoTicket, now: datetime) -> int:

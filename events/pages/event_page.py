@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -21,7 +21,7 @@ from events.pages import structured_data
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
-from events.pages.rules import Sale, sale_of
+from events.pages.rules import Room, Sale, sale_of
 from events.tickets.models import Place
 from home.pages.base import BasePage
 from home.pages.pictures import bring_renditions
@@ -41,9 +41,11 @@ class EventPageQuerySet(PageQuerySet):
         return latest.select_related("event").order_by("-event__starts_at", "pk")
 
     def with_places_taken(self, now):
-        pairs = Pair.objects.filter(order__event=OuterRef("event")).taking_a_place(now)
-        taken = pairs.order_by().values("order__event").annotate(n=Count("pk"))
-        places = Place.objects.filter(event=OuterRef("event"), pair=None, pool__gt=0)
+        """By who ordered, and all that are kept for a code, whoever has them now."""
+        pairs = Pair.objects.filter(order__event=OuterRef("event"), pool=0)
+        taken = pairs.taking_a_place(now).order_by().values("order__event")
+        taken = taken.annotate(n=Count("pk"))
+        places = Place.objects.filter(event=OuterRef("event"), pool__gt=0)
         kept = places.order_by().values("event").annotate(n=Count("pk"))
         return self.annotate(
             places_taken=Coalesce(Subquery(taken.values("n")), 0)
@@ -169,18 +171,20 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        tickets = list(self.event.tickets.in_order().with_tiers().with_coded())
+        tickets = list(self.event.tickets.in_order().with_tiers().with_apart())
         pairs = Pair.objects.of_event(self.event).taking_a_place(now)
-        taken = pairs.order_by().values_list("ticket").annotate(Count("pk"))
+        by_type = pairs.order_by().values_list("ticket")
+        coded = Count("pk", filter=Q(pool__gt=0))
+        taken = list(by_type.annotate(all=Count("pk"), coded=coded))
+        apart = max((ticket.apart for ticket in tickets), default=0)
         claims = claims_on(self.event, now)
-        return sale_of(
-            self.event,
-            tickets,
-            dict(taken),
-            now,
+        room = Room(
+            {ticket: number for ticket, number, _ in taken},
             kept=claims.kept,
+            coded=apart - sum(number for *_, number in taken),
             is_waited_for=is_waited_for(self.event, claims, now),
         )
+        return sale_of(self.event, tickets, room, now)
 
     def parts(self) -> list[dict]:
         """The programme, as its component takes it."""

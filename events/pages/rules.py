@@ -49,6 +49,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Room:
+    """Who has the places of an event at this moment."""
+
+    taken: dict[int, int]  # pairs of each ticket type
+    kept: int = 0  # offered to who waited
+    coded: int = 0  # free for who has a code
+    is_waited_for: bool = False
+
+
+@dataclass(frozen=True)
 class Sale:
     """What can be bought, and how many places there are."""
 
@@ -82,23 +92,11 @@ class Sale:
         return any(0 < choice.left < self.left for choice in self.choices)
 
 
-def sale_of(
-    event: Event,
-    tickets: list[DuoTicket],
-    taken: dict[int, int],
-    now: datetime,
-    *,
-    kept: int = 0,
-    is_waited_for: bool = False,
-) -> Sale:
-    """`taken` counts per ticket type the pairs that take a place now.
-
-    Of the other places `kept` are offered to who waited, and those that the tickets
-    know as `coded` are for who has a code; and while somebody is in line what comes
-    free is theirs, and sold out to all others."""
-    coded = max((getattr(ticket, "coded", 0) for ticket in tickets), default=0)
-    left = max(0, event.capacity - sum(taken.values()) - kept - coded)
-    if is_waited_for:
+def sale_of(event: Event, tickets: list[DuoTicket], room: Room, now: datetime) -> Sale:
+    """While somebody is in line what comes free is theirs, and sold out to others."""
+    taken, coded = room.taken, room.coded
+    left = max(0, event.capacity - sum(taken.values()) - room.kept - coded)
+    if room.is_waited_for:
         left = 0
     choices = [
         _choice(event, ticket, left, taken.get(ticket.pk, 0), now) for ticket in tickets

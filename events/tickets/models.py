@@ -216,13 +216,11 @@ class DuoTicketQuerySet(models.QuerySet):
             models.Prefetch("tiers", Tier.objects.all(), to_attr="all_tiers")
         )
 
-    def with_coded(self):
-        """With the free places of the event that are for who has a code, as `coded`."""
-        places = Place.objects.filter(
-            event=models.OuterRef("event"), pair=None, pool__gt=0
-        )
-        coded = places.order_by().values("event").annotate(n=models.Count("pk"))
-        return self.annotate(coded=Coalesce(models.Subquery(coded.values("n")), 0))
+    def with_apart(self):
+        """With the places of the event that are for who has a code, as `apart`."""
+        places = Place.objects.filter(event=models.OuterRef("event"), pool__gt=0)
+        apart = places.order_by().values("event").annotate(n=models.Count("pk"))
+        return self.annotate(apart=Coalesce(models.Subquery(apart.values("n")), 0))
 
     def in_order(self):
         return self.order_by("position", "pk")

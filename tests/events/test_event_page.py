@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from events.models import EventIndexPage, EventPage, Order
 from events.orders.services import hold_places
-from events.pages.rules import State, sale_of
+from events.pages.rules import Room, State, sale_of
 from events.tickets.models import DuoTicket, Event
 from home import dutch
 from tests.asked import statements
@@ -70,7 +70,7 @@ def test_which_state_the_sale_is_in(event, caps, taken, state):
         for pk, cap in enumerate(caps, start=1)
     ]
 
-    assert sale_of(Event(**values), tickets, taken, NOW).state == state
+    assert sale_of(Event(**values), tickets, Room(taken), NOW).state == state
 
 
 def test_a_type_offers_what_the_hall_and_its_own_cap_leave_and_five_at_most():
@@ -81,7 +81,7 @@ def test_a_type_offers_what_the_hall_and_its_own_cap_leave_and_five_at_most():
         DuoTicket(pk=3, price=Decimal(50), capacity=1),
     ]
 
-    sale = sale_of(event, tickets, {2: 1, 3: 1}, NOW)
+    sale = sale_of(event, tickets, Room({2: 1, 3: 1}), NOW)
 
     assert sale.left == 8
     assert [list(choice.numbers) for choice in sale.choices] == [

@@ -9,7 +9,7 @@ from django.db.models.signals import m2m_changed
 from django.urls import reverse
 
 from events.models import Order, Payment, Voucher
-from events.orders.services import hold_places
+from events.orders.services import hold_places, places_left
 from tests.factories.checkout import ANSWERS, address
 from tests.factories.events import (
     make_event,
@@ -179,8 +179,30 @@ def test_a_sold_out_page_lets_who_has_a_code_in(client, stripe, ticket, now):
     answer = hold(client, ticket, "zomer", pairs=2)
 
     assert "Uitverkocht" in page
-    assert "Kreeg je een code van ons?" in page
+    assert "Uitverkocht voor de gewone verkoop" in page
+    assert "alle 4 duo’s zijn weg" not in page
+    assert page.index("Bestel met je code") < page.index("Zet me op de wachtlijst")
     assert answer.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(0, "Uitverkocht: alle 4"), (20, "voor de gewone verkoop")]
+)
+def test_a_place_of_a_code_that_lapsed_is_for_who_has_the_code_at_once(
+    client, stripe, ticket, now, minutes, words
+):
+    """Not for everybody until `tick` has come round."""
+    make_voucher(ticket.event, now, most=2, keeps_places=True)
+    hold_places(ticket=ticket, pairs=2, now=now + timedelta(minutes=30))
+    hold_places(ticket=ticket, pairs=2, now=now, code="zomer")
+    stripe.clock.shift(timedelta(minutes=minutes))
+
+    page = client.get(ticket.event.page.url).text
+    agenda = client.get("/agenda/").text
+
+    assert words in page
+    assert "uitverkocht" in agenda
+    assert places_left(ticket.event, now + timedelta(minutes=minutes)) == 0
 
 
 # The desk
