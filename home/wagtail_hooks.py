@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from home.cms.views import still_here
+from home.pages.links import PageLink
 from home.people.viewsets import PeopleGroup
 
 register_snippet(PeopleGroup)
@@ -16,6 +17,11 @@ register_snippet(PeopleGroup)
 @hooks.register("register_admin_urls")
 def addresses():
     return [path("ingelogd/", still_here, name="still_here")]
+
+
+@hooks.register("register_rich_text_features", order=1)  # after Wagtail's own
+def links_to_pages(features):
+    features.register_link_type(PageLink)
 
 
 @hooks.register("insert_editor_js")

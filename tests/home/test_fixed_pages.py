@@ -28,6 +28,16 @@ def test_it_is_there_with_its_text(client, address, text):
     assert text in response.content.decode()
 
 
+def test_a_link_in_its_text_leads_to_the_page(client):
+    make_site()
+    page, contact = ContentPage.objects.get(slug="colofon"), ContactPage.objects.get()
+    link = f'<p><a linktype="page" id="{contact.pk}">Schrijf ons</a></p>'
+    page.body = [("text", link)]
+    page.save()
+
+    assert '<a href="/contact/">Schrijf ons</a>' in client.get("/colofon/").text
+
+
 def test_what_an_editor_changed_stays_changed():
     make_site()
     page = ContentPage.objects.get(slug="privacy")

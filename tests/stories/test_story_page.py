@@ -9,7 +9,12 @@ from wagtail.models import PageViewRestriction
 from stories.models import Credit
 from tests.asked import statements
 from tests.factories.home import make_organisation, make_person, make_photo
-from tests.factories.stories import make_full_story, make_series, make_story
+from tests.factories.stories import (
+    make_full_story,
+    make_series,
+    make_story,
+    make_story_index,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +34,48 @@ def test_a_full_story_asks_at_most_eight_things(client, others):
 
     assert len(asked) <= 8
     assert len(asked) == len(set(asked))
+
+
+def link_to(page) -> str:
+    return f'<p>Lees <a linktype="page" id="{page.pk}">{page.title}</a>.</p>'
+
+
+def test_links_cost_one_question_however_many_texts_have_them(client):
+    elsewhere = [make_story(), make_series(), make_story(), make_story_index()]
+    story = make_story(photo=make_photo(), by=make_person(), topics=["planning"])
+    without = len(statements(client, story.url))
+    for page in elsewhere:
+        story.body.append(("text", link_to(page)))
+        story.body.append(("note", {"text": link_to(page)}))
+        answer = {"question": "Waar?", "answer": link_to(page)}
+        story.body.append(("question", answer))
+    story.save()
+
+    asked = statements(client, story.url)
+
+    assert len(asked) == without + 1 <= 8
+    html = seen(client, story)
+    for page in elsewhere:
+        assert html.count(f'Lees <a href="{page.url}">{page.title}</a>.') == 3
+    assert "linktype" not in html
+
+
+def test_a_series_links_from_its_text_too(client):
+    story = make_story()
+    series = make_series(body=[("text", link_to(story))])
+
+    assert f'Lees <a href="{story.url}">{story.title}</a>.' in seen(client, series)
+
+
+def test_of_a_link_to_a_page_that_is_not_there_the_words_remain(client):
+    draft = make_story("Nog niet", live=False)
+    gone = '<p>Of <a linktype="page" id="999999">dit</a>.</p>'
+    story = make_story(body=[("text", link_to(draft) + gone)])
+
+    html = seen(client, story)
+
+    assert "Lees <a>Nog niet</a>." in html
+    assert "Of <a>dit</a>." in html
 
 
 def test_every_block_is_shown(client):
