@@ -12,7 +12,7 @@ from events.cancellations.models import Cancellation
 from events.cancellations.services import Back, cancel_pairs
 from events.guests.models import Guest
 from events.orders.models import Order, Pair
-from events.organiser.copying.rules import moved
+from events.organiser.moving.dates import move_closing_dates
 from events.organiser.moving.models import Choice, Move
 from events.payments.models import Payment
 from events.tickets.models import Event
@@ -63,11 +63,7 @@ def move_event(
     before, first_day = event.starts_at, event.first_day
     event.starts_at, event.ends_at = to.starts_at, to.ends_at
     event.changes_until = to.changes_until
-    days = event.first_day - first_day
-    event.sales_until = moved(event.sales_until, days)
-    for name in ("cancel_free_until", "cancel_until"):
-        until = moved(getattr(event, name), days)
-        setattr(event, name, until and min(until, to.starts_at))
+    move_closing_dates(event, event.first_day - first_day)
     event.save()
     move = Move.objects.create(
         event=event,

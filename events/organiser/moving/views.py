@@ -11,6 +11,7 @@ from wagtail.admin import messages
 
 from events.cancellations.services import NotSold
 from events.orders.models import Order
+from events.organiser.moving.dates import what_stays
 from events.organiser.moving.forms import ChoiceForm, MoveForm
 from events.organiser.moving.models import Choice
 from events.organiser.moving.services import (
@@ -38,7 +39,8 @@ class MoveView(OfEvent, DeskForm):
     explanation = (
         "Iedereen krijgt een mail. Kopers kiezen of ze op de nieuwe dag komen of hun "
         "geld terug willen. Wie als gast mee mag op leeftijd bevestigt opnieuw, als de "
-        "eerste dag verandert. De sluitdata voor verkoop en annuleren schuiven mee."
+        "eerste dag verandert. De sluitdata voor verkoop en annuleren schuiven mee, "
+        "ook die van een duoticket."
     )
     button = "Verzet het evenement"
     refusals = {
@@ -69,7 +71,11 @@ class MoveView(OfEvent, DeskForm):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return {**context, "standing": standing_of(self.event)}
+        return {
+            **context,
+            "standing": standing_of(self.event),
+            "stays": what_stays(self.event, timezone.now()),
+        }
 
 
 @personal_link
