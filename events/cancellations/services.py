@@ -194,8 +194,12 @@ def _give_back(row: Cancellation, order: Order, back: Back) -> Cancellation:
 
 
 def _tell(cancellation: Cancellation, order: Order, now: datetime) -> None:
-    """Host and guest, where they are somebody else than the buyer."""
-    pair = cancellation.pair
+    """Host and guest, where they are somebody else than the buyer.
+
+    Who paid for what was called off already never told them that there was a place."""
+    off, pair = order.event.called_off_at, cancellation.pair
+    if off and order.paid_at and order.paid_at >= off:
+        return
     pair.order = order
     if pair.has_a_host and not pair.is_hosted_by_the_buyer:
         owe_mail(kind="events.cancelled_to_host", about=cancellation, now=now)

@@ -1,6 +1,8 @@
 """Find who stands at the door, let them in, and undo a mistake."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -27,19 +29,34 @@ class ProofNeeded(Exception):
     """Admitted on age, and nobody has seen a proof yet."""
 
 
-def find(*, event: Event, text: str) -> list[Visitor]:
+@dataclass(frozen=True)
+class Found:
+    """Whom the screen shows, and how many more there are of them."""
+
+    visitors: list[Visitor]
+    more: int = 0
+
+
+def find(*, event: Event, text: str) -> Found:
     """By the code in the QR, by what stands below it, or by a part of a name."""
     text = text.strip()
     if not text:
-        return []
+        return Found([])
     by_code = _by_code(event, text)
     if by_code is not None:
-        return [by_code]
-    pairs = _pairs(event).filter(_about(text)).order_by("host_name", "pk")
-    visitors = []
-    for pair in pairs[:MOST_FOUND]:
-        visitors += both(pair)
-    return visitors + _former(event, text)
+        return Found([by_code])
+    about = _pairs(event).filter(_about(text)).order_by("host_name", "pk")
+    pairs, more = _first(about)
+    visitors = [visitor for pair in pairs for visitor in both(pair)]
+    former = _former(event, text)
+    return Found(visitors + former.visitors, more + former.more)
+
+
+def _first(rows: QuerySet[Any]) -> tuple[list[Any], int]:
+    """As many as fit the screen, and how many do not; those are seldom counted."""
+    first = list(rows[: MOST_FOUND + 1])
+    more = rows.count() - MOST_FOUND if len(first) > MOST_FOUND else 0
+    return first[:MOST_FOUND], more
 
 
 def both(pair: Pair) -> list[Visitor]:
@@ -127,22 +144,24 @@ def _as_visitor(pair: Pair, guest: Guest) -> Visitor:
     )
 
 
-def _former(event: Event, text: str) -> list[Visitor]:
+def _former(event: Event, text: str) -> Found:
     """Who was replaced and has no QR at hand: the door knows them by name too."""
     if len(text) < 2:
-        return []
+        return Found([])
     guests = Guest.objects.of_event(event).filter(replaced_at__isnull=False)
-    guests = guests.filter(name__icontains=text).order_by("name", "pk")[:MOST_FOUND]
+    guests = guests.filter(name__icontains=text).order_by("name", "pk")
     hosts = FormerHost.objects.filter(pair__order__event=event)
-    hosts = hosts.filter(name__icontains=text).order_by("name", "pk")[:MOST_FOUND]
-    found = [*guests, *hosts]
+    hosts = hosts.filter(name__icontains=text).order_by("name", "pk")
+    (mine, more_guests), (theirs, more_hosts) = _first(guests), _first(hosts)
+    found = [*mine, *theirs]
     pairs = _pairs(event).in_bulk({one.pair_id for one in found}) if found else {}
-    return [
+    visitors = [
         _as_visitor(pairs[one.pair_id], one)
         if isinstance(one, Guest)
         else _former_host(pairs[one.pair_id], one)
         for one in found
     ]
+    return Found(visitors, more_guests + more_hosts)
 
 
 def _former_host(pair: Pair, former: FormerHost) -> Visitor:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,6 +27,8 @@ from events.guests.halves import ground_in_words
 from events.orders.models import Pair
 from events.tickets.models import Event
 
+DOORS_ON_A_PAGE = 20
+
 
 def may_check_in(view):
     """Who is not logged in may do so; who is, and may not, hears that (403)."""
@@ -39,8 +42,10 @@ def may_check_in(view):
 @require_safe
 def events(request):
     """Which event's door this is."""
-    upcoming = Event.objects.organised_by(request.user).upcoming(timezone.now())
-    return render(request, "events/door/events.html", {"events": upcoming[:20]})
+    mine = Event.objects.organised_by(request.user).going_ahead()
+    pages = Paginator(mine.upcoming(timezone.now()), DOORS_ON_A_PAGE)
+    events = pages.get_page(request.GET.get("pagina"))
+    return render(request, "events/door/events.html", {"events": events})
 
 
 @may_check_in
@@ -57,7 +62,8 @@ def door(request, slug):
         "event": event,
         "form": form,
         "text": text,
-        "rows": [_row(event, visitor) for visitor in found],
+        "rows": [_row(event, visitor) for visitor in found.visitors],
+        "more": found.more,
         "asked": bool(request.GET.get("q")),
         "inside": inside,
         "expected": expected,

@@ -20,8 +20,10 @@ from home.pages.details import SiteDetails
 
 @builds("events.confirmation", about=Order)
 def confirmation(order: Order) -> EmailMessage | None:
-    """What was bought, from whom, on which terms (L5); and the buyer's own tickets."""
-    if not order.is_paid:
+    """What was bought, from whom, on which terms (L5); and the buyer's own tickets.
+
+    Not of what was called off while this waited: that mail tells all."""
+    if not order.is_paid or order.event.called_off_at:
         return None
     pairs = list(
         order.pairs.filter(state=Pair.State.SOLD)

@@ -229,8 +229,9 @@ def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
     issue_invoice(order=order, payment_id=payment.pk, now=now)
     if refuse:
         _give_back(payment, refuse, now)
-    else:
+    elif order.event.called_off_at is None:
         owe_what_follows(order=order, now=now)
+    # else the run of the event gives it back within a minute, and says why
 
 
 def _give_back(payment: Payment, reason: str, now: datetime) -> None:

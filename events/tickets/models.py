@@ -25,6 +25,10 @@ class EventQuerySet(models.QuerySet):
         """Not over yet, soonest first."""
         return self.filter(ends_at__gt=now).order_by("starts_at", "pk")
 
+    def going_ahead(self):
+        """Not called off."""
+        return self.filter(called_off_at=None)
+
     def past(self, now):
         return self.filter(ends_at__lte=now).order_by("-starts_at", "pk")
 

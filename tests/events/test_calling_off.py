@@ -16,6 +16,8 @@ from events.organiser.calling_off.services import (
     carry_on_calling_off,
     report_of,
 )
+from events.payments.mail import confirmation
+from home.mail.models import OwedMail
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import make_event, make_paid_order, make_ticket
 from tests.factories.payments import make_placed_order, settle_last
@@ -97,6 +99,33 @@ def test_nothing_is_sold_from_that_moment_and_what_was_paid_later_goes_back(
 
     assert sold(order.event) == 0
     assert Refund.objects.get().amount == Decimal("149.00")
+
+
+def test_who_pays_after_it_was_called_off_hears_one_thing(now, stripe, roos):
+    """No confirmation first; whom the buyer named never heard of it."""
+    order = make_placed_order(now)
+    order.pairs.update(host_email="tom@voorbeeld.example")
+    call_off(event=order.event, why=WHY, by=roos, now=now)
+    later = now + timedelta(minutes=5)
+    stripe.pay(stripe.last_session)
+    settle_last(order, later)
+    paid = Order.objects.get().status
+
+    carry_on_calling_off(now=later)
+
+    assert paid == "paid"
+    owed = OwedMail.objects.values_list("kind", flat=True)
+    assert list(owed) == ["events.cancelled"]
+
+
+def test_a_confirmation_that_waited_is_not_sent_any_more(now, stripe, roos):
+    order = make_bought(now, stripe)
+    before = confirmation(order)
+
+    call_off(event=order.event, why=WHY, by=roos, now=now)
+
+    assert before is not None
+    assert confirmation(Order.objects.get()) is None
 
 
 def test_another_event_keeps_its_orders(now, roos):

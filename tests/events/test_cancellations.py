@@ -128,8 +128,10 @@ def test_the_codes_of_both_are_dead_at_the_door(stripe, now):
 
     cancel_by_buyer(order=order, numbers=[1], back=FULL, now=now)
 
-    found = find(event=order.event, text=pair.host_code)
-    found += find(event=order.event, text=guest.code)
+    found = [
+        *find(event=order.event, text=pair.host_code).visitors,
+        *find(event=order.event, text=guest.code).visitors,
+    ]
     assert [visitor.pair.state for visitor in found] == ["cancelled", "cancelled"]
 
 

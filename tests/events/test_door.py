@@ -11,7 +11,12 @@ from events.door.models import CheckIn
 from events.door.services import Refused, check_in, counts, pair_of
 from events.guests.services import By, hand_over
 from events.models import Guest, Pair
-from tests.factories.events import make_agenda, make_guest, make_paid_order
+from tests.factories.events import (
+    make_agenda,
+    make_event,
+    make_guest,
+    make_paid_order,
+)
 from tests.factories.home import make_sector
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +271,38 @@ def test_the_door_asks_the_database_as_little_for_twenty_as_for_two(
         page = ask(steward, order, "iris")
 
     assert len(page.context["rows"]) == 22
+
+
+def test_what_does_not_fit_the_screen_is_counted(steward, order, now):
+    event = order.event
+    for _ in range(22):
+        make_paid_order(ticket=order.pairs.get().ticket, buyer_name="Jan Jansen")
+
+    page = steward.get(f"/tickets/deur/{event.slug}/", {"q": "jan"})
+    one = steward.get(f"/tickets/deur/{event.slug}/", {"q": "iris"})
+
+    assert len(page.context["rows"]) == 20
+    assert "Er passen er nog 2 bij wat je zocht. Verfijn je zoekopdracht" in page.text
+    assert "Verfijn" not in one.text
+
+
+def test_the_list_of_doors_is_paged_and_leaves_out_what_does_not_happen(
+    steward, order, now, time_machine
+):
+    time_machine.move_to(now)
+    organiser = order.event.organisers.get()
+    for number in range(21):
+        make_event(name=f"Dag {number}").organisers.add(organiser)
+    order.event.called_off_at, order.event.called_off_why = now, "Brand."
+    order.event.save()
+
+    first = steward.get("/tickets/deur/")
+    second = steward.get("/tickets/deur/", {"pagina": "2"})
+    door = steward.get(f"/tickets/deur/{order.event.slug}/")
+
+    assert [len(page.context["events"]) for page in (first, second)] == [20, 1]
+    assert order.event.slug not in first.text + second.text
+    assert "gaat niet door. Brand." in door.text
 
 
 def test_only_who_may_check_in_sees_the_door(client, order):

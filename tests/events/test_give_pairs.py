@@ -106,3 +106,13 @@ def test_nothing_is_given_of_anothers_event_or_of_one_that_is_over(desk, order):
     answers = [give(desk, ticket) for ticket in (theirs, mine)]
 
     assert [list(errors_of(answer)) for answer in answers] == [["ticket"], ["ticket"]]
+
+
+def test_nothing_is_offered_of_what_does_not_happen(desk, order):
+    ticket = order.pairs.first().ticket
+    type(order.event).objects.update(called_off_at=order.paid_at)
+
+    answer = give(desk, ticket)
+
+    assert list(answer.context["form"].fields["ticket"].queryset) == []
+    assert list(errors_of(answer)) == ["ticket"]

@@ -46,7 +46,7 @@ def what_stays(event: Event, now: datetime) -> list[Stays]:
     """In a fixed number of queries."""
     page = reverse("organiser_events:edit", args=[event.pk])
     found = [("De verkoop begint", event.sales_from, page)]
-    for ticket in event.tickets.with_tiers().in_order():
+    for ticket in DuoTicket.objects.filter(event=event).with_tiers().in_order():
         page = reverse("organiser_tickets:edit", args=[ticket.pk])
         found.append((f"De verkoop van {ticket.name} begint", ticket.sales_from, page))
         found += [

@@ -89,7 +89,8 @@ class GivePairsView(DeskForm):
 
     def get_form_kwargs(self):
         tickets = own_tickets(self.request.user).select_related("event")
-        upcoming = tickets.filter(event__ends_at__gt=timezone.now())
+        going_ahead = tickets.filter(event__called_off_at=None)
+        upcoming = going_ahead.filter(event__ends_at__gt=timezone.now())
         listed = upcoming.order_by("event__starts_at", "position", "pk")
         return super().get_form_kwargs() | {"tickets": listed}
 
