@@ -13,3 +13,5 @@ class HomeConfig(AppConfig):
         """Mails and terms of keeping register themselves; models must exist before."""
         import_module("home.contact.mail")
         import_module("home.contact.retention")
+        import_module("home.readers.mail")
+        import_module("home.readers.retention")

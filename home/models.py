@@ -8,8 +8,10 @@ from home.pages.details import SiteDetails
 from home.pages.home_page import HomePage
 from home.pages.photo import Photo, Rendition
 from home.people.models import Organisation, Person, Sector
+from home.readers.models import Confirmation, Reader
 
 __all__ = [
+    "Confirmation",
     "ContactPage",
     "ContentPage",
     "HomePage",
@@ -18,6 +20,7 @@ __all__ = [
     "OwedMail",
     "Person",
     "Photo",
+    "Reader",
     "Rendition",
     "Sector",
     "SiteDetails",

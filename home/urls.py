@@ -6,6 +6,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 
 from home import views
 from home.covers.views import social_picture
+from home.readers.views import confirm_page
 from home.search.views import search
 
 urlpatterns = [
@@ -14,6 +15,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("zoeken/", search, name="search"),
+    path("bevestigen/<str:token>/", confirm_page, name="confirm"),
     path(
         "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"
     ),

@@ -62,6 +62,9 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /cms/",
+        "Disallow: /bevestigen/",
+        "Disallow: /nieuwsbrief/afmelden/",
+        "Disallow: /nieuwsbrief/voorkeuren/",
         "Disallow: /tickets/bestelling/",
         "Disallow: /tickets/duo/",
         "Disallow: /tickets/gast/",

@@ -1,0 +1,37 @@
+"""What a reader can confirm; upper floors register theirs here."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from django.db.models import Model
+
+
+class Act(Protocol):
+    """Carries out what was asked, in the transaction that confirms."""
+
+    def __call__(self, about: Any, /, *, now: datetime) -> None: ...
+
+
+class Purpose(NamedTuple):
+    """One kind of request, in words that fit the mail and the page."""
+
+    model: type[Model]
+    what: str  # after "Je vroeg om": "de nieuwsbrief"
+    button: str
+    accept: Act
+    refuse: Act  # "Dit ben ik niet": nothing of it stays
+    leads_to: Callable[[Any], str]  # where who confirmed goes next
+
+
+_purposes: dict[str, Purpose] = {}
+
+
+def confirms(name: str, purpose: Purpose) -> Purpose:
+    _purposes[name] = purpose
+    return purpose
+
+
+def purpose_of(name: str) -> Purpose:
+    """Raises KeyError for a purpose that nobody registered."""
+    return _purposes[name]

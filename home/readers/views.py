@@ -1,0 +1,40 @@
+"""The link in the mail: a page with a button, since mail scanners follow links."""
+
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from home.personal import personal_link
+from home.readers.models import Confirmation
+from home.readers.purposes import purpose_of
+from home.readers.services import DeadLink, confirm, refuse
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm_page(request, token):
+    """A GET changes nothing; the button confirms, the other one forgets."""
+    asked = Confirmation.objects.select_related("reader").filter(token=token).first()
+    if asked is None:
+        return _dead(request)
+    now = timezone.now()
+    if request.method == "POST":
+        try:
+            return _answer(request, asked, now)
+        except DeadLink:
+            return _dead(request)
+    if asked.given_at is None and not asked.is_open(now):
+        return _dead(request)
+    context = {"asked": asked, "purpose": purpose_of(asked.purpose)}
+    return render(request, "home/readers/confirm.html", context)
+
+
+def _answer(request, asked: Confirmation, now):
+    if "nee" in request.POST:
+        refuse(asked=asked, now=now)
+        return render(request, "home/readers/refused.html")
+    return redirect(confirm(asked=asked, now=now))
+
+
+def _dead(request):
+    return render(request, "home/readers/dead_link.html", status=410)
