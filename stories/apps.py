@@ -1,6 +1,7 @@
 """How Django sees this app."""
 
 from functools import partial
+from importlib import import_module
 
 from django.apps import AppConfig
 from django.db import transaction
@@ -12,6 +13,8 @@ class StoriesConfig(AppConfig):
     verbose_name = "Verhalen"
 
     def ready(self):
+        import_module("stories.newsletter.services")
+        import_module("stories.newsletter.retention")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

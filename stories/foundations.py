@@ -13,7 +13,7 @@ from wagtail.models import (
 )
 
 from home.models import HomePage
-from stories.models import StoryIndexPage, Theme, Topic
+from stories.models import NewsletterPage, StoryIndexPage, Theme, Topic
 
 EDITORS = "Redactie"
 CHIEFS = "Eindredactie"
@@ -34,6 +34,7 @@ def lay() -> StoryIndexPage:
     """Create what is missing and leave alone what an editor changed."""
     _themes_and_topics()
     index = _index()
+    _newsletter()
     chiefs = _groups(index)
     _workflow(index, chiefs)
     _without_what_wagtail_brings()
@@ -60,6 +61,20 @@ def _index() -> StoryIndexPage:
             lead=(
                 "Klantcontact van binnenuit, verteld door wie het doet. Zonder jubel, "
                 "met namen en cijfers erbij."
+            ),
+        )
+    )
+
+
+def _newsletter() -> NewsletterPage:
+    there = NewsletterPage.objects.first()
+    return there or HomePage.objects.get().add_child(
+        instance=NewsletterPage(
+            title="Nieuwsbrief",
+            slug="nieuwsbrief",
+            lead=(
+                "De nieuwe verhalen en wat er komt, per mail. Jij kiest hoe vaak en "
+                "waarover, en zegt met één klik weer op."
             ),
         )
     )

@@ -1,5 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
+from stories.newsletter.models import Subscriber
+from stories.newsletter.pages import NewsletterPage
 from stories.pages.credits import Credit
 from stories.pages.index_page import StoryIndexPage
 from stories.pages.series_page import SeriesPage
@@ -8,10 +10,12 @@ from stories.pages.themes import StoryTopic, Theme, Topic
 
 __all__ = [
     "Credit",
+    "NewsletterPage",
     "SeriesPage",
     "StoryIndexPage",
     "StoryPage",
     "StoryTopic",
+    "Subscriber",
     "Theme",
     "Topic",
 ]

@@ -3,7 +3,23 @@
 from django.urls import path
 
 from stories.feeds import StoryFeed
+from stories.newsletter import views as newsletter
 
 urlpatterns = [
     path("verhalen/feed/", StoryFeed(), name="story_feed"),
+    path(
+        "nieuwsbrief/aanmelden/",
+        newsletter.newsletter_sign_up,
+        name="newsletter_sign_up",
+    ),
+    path(
+        "nieuwsbrief/voorkeuren/<str:token>/",
+        newsletter.newsletter_preferences,
+        name="newsletter_preferences",
+    ),
+    path(
+        "nieuwsbrief/afmelden/<str:token>/",
+        newsletter.newsletter_leave,
+        name="newsletter_leave",
+    ),
 ]

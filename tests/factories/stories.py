@@ -1,13 +1,21 @@
 """Themes, topics, series and stories."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 
 from wagtail.search.index import insert_or_update_object
 
-from home.models import HomePage, Person
+from home.models import HomePage, Person, Reader
 from stories import foundations
-from stories.models import Credit, SeriesPage, StoryIndexPage, StoryPage, Theme, Topic
+from stories.models import (
+    Credit,
+    SeriesPage,
+    StoryIndexPage,
+    StoryPage,
+    Subscriber,
+    Theme,
+    Topic,
+)
 from tests.factories.home import make_organisation, make_person, make_photo, make_site
 
 _number = count(1)
@@ -95,3 +103,18 @@ def make_full_story(**fields) -> StoryPage:
         ],
         **fields,
     )
+
+
+def make_subscriber(
+    email: str = "iris@voorbeeld.example",
+    *,
+    now: datetime,
+    themes: list[Theme] = (),
+    **fields,
+) -> Subscriber:
+    """Somebody who confirmed, and gets everything once a month unless told else."""
+    reader = Reader.objects.create(email=email, asked_at=now, confirmed_at=now)
+    fields = {"consent": 1, "asked_at": now, "confirmed_at": now, **fields}
+    subscriber = Subscriber.objects.create(reader=reader, **fields)
+    subscriber.themes.set(themes)
+    return subscriber
