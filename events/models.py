@@ -7,6 +7,7 @@ from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.ledger.models import Check, Movement, Seen
 from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
+from events.orders.resales import Resale
 from events.organiser.calling_off.models import Stuck
 from events.organiser.messages.models import Addressee, Message
 from events.organiser.models import Act
@@ -45,6 +46,7 @@ __all__ = [
     "Payment",
     "Place",
     "Refund",
+    "Resale",
     "Seen",
     "StripeEvent",
     "Stuck",

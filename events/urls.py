@@ -11,6 +11,7 @@ from events.my_links import views as my_links
 from events.order_page import views as order_page
 from events.organiser.moving import views as moving
 from events.payments import webhooks
+from events.resales import views as resales
 from events.waiting_list import views as waiting_list
 
 ORDER = "bestelling/<slug:reference>/<str:token>/"
@@ -54,6 +55,8 @@ urlpatterns = [
     path(f"{ORDER}annuleren/", cancellations.order_cancel, name="order_cancel"),
     path(f"{ORDER}herroepen/", cancellations.order_withdraw, name="order_withdraw"),
     path(f"{ORDER}voorwaarden.txt", cancellations.order_terms, name="order_terms"),
+    path(f"{DUO}terugzetten/", resales.order_put_back, name="order_put_back"),
+    path(f"{DUO}terugnemen/", resales.order_take_back, name="order_take_back"),
     path("herroepen/", cancellations.withdraw_here, name="withdraw_here"),
     # who waits
     path("<slug:slug>/wachtlijst/", waiting_list.waiting_list, name="waiting_list"),

@@ -31,11 +31,13 @@ def test_payments_come_before_places_and_mail_comes_last():
     assert [step.__name__ for step in tick.STEPS] == [
         "sweep",
         "carry_on_calling_off",
+        "refund_resold",
         "pay_owed_refunds",
         "follow_refunds",
         "free_lapsed_holds",
         "free_kept_places",
         "end_lists",
+        "end_unsold",
         "offer_places",
         "reconcile_when_due",
         "make_missing",

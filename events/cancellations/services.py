@@ -1,5 +1,6 @@
 """Give pairs back: their places at once, their money as far as the rules say."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,12 +14,15 @@ from django.db import transaction
 from events.cancellations.models import Cancellation
 from events.guests.models import Guest
 from events.orders.models import Order, Pair
-from events.orders.services import NotSold, cancel, lock_order
+from events.orders.resales import Resale
+from events.orders.services import NotSold, cancel, end_when_empty, lock_order
 from events.payments.models import Payment, Refund
 from events.payments.refunds import owe_refund
 from events.payments.tasks import give_owed_refunds
 from events.terms.rules import CancelRules, fee_for, may_withdraw
 from home.mail.services import owe_mail
+
+logger = logging.getLogger(__name__)
 
 Reason = Cancellation.Reason
 
@@ -149,13 +153,47 @@ def cancel_pairs(  # noqa: PLR0913  one row of the books needs all of it
 ) -> list[Cancellation]:
     """Cancel these pairs of an order and owe what comes back; asks for no permission.
 
-    For the organiser, a moved or cancelled event and a place that was resold. Places
-    are free, codes are dead and mails are owed with it. Raises NotSold."""
+    For the organiser and a moved or cancelled event. Places are free, codes are dead
+    and mails are owed with it. Raises NotSold."""
     order = _lock(order)
-    made = []
-    for pair in cancel(order=order, numbers=numbers):
-        row = Cancellation(pair=pair, reason=reason, note=note, by=by, cancelled_at=now)
-        made.append(_give_back(row, order, back))
+    rows = [
+        Cancellation(pair=pair, reason=reason, note=note, by=by, cancelled_at=now)
+        for pair in cancel(order=order, numbers=numbers, now=now)
+    ]
+    return _book(rows, order, back, now)
+
+
+def refund_resold(*, now: datetime) -> int:
+    """For `tick`: all money back for the pairs whose place somebody else has paid for.
+
+    The place changed hands in the transaction of that payment, and the row said so."""
+    owed = Order.objects.filter(pairs__in=Resale.objects.sold_and_owed().values("pair"))
+    done = 0
+    for order in owed.distinct().order_by("pk"):
+        try:
+            done += len(_refund_resold(order, now))
+        except Exception:  # one that cannot be booked may not stop those behind it
+            logger.exception("resold, not refunded", extra={"order": order.pk})
+    return done
+
+
+@transaction.atomic
+def _refund_resold(order: Order, now: datetime) -> list[Cancellation]:
+    order = _lock(order)
+    sold = Resale.objects.sold_and_owed().filter(pair__order=order)
+    rows = [
+        Cancellation(pair=resale.pair, reason=Reason.RESOLD, cancelled_at=now)
+        for resale in sold.select_related("pair__ticket").order_by("pair__number")
+    ]
+    end_when_empty(order)
+    return _book(rows, order, Back.ALL, now) if rows else []
+
+
+def _book(
+    rows: list[Cancellation], order: Order, back: Back, now: datetime
+) -> list[Cancellation]:
+    """The money of these pairs, and who hears of it; payments and order are locked."""
+    made = [_give_back(row, order, back) for row in rows]
     owe_mail(kind="events.cancelled", about=made[0], now=now)
     for cancellation in made:
         _tell(cancellation, order, now)

@@ -16,6 +16,7 @@ class Verdict(StrEnum):
     UNCONFIRMED = "unconfirmed"  # the guest's half is not valid yet (rule 3)
     ASK_AGAIN = "ask_again"  # admitted on age, for another day (rule 4)
     REPLACED = "replaced"
+    RESOLD = "resold"  # put back, and somebody else has the place
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
@@ -45,6 +46,8 @@ class Visitor:
 def verdict(visitor: Visitor, *, first_day: date) -> Verdict:
     """Refusals first, each with its own reason."""
     guest = visitor.guest
+    if visitor.pair.is_resold:
+        return Verdict.RESOLD
     if not visitor.pair.is_sold:
         return Verdict.CANCELLED
     if visitor.is_replaced:

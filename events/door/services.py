@@ -12,6 +12,7 @@ from events.door.models import CheckIn
 from events.door.rules import Verdict, Visitor, verdict
 from events.guests.models import FormerHost, Guest
 from events.orders.models import Pair
+from events.orders.taking_over import came_in
 from events.tickets.models import Event
 
 MOST_FOUND = 20
@@ -87,6 +88,7 @@ def check_in(
         raise Refused(answer)
     if visitor.must_show_proof and not proof_seen:
         raise ProofNeeded
+    came_in(pair, now)
     return CheckIn.objects.create(
         pair=pair,
         guest=visitor.guest,

@@ -112,6 +112,7 @@ SAYS = {
     Verdict.UNCONFIRMED: "Gast niet bevestigd",
     Verdict.ASK_AGAIN: "Opnieuw bevestigen",
     Verdict.REPLACED: "Vervangen",
+    Verdict.RESOLD: "Plaats verkocht",
     Verdict.CANCELLED: "Geannuleerd",
     Verdict.UNKNOWN: "Onbekend",
 }

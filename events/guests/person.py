@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from events.guests.models import FormerHost, Guest
 from events.guests.services import decline
 from events.orders.models import Order, Pair, new_code, new_secret
+from events.orders.resales import Resale
 from events.orders.services import release
 from home.privacy.keepers import NOBODY, Rows
 
@@ -37,6 +38,7 @@ def about(email: str) -> dict[str, Rows]:
     hosts = Pair.objects.filter(host_email__iexact=email)
     guests = Guest.objects.filter(email__iexact=email)
     former = FormerHost.objects.filter(email__iexact=email)
+    resales = Resale.objects.filter(pair__order__buyer_email__iexact=email)
     event = "pair__order__event"
     return {
         "Bestellingen": [_order(each) for each in orders.order_by("created_at", "pk")],
@@ -47,6 +49,14 @@ def about(email: str) -> dict[str, Rows]:
         "Uitnodigingen als gast": [
             _guest(each)
             for each in guests.select_related(event, "sector").order_by("pk")
+        ],
+        "Duo’s die je terugzette in de verkoop": [
+            {
+                "evenement": each.pair.order.event.name,
+                "teruggezet op": each.put_back_at,
+                "afloop": each.get_how_display(),
+            }
+            for each in resales.select_related(event).order_by("pk")
         ],
         "Plaatsen die je overdroeg": [
             {

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.apps import apps
 from django.contrib import messages
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,7 +20,9 @@ from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
 from events.order_page.forms import FORMS
 from events.orders.models import Order, Pair
+from events.orders.resales import Resale
 from events.payments.models import Refund
+from events.resales.services import may_put_back, standings
 from home.personal import personal_link
 from home.typesetting import CONTENT_TYPE
 
@@ -184,11 +186,18 @@ def _show(request, found, *, refused=None, status=200):
         return redirect("order_form", found.reference, found.token)
     refused, refunds = refused or {}, _refunds(found)
     pairs = list(found.pairs.all())
+    resales = standings(found, now=now) if found.is_for_sale else {}
     standing = [pair for pair in pairs if not pair.is_cancelled] or pairs
     context = {
         "order": found,
         "event": found.event,
-        "rows": [_row(pair, refused) for pair in standing],
+        "rows": [_row(pair, refused, resales.get(pair.number)) for pair in standing],
+        "may_put_back": [
+            pair
+            for pair in pairs
+            if pair.number not in resales and may_put_back(pair, now=now)
+        ],
+        "is_void": all(pair.is_cancelled for pair in pairs),
         "cancelled": [_row(pair, {}) for pair in pairs if pair.is_cancelled],
         "money": refunds,
         "rules": rules_of(found),
@@ -214,7 +223,7 @@ def _goes_first(found) -> bool:
     return first.filter(email__iexact=found.buyer_email).exists()
 
 
-def _row(pair, refused) -> dict:
+def _row(pair, refused, standing=None) -> dict:
     """One pair on the page; a form that was refused comes back at its own pair."""
     guest, event = pair.guest, pair.order.event
     is_in = guest is not None and guest.is_valid_for(event.first_day)
@@ -224,6 +233,7 @@ def _row(pair, refused) -> dict:
         "guest": guest,
         "asks_again": guest is not None and guest.confirms_again_for(event.first_day),
         "ground": ground_in_words(guest, event) if is_in else "",
+        "standing": standing,  # where it was put back for sale
         "half": of_host(pair) if is_mine else None,
         "forms": {
             name: refused.get((pair.number, name))
@@ -237,7 +247,10 @@ def _order(reference, token) -> Order:
     """A reference opens nothing: both must fit."""
     choices = apps.get_model("events.Choice").objects.filter(order=OuterRef("pk"))
     last = choices.order_by("-pk").values("move__choose_until")[:1]  # of its moves
-    orders = Order.objects.with_pairs().annotate(choose_until=Subquery(last))
+    resales = Resale.objects.in_progress().filter(pair__order=OuterRef("pk"))
+    orders = Order.objects.with_pairs().annotate(
+        choose_until=Subquery(last), is_for_sale=Exists(resales)
+    )
     found = get_object_or_404(orders, reference=reference, token=token)
     paid = found.has_been_paid  # then no payment is on its way
     found.live_payment = None if paid else found.payments.live().first()

@@ -180,6 +180,7 @@ class Order(models.Model):
 
 
 GIVEN_BACK = {"place": None, "pool": 0, "voucher_use": None}  # of a pair that is out
+LET_GO = GIVEN_BACK | {"instead_of": None}  # of a hold that came to nothing
 
 
 class PairQuerySet(models.QuerySet):
@@ -195,8 +196,16 @@ class PairQuerySet(models.QuerySet):
             apps.get_model("events.Guest").objects.order_by("created_at", "pk"),
             to_attr="all_guests",
         )
-        pairs = self.select_related("ticket", "cancellation")
+        resales = apps.get_model("events.Resale").objects.filter(how="sold")
+        pairs = self.select_related("ticket", "cancellation").annotate(
+            is_resold=models.Exists(resales.filter(pair=models.OuterRef("pk")))
+        )
         return pairs.prefetch_related(guests).order_by("number")
+
+    def being_inside(self):
+        """Of which somebody came through the door; each once."""
+        inside = Q(check_ins__isnull=False, check_ins__undone_at=None)
+        return self.filter(inside).distinct()
 
     def taking_a_place(self, now):
         """Sold, or held until later than now, or while Stripe may still say `paid`."""
@@ -220,6 +229,15 @@ class Pair(models.Model):
     ticket = models.ForeignKey("events.DuoTicket", models.PROTECT, related_name="pairs")
     place = models.OneToOneField(
         "events.Place", models.PROTECT, null=True, blank=True, related_name="pair"
+    )
+    instead_of = models.OneToOneField(
+        "events.Resale",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claim",
+        verbose_name="in plaats van",
+        help_text="Van een teruggezet duo, tot dit is betaald.",
     )
     state = models.CharField("stand", max_length=10, choices=State, default=State.HELD)
     price = models.DecimalField("prijs", max_digits=8, decimal_places=2)
@@ -250,6 +268,8 @@ class Pair(models.Model):
 
     nudged_at = models.DateTimeField("om een gast gevraagd op", null=True, blank=True)
 
+    is_resold: bool  # put back, and somebody else has its place; needs `in_order()`
+
     objects = PairQuerySet.as_manager()
 
     class Meta:
@@ -261,8 +281,11 @@ class Pair(models.Model):
             ),
             models.CheckConstraint(
                 name="pair_in_has_a_place_and_pair_out_has_none",
-                condition=Q(state__in=["held", "sold"], place__isnull=False)
-                | Q(state__in=["released", "cancelled"], place=None),
+                condition=Q(state="sold", place__isnull=False)
+                | Q(state="held", place__isnull=False, instead_of=None)
+                | Q(state="held", place=None, instead_of__isnull=False)
+                | Q(state="released", place=None, instead_of=None)
+                | Q(state="cancelled", place=None),
             ),
             models.CheckConstraint(
                 name="pair_is_free_or_can_be_paid", condition=FREE_OR_PAYABLE

@@ -1,12 +1,14 @@
 """What a hold takes and gives back: places and prices; the event is locked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from events.orders.models import GIVEN_BACK, Order, Pair
+from events.orders.models import LET_GO, Order, Pair
+from events.orders.resales import Resale
 from events.orders.rules import most_held_by_one
 from events.orders.turns import claims_on, is_waited_for
 from events.tickets.models import DuoTicket, Event, Place
@@ -61,7 +63,7 @@ def free(orders: QuerySet[Order]) -> int:
     numbers = [order.pk for order in mine.only("pk")]
     if numbers:
         Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(
-            state=Pair.State.RELEASED, **GIVEN_BACK
+            state=Pair.State.RELEASED, **LET_GO
         )
         Order.objects.filter(pk__in=numbers).update(
             status=Order.Status.LAPSED, held_by=""
@@ -73,35 +75,36 @@ def free(orders: QuerySet[Order]) -> int:
 class Seat:
     """What one pair gets, and for how much."""
 
-    place: Place
+    spot: Place | Resale
     use: VoucherUse | None
     price: Decimal
     discount: Decimal = Decimal(0)
 
     def give(self, pair: Pair, ticket: DuoTicket) -> Pair:
         """Unsaved; SEATED names what changed."""
-        pair.ticket, pair.state = ticket, Pair.State.HELD
-        pair.place, pair.pool, pair.voucher_use = self.place, self.place.pool, self.use
+        pair.ticket, pair.voucher_use = ticket, self.use
+        sit(pair, self.spot)
         pair.price, pair.discount = self.price, self.discount
         pair.vat_rate = ticket.vat_rate
         return pair
 
 
-def public(seats: list[Seat]) -> int:
+def sit(pair: Pair, spot: Place | Resale) -> None:
+    """In a place of its own, or in line for that of a pair that was put back."""
+    pair.state = Pair.State.HELD
+    if isinstance(spot, Place):
+        pair.place, pair.pool, pair.instead_of = spot, spot.pool, None
+    else:
+        pair.place, pair.pool, pair.instead_of = None, 0, spot
+
+
+def public(spots: Iterable[Place | Resale]) -> int:
     """How many of them anybody might have had."""
-    return sum(not each.place.pool for each in seats)
+    return sum(not getattr(spot, "pool", 0) for spot in spots)
 
 
-SEATED = [
-    "ticket",
-    "state",
-    "place",
-    "pool",
-    "voucher_use",
-    "price",
-    "discount",
-    "vat_rate",
-]
+SAT = ["state", "place", "pool", "instead_of", "voucher_use"]
+SEATED = [*SAT, "ticket", "price", "discount", "vat_rate"]
 
 
 def find_seats(
@@ -112,34 +115,58 @@ def find_seats(
     now: datetime,
 ) -> list[Seat]:
     """For all of them, or SoldOut, or UsedUp; never fewer than asked for (rule 1)."""
-    places = free_places(event, ticket, pairs, voucher)
+    spots = find_spots(event, ticket, pairs, voucher, now)
     prices = prices_now(ticket, pairs, now)
     if voucher is None:
         return [
-            Seat(place, None, price)
-            for place, price in zip(places, prices, strict=True)
+            Seat(spot, None, price) for spot, price in zip(spots, prices, strict=True)
         ]
     return [
-        Seat(place, use, less := discounted(price, voucher), price - less)
-        for place, price, use in zip(
-            places, prices, free_uses(voucher, pairs), strict=True
+        Seat(spot, use, less := discounted(price, voucher), price - less)
+        for spot, price, use in zip(
+            spots, prices, free_uses(voucher, pairs), strict=True
         )
     ]
 
 
-def free_places(
-    event: Event, ticket: DuoTicket, pairs: int, voucher: Voucher | None = None
+def find_spots(
+    event: Event,
+    ticket: DuoTicket,
+    pairs: int,
+    voucher: Voucher | None,
+    now: datetime,
+) -> list[Place | Resale]:
+    """Free places first, then pairs of this type that were put back, or SoldOut.
+
+    A pair in the place of another of its type leaves the cap of the type alone."""
+    places = _some_free_places(event, ticket, pairs, voucher)
+    if len(places) == pairs:
+        return [*places]
+    resales = Resale.objects.for_sale(now).filter(pair__ticket=ticket, claim=None)
+    spots = [*places, *resales[: pairs - len(places)]]
+    if len(spots) < pairs:
+        raise SoldOut(len(spots))
+    return spots
+
+
+def free_places(event: Event, ticket: DuoTicket, pairs: int) -> list[Place]:
+    """So many free places for everybody, or SoldOut."""
+    places = _some_free_places(event, ticket, pairs, None)
+    if len(places) < pairs:
+        raise SoldOut(len(places))
+    return places
+
+
+def _some_free_places(
+    event: Event, ticket: DuoTicket, pairs: int, voucher: Voucher | None
 ) -> list[Place]:
-    """So many free places, those kept for this voucher first, or SoldOut."""
+    """At most so many, those kept for this voucher first."""
     pools = [0] if voucher is None else [0, voucher.pk]
     empty = Place.objects.filter(event=event, pair=None, pool__in=pools)
     places = list(empty.order_by("-pool", "number")[:pairs])
-    left = len(places)
     if ticket.capacity is not None:
         taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
-        left = max(0, min(left, ticket.capacity - taken))
-    if left < pairs:
-        raise SoldOut(left)
+        places = places[: max(0, ticket.capacity - taken)]
     return places
 
 
@@ -161,8 +188,10 @@ def mind_the_list(
         raise SoldOut(0)
     if claims.kept:
         empty = Place.objects.filter(event=event, pair=None, pool=0).count()
-        if empty - claims.kept < pairs:
-            raise SoldOut(max(0, empty - claims.kept))
+        resales = Resale.objects.for_sale(now).filter(pair__order__event=event)
+        left = empty + resales.count() - claims.kept
+        if left < pairs:
+            raise SoldOut(max(0, left))
 
 
 def seat(
@@ -178,13 +207,12 @@ def seat(
 
     What was typed for a pair stays with its number. The event is locked."""
     free(lapsed(event, now).exclude(pk=order.pk))
-    had = order.pairs.filter(place__isnull=False, pool=0).count()
-    order.pairs.update(state=Pair.State.RELEASED, **GIVEN_BACK)
+    had = order.pairs.filter(state=Pair.State.HELD, pool=0).count()
+    order.pairs.update(state=Pair.State.RELEASED, **LET_GO)
     seats = find_seats(event, ticket, pairs, order.voucher, now)
-    if public(seats) > had:
-        mind_the_list(
-            event, public(seats), now, order=order, is_their_turn=is_their_turn
-        )
+    wanted = public(each.spot for each in seats)
+    if wanted > had:
+        mind_the_list(event, wanted, now, order=order, is_their_turn=is_their_turn)
     order.pairs.filter(number__gt=pairs).delete()
     kept = list(order.pairs.order_by("number"))
     for pair, mine in zip(kept, seats, strict=False):
@@ -218,20 +246,13 @@ def take_places_again(
     uses: list[VoucherUse | None] = [None] * len(pairs)
     if voucher is not None and voucher.uses.filter(pair=None).count() >= len(pairs):
         uses = list(free_uses(voucher, len(pairs)))
-    places = free_places(
-        event, pairs[0].ticket, len(pairs), voucher if uses[0] else None
-    )
-    mind_the_list(
-        event,
-        sum(not place.pool for place in places),
-        now,
-        order=order,
-        is_their_turn=is_their_turn,
-    )
-    for pair, place, use in zip(pairs, places, uses, strict=True):
-        pair.state, pair.place = Pair.State.HELD, place
-        pair.pool, pair.voucher_use = place.pool, use
-    Pair.objects.bulk_update(pairs, ["state", "place", "pool", "voucher_use"])
+    kept_for = voucher if uses[0] else None
+    spots = find_spots(event, pairs[0].ticket, len(pairs), kept_for, now)
+    mind_the_list(event, public(spots), now, order=order, is_their_turn=is_their_turn)
+    for pair, spot, use in zip(pairs, spots, uses, strict=True):
+        sit(pair, spot)
+        pair.voucher_use = use
+    Pair.objects.bulk_update(pairs, SAT)
 
 
 def on_sale(event: Event, pk: int | QuerySet, now: datetime) -> DuoTicket:

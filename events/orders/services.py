@@ -26,6 +26,7 @@ from events.orders.places import (
     seat,
     take_places_again,
 )
+from events.orders.taking_over import pass_on, take_over
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock
 from events.vouchers.services import VoucherRefused, check_voucher, find_voucher
@@ -82,7 +83,7 @@ def hold_places(
     voucher = find_voucher(event, code, ticket, now) if code else None
     free(lapsed(event, now))
     seats = find_seats(event, ticket, pairs, voucher, now)
-    mind_the_list(event, public(seats), now)
+    mind_the_list(event, public(each.spot for each in seats), now)
     check_address(event, by, pairs)
     order = Order.objects.create(
         event=event,
@@ -219,7 +220,8 @@ def release(*, order: Order) -> None:
 def confirm(*, order: Order, now: datetime) -> Order:
     """Sell what is held; what had lapsed gets its places back, or SoldOut (rule 8).
 
-    A place that is held only changes its name, so then nobody waits for the event."""
+    A place that is held only changes its name, so then nobody waits for the event; of
+    a pair that was put back the place changes hands here."""
     order = lock_order(order)
     confirm_locked(order, now)
     return order
@@ -232,6 +234,9 @@ def confirm_locked(order: Order, now: datetime) -> None:
     if order.status == Order.Status.LAPSED:
         event = lock(order.event)
         take_places_again(order, event, now, is_their_turn=True)  # was, and is paid
+    bring_pairs(order)
+    if any(pair.instead_of_id for pair in order.pairs.all()):
+        take_over(order, lock(order.event), now)
     order.pairs.filter(state=Pair.State.HELD).update(state=Pair.State.SOLD)
     order.status, order.paid_at, order.held_by = Order.Status.PAID, now, ""
     order.save(update_fields=["status", "paid_at", "held_by"])
@@ -247,7 +252,7 @@ def give_up(*, order: Order, now: datetime) -> None:
 
 
 @transaction.atomic
-def cancel(*, order: Order, numbers: Iterable[int]) -> list[Pair]:
+def cancel(*, order: Order, numbers: Iterable[int], now: datetime) -> list[Pair]:
     """These sold pairs give their places back, or NotSold; none left, and it is over.
 
     Money is another matter: see events/cancellations."""
@@ -260,10 +265,16 @@ def cancel(*, order: Order, numbers: Iterable[int]) -> list[Pair]:
     Pair.objects.filter(pk__in=[pair.pk for pair in pairs]).update(
         state=Pair.State.CANCELLED, **GIVEN_BACK
     )
-    if not order.pairs.filter(state=Pair.State.SOLD).exists():
+    pass_on(pairs, now)
+    end_when_empty(order)
+    return pairs
+
+
+def end_when_empty(order: Order) -> None:
+    """No pair of it is valid any more; the order is locked."""
+    if order.is_paid and not order.pairs.filter(state=Pair.State.SOLD).exists():
         order.status = Order.Status.CANCELLED
         order.save(update_fields=["status"])
-    return pairs
 
 
 @transaction.atomic

@@ -6,7 +6,8 @@ from datetime import datetime
 from django.db.models import Count
 
 from events.orders.models import Order, Pair
-from events.tickets.models import DuoTicket, Event
+from events.orders.resales import types_put_back
+from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, window_of
 
 IN_LINE = "waiting"
@@ -44,7 +45,7 @@ def is_waited_for(event: Event, claims: Claims, now: datetime) -> bool:
 
 
 def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
-    """What a single pair can be offered now, apart from the places of the event."""
+    """What a single pair can be had of now, apart from the places of the event."""
     tickets = [
         ticket
         for ticket in DuoTicket.objects.filter(event=event).in_order()
@@ -54,8 +55,21 @@ def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
         return tickets
     pairs = Pair.objects.of_event(event).taking_a_place(now)
     taken = dict(pairs.order_by().values_list("ticket").annotate(Count("pk")))
-    return [
-        ticket
+    full = {
+        ticket.pk
         for ticket in tickets
-        if ticket.capacity is None or taken.get(ticket.pk, 0) < ticket.capacity
-    ]
+        if ticket.capacity is not None and taken.get(ticket.pk, 0) >= ticket.capacity
+    }
+    if full:  # what was put back can be had again, of its own type
+        full -= types_put_back(event, now)
+    return [ticket for ticket in tickets if ticket.pk not in full]
+
+
+def types_to_offer(event: Event, now: datetime, *, kept: int = 0) -> list[DuoTicket]:
+    """As `types_with_room`; with no more places than `kept`, only what was put back."""
+    room = types_with_room(event, now)
+    empty = Place.objects.filter(event=event, pair=None, pool=0).count()
+    if empty > kept:
+        return room
+    put_back = types_put_back(event, now)
+    return [ticket for ticket in room if ticket.pk in put_back]

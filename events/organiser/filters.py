@@ -7,6 +7,7 @@ from wagtail.admin.filters import WagtailFilterSet
 
 from events.guests.models import Guest
 from events.orders.models import Order, Pair
+from events.orders.resales import Resale
 from events.organiser.permissions import own_events
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
@@ -74,13 +75,22 @@ class OrderFilters(WagtailFilterSet):
 
     event = ModelChoiceFilter(label="Evenement", queryset=_choices)
     status = ChoiceFilter(label="Stand", choices=Order.Status.choices)
+    put_back = ChoiceFilter(
+        label="Teruggezet",
+        choices=[("now", "een duo staat weer in de verkoop")],
+        method="by_put_back",
+    )
     attention = ChoiceFilter(
         label="Aandacht nodig", choices=[*ATTENTION.items()], method="by_attention"
     )
 
     class Meta:
         model = Order
-        fields = ["event", "status", "attention"]
+        fields = ["event", "status", "put_back", "attention"]
+
+    def by_put_back(self, orders, name, value):
+        resales = Resale.objects.standing().filter(pair__order=OuterRef("pk"))
+        return orders.filter(Exists(resales))
 
     def by_attention(self, orders, name, value):
         return needing_attention(orders, value)

@@ -21,6 +21,8 @@ class Act(models.Model):
         GUEST_NAMED = "guest_named", "gast genoemd"
         SEEN = "seen", "zelfde maildomein bekeken"
         CANCELLED = "cancelled", "geannuleerd"
+        PUT_BACK = "put_back", "teruggezet in de verkoop"
+        TAKEN_BACK = "taken_back", "uit de verkoop gehaald"
         REFUNDED = "refunded", "terugbetaald"
 
     order = models.ForeignKey("events.Order", models.CASCADE, related_name="acts")

@@ -11,6 +11,7 @@ from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
+from events.orders.resales import Resale
 from events.organiser.messages.models import Addressee
 from events.organiser.models import Act
 from events.organiser.moving.models import Choice
@@ -49,6 +50,8 @@ MAILS = {
     "events.cancelled": "geannuleerd, aan de koper",
     "events.cancelled_to_host": "geannuleerd, aan de gastheer",
     "events.cancelled_to_guest": "geannuleerd, aan de gast",
+    "events.put_back": "duo teruggezet in de verkoop, aan de koper",
+    "events.unsold": "teruggezet duo niet verkocht, aan de koper",
     "events.host_ticket": "ticket, aan de gastheer",
     "events.handed_over": "plaats overgedragen, aan de vorige gastheer",
     "events.handed_over_to_buyer": "plaats overgedragen, aan de koper",
@@ -90,10 +93,12 @@ def with_sales(events: QuerySet[Event]) -> QuerySet[Event]:
         event=OuterRef("pk"), state=WaitingEntry.State.WAITING
     )
     waiting = line.values("event").annotate(number=Count("pk")).values("number")
+    # who is buying a pair that was put back holds no place of the event
+    held = {f"{pairs}__state": Pair.State.HELD, f"{pairs}__instead_of": None}
     return events.annotate(
         waiting_number=Coalesce(Subquery(waiting), 0),
         sold=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.SOLD})),
-        held=Count(pairs, filter=Q(**{f"{pairs}__state": Pair.State.HELD})),
+        held=Count(pairs, filter=Q(**held)),
     )
 
 
@@ -135,6 +140,7 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
     guests = Guest.objects.select_related("sector").order_by("created_at", "pk")
     pairs = Pair.objects.select_related("ticket", "cancellation__by").order_by("number")
     formers = FormerHost.objects.order_by("pk")
+    resales = Resale.objects.select_related("claim__order").order_by("pk")
     seen = CheckIn.objects.select_related("by").order_by("at", "pk")
     notes = Prefetch("credit_note", CreditNote.objects.all())
     refunds = (
@@ -151,6 +157,7 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
                 Prefetch("guests", guests),
                 Prefetch("former_hosts", formers),
                 Prefetch("check_ins", seen),
+                Prefetch("resales", resales),
             ),
         ),
         Prefetch("payments", payments.prefetch_related(Prefetch("refunds", refunds))),
@@ -169,6 +176,7 @@ def mails_of(order: Order) -> list[Mail]:
         ],
         Choice: Choice.objects.filter(order=order).values("pk"),
         Addressee: Addressee.objects.filter(pair__order=order).values("pk"),
+        Resale: [sale.pk for pair in pairs for sale in pair.resales.all()],
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
         Payment: [payment.pk for payment in order.payments.all()],

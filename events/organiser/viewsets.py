@@ -39,6 +39,7 @@ from events.organiser.one_order.views import (
 )
 from events.organiser.permissions import own_orders
 from events.organiser.privacy.viewset import PersonViewSet
+from events.organiser.resales.views import put_back, take_back
 from events.organiser.views import (
     AddEventView,
     AddView,
@@ -270,6 +271,8 @@ class OrderViewSet(ModelViewSet):
             path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),
             path(f"{pair}gastheer/", HostView.as_view(), name="host"),
             path(f"{pair}gast/", GuestView.as_view(), name="guest"),
+            path(f"{pair}terugzetten/", put_back, name="put_back"),
+            path(f"{pair}terugnemen/", take_back, name="take_back"),
             path("gast/<int:guest_id>/bekeken/", guest_seen, name="guest_seen"),
         ]
 

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from events.guests.rules import oldest_birthday
 from events.orders.models import Pair
+from events.orders.resales import number_put_back
 from events.orders.turns import claims_on, is_waited_for
 from events.pages import structured_data
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
@@ -50,6 +51,7 @@ class EventPageQuerySet(PageQuerySet):
         return self.annotate(
             places_taken=Coalesce(Subquery(taken.values("n")), 0)
             + Coalesce(Subquery(kept.values("n")), 0)
+            - number_put_back(now, pair__order__event=OuterRef("event"))
         )
 
 
@@ -171,7 +173,9 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        tickets = list(self.event.tickets.in_order().with_tiers().with_apart())
+        types = self.event.tickets.in_order().with_tiers().with_apart()
+        put_back = number_put_back(now, pair__ticket=OuterRef("pk"))
+        tickets = list(types.annotate(put_back=put_back))
         pairs = Pair.objects.of_event(self.event).taking_a_place(now)
         by_type = pairs.order_by().values_list("ticket")
         coded = Count("pk", filter=Q(pool__gt=0))
@@ -182,6 +186,7 @@ class EventPage(BasePage):
             {ticket: number for ticket, number, _ in taken},
             kept=claims.kept,
             coded=apart - sum(number for *_, number in taken),
+            put_back={ticket.pk: ticket.put_back for ticket in tickets},
             is_waited_for=is_waited_for(self.event, claims, now),
         )
         return sale_of(self.event, tickets, room, now)

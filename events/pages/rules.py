@@ -1,6 +1,6 @@
 """What an event page says about buying: pure decisions, no queries and no clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -55,6 +55,7 @@ class Room:
     taken: dict[int, int]  # pairs of each ticket type
     kept: int = 0  # offered to who waited
     coded: int = 0  # free for who has a code
+    put_back: dict[int, int] = field(default_factory=dict)  # sold last, of each type
     is_waited_for: bool = False
 
 
@@ -95,12 +96,11 @@ class Sale:
 def sale_of(event: Event, tickets: list[DuoTicket], room: Room, now: datetime) -> Sale:
     """While somebody is in line what comes free is theirs, and sold out to others."""
     taken, coded = room.taken, room.coded
-    left = max(0, event.capacity - sum(taken.values()) - room.kept - coded)
+    empty = event.capacity - sum(taken.values()) - room.kept - coded
+    left = max(0, empty + sum(room.put_back.values()))
     if room.is_waited_for:
         left = 0
-    choices = [
-        _choice(event, ticket, left, taken.get(ticket.pk, 0), now) for ticket in tickets
-    ]
+    choices = [_choice(event, ticket, room, (empty, left), now) for ticket in tickets]
     waiting = [choice for choice in choices if choice.window is Window.NOT_YET]
     opens = [choice.opens_at for choice in waiting if choice.opens_at]
     return Sale(
@@ -114,13 +114,17 @@ def sale_of(event: Event, tickets: list[DuoTicket], room: Room, now: datetime) -
 
 
 def _choice(
-    event: Event, ticket: DuoTicket, left: int, taken: int, now: datetime
+    event: Event, ticket: DuoTicket, room: Room, places: tuple[int, int], now: datetime
 ) -> Choice:
+    """`places` are those that are empty, and all that are left with what was put back;
+    in the place of a pair of its own type the cap of a type does not count."""
+    empty, left = places
+    taken = room.taken.get(ticket.pk, 0)
     if ticket.capacity is not None:
-        left = max(0, min(left, ticket.capacity - taken))
+        empty = min(empty, ticket.capacity - taken)
     return Choice(
         ticket,
-        left,
+        min(left, max(0, empty) + room.put_back.get(ticket.pk, 0)),
         asking(ticket, ticket.early_prices, taken=taken, now=now),
         window_of(event, ticket, now),
         opens_at(event, ticket),

@@ -11,10 +11,9 @@ from events.orders.services import (
     free_lapsed_of,
     hold_for,
     lock_order,
-    places_left,
     release,
 )
-from events.orders.turns import claims_on, is_waited_for, types_with_room
+from events.orders.turns import claims_on, is_waited_for, types_to_offer
 from events.tickets.models import DuoTicket, Event
 from events.tickets.rules import Window, window_of
 from events.tickets.services import lock
@@ -53,10 +52,9 @@ def join(
             _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
         return there
     claims = claims_on(event, now)
-    room = types_with_room(event, now)
+    room = types_to_offer(event, now, kept=claims.kept)
     wanted = room if ticket is None else [one for one in room if one == ticket]
-    has_place = places_left(event, now) > claims.kept
-    if wanted and has_place and not is_waited_for(event, claims, now):
+    if wanted and not is_waited_for(event, claims, now):
         raise NotNeeded
     entry = WaitingEntry.objects.create(
         event=event, ticket=ticket, name=name, email=email, joined_at=now
@@ -144,7 +142,7 @@ def _offer(event: Event, now: datetime) -> int:
     """In order; who waits for a type that has no room is passed over, and stays."""
     event = free_lapsed_of(event=event, now=now)
     made = 0
-    while (room := types_with_room(event, now)) and (entry := _next_for(event, room)):
+    while (room := types_to_offer(event, now)) and (entry := _next_for(event, room)):
         wants = [one for one in room if entry.ticket_id in {None, one.pk}]
         try:
             _offer_to(entry, wants[0], event, now)

@@ -116,7 +116,7 @@ def test_a_use_comes_back_when_the_pair_does_not_come(now, ends):
         order.buyer_email = "iris@voorbeeld.example"
         order.save()
         confirm(order=order, now=now)
-        cancel(order=order, numbers=[1])
+        cancel(order=order, numbers=[1], now=now)
 
     assert uses(voucher) == 0
     assert prices(hold(ticket, now)) == [LESS]

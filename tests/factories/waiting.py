@@ -32,4 +32,4 @@ def make_waiting(event: Event, name: str = "Noor", **fields) -> WaitingEntry:
 def free_a_place(event: Event) -> None:
     """Somebody cancels one pair."""
     order = Order.objects.filter(event=event, status="paid").order_by("pk").first()
-    cancel(order=order, numbers=[1])
+    cancel(order=order, numbers=[1], now=JOINED)

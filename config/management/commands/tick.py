@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from events.cancellations.services import refund_resold
 from events.guests.nudges import nudge
 from events.guests.reminders import remind, tell_of_silence
 from events.ledger.services import reconcile_when_due
@@ -17,6 +18,7 @@ from events.orders.services import free_lapsed_holds
 from events.organiser.calling_off.services import carry_on_calling_off
 from events.payments.refunds import follow_refunds, pay_owed_refunds
 from events.payments.services import sweep
+from events.resales.services import end_unsold
 from events.vouchers.services import free_kept_places
 from events.waiting_list.calling_off import end_lists
 from events.waiting_list.services import offer_places
@@ -36,11 +38,13 @@ def publish_scheduled(*, now: datetime) -> None:
 STEPS: list[Callable[..., object]] = [
     sweep,
     carry_on_calling_off,
+    refund_resold,
     pay_owed_refunds,
     follow_refunds,
     free_lapsed_holds,
     free_kept_places,
     end_lists,
+    end_unsold,
     offer_places,
     reconcile_when_due,
     make_missing,

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from events.guests.models import Guest
 from events.orders.models import Pair
+from events.orders.resales import Resale
 from events.organiser.exports.rows import is_confirmed, with_people
 from events.payments.models import Payment, Refund
 from events.tickets.models import Event
@@ -50,6 +51,8 @@ class Figures:
 
     sold: int
     held: int
+    put_back: int  # for sale again, and sold until somebody pays
+    being_bought: int  # of these
     capacity: int
     complete: int
     no_guest: int
@@ -72,6 +75,7 @@ class Figures:
 
 def figures_of(event: Event) -> Figures:
     """One query for the pairs and their people, three for the sums."""
+    held = Pair.objects.of_event(event).filter(state=Pair.State.HELD)
     rows = with_people(event).filter(state=Pair.State.SOLD)
     pairs = list(rows.exclude(order__paid_at=None))
     guests = [pair for pair in pairs if is_confirmed(pair, event)]
@@ -82,7 +86,9 @@ def figures_of(event: Event) -> Figures:
     complete = sum(bool(pair["host_email"]) for pair in guests)
     return Figures(
         sold=len(pairs),
-        held=Pair.objects.of_event(event).filter(state=Pair.State.HELD).count(),
+        held=held.filter(instead_of=None).count(),
+        put_back=Resale.objects.standing().filter(pair__order__event=event).count(),
+        being_bought=held.filter(instead_of__isnull=False).count(),
         capacity=event.capacity,
         complete=complete,
         no_guest=len(pairs) - len(named),

@@ -10,6 +10,7 @@ from events.guests.models import Guest
 from events.guests.services import By
 from events.orders.models import Order, Pair
 from events.organiser.models import Act
+from events.resales import services as resales
 from home.mail.services import owe_mail
 
 
@@ -133,6 +134,21 @@ def change_guest(
         guest = corrections.correct_guest(pair=pair, now=now, **who)
     _act(pair.order, what, by, now, pair=pair)
     return guest
+
+
+@transaction.atomic
+def put_back(*, pair: Pair, by: User, now: datetime) -> None:
+    """For a buyer who calls; by the same rules."""
+    resales.put_back(order=pair.order, number=pair.number, now=now)
+    _act(pair.order, Act.What.PUT_BACK, by, now, pair=pair)
+
+
+@transaction.atomic
+def take_back(*, pair: Pair, by: User, now: datetime) -> bool:
+    """As `put_back`; False when somebody is buying it, and may finish."""
+    is_theirs = resales.take_back(order=pair.order, number=pair.number, now=now)
+    _act(pair.order, Act.What.TAKEN_BACK, by, now, pair=pair)
+    return is_theirs
 
 
 def _owe_again(kind: str, about, now: datetime) -> None:

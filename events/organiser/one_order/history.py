@@ -9,6 +9,7 @@ from datetime import datetime
 
 from events.guests.models import FormerHost, Guest
 from events.orders.models import Order, Pair
+from events.orders.resales import Resale
 from events.organiser.models import Act
 from events.organiser.moving.models import Choice
 from events.organiser.reports import Mail, mails_of
@@ -110,6 +111,8 @@ def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Happening]:
             yield from _of_guest(guest, pair)
         if hasattr(pair, "cancellation"):
             yield _of_cancellation(pair)
+        for resale in pair.resales.all():
+            yield from _of_resale(resale, pair)
         for former in pair.former_hosts.all():
             yield _of_former_host(former, pair)
         for seen in pair.check_ins.all():
@@ -129,6 +132,26 @@ def _of_cancellation(pair: Pair) -> Happening:
     kept = f"; {dutch.euro(row.kept)} ingehouden" if row.kept else ""
     what = f"annuleerde duo {pair.number}: {row.get_reason_display()}{kept}"
     return Happening(row.cancelled_at, who, what, row.note)
+
+
+def _of_resale(resale: Resale, pair: Pair) -> Iterator[Happening]:
+    duo = f"duo {pair.number}"
+    yield Happening(resale.put_back_at, BUYER, f"zette {duo} terug in de verkoop")
+    if resale.ended_at is None:
+        return
+    match resale.how:
+        case resale.How.SOLD:
+            other = getattr(resale, "claim", None)
+            to = f": de plaats is nu van {other.order.reference}" if other else ""
+            yield Happening(resale.ended_at, SITE, f"verkocht {duo}{to}")
+        case resale.How.TAKEN_BACK:
+            yield Happening(resale.ended_at, BUYER, f"haalde {duo} uit de verkoop")
+        case resale.How.UNSOLD:
+            what = f"{duo} is niet verkocht en blijft van de koper"
+            yield Happening(resale.ended_at, SITE, what)
+        case resale.How.CAME:
+            what = f"{duo} is uit de verkoop: er kwam iemand binnen"
+            yield Happening(resale.ended_at, "de deur", what)
 
 
 def _of_guest(guest: Guest, pair: Pair) -> Iterator[Happening]:

@@ -27,6 +27,7 @@ from events.organiser.one_order.forms import (
 from events.organiser.one_order.history import history_of
 from events.organiser.permissions import own_orders, own_tickets
 from events.organiser.views import DeskForm
+from events.resales.services import may_put_back
 
 REFUSALS: dict[type[Exception], str] = {
     acts.NothingToSend: "Dit valt niet meer te sturen: er is intussen iets veranderd.",
@@ -66,6 +67,12 @@ class OrderView(generic.InspectView):
             "may_act": self.request.user.has_perm("events.change_order"),
             "sendable": acts.sendable(self.object),
             "left": left_of(self.object),
+            "may_put_back": [
+                pair.number
+                for pair in self.object.pairs.all()
+                if may_put_back(pair, now=timezone.now())
+                and all(resale.ended_at for resale in pair.resales.all())
+            ],
         }
 
 

@@ -7,6 +7,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import ListView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from events.orders.resales import Resale
 from events.organiser.views import OfEvent
 from events.tickets.models import Event
 from events.waiting_list.models import WaitingEntry
@@ -47,3 +48,7 @@ class WaitingView(OfEvent, WagtailAdminTemplateMixin, ListView):
 
     def get_queryset(self):
         return in_order(self.event)
+
+    def get_context_data(self, **kwargs):
+        resales = Resale.objects.standing().filter(pair__order__event=self.event)
+        return super().get_context_data(put_back=resales.count(), **kwargs)

@@ -1,0 +1,1 @@
+"""A pair that is put back for a buyer who calls."""
