@@ -3,6 +3,8 @@
 from django import forms
 
 from events.vouchers.services import (
+    NeedsCode,
+    NoSuchCode,
     NotValidNow,
     OtherType,
     UsedUp,
@@ -11,6 +13,14 @@ from events.vouchers.services import (
 from home.fields import Line
 
 TOO_OFTEN = "Vanaf jouw verbinding zijn veel codes geprobeerd. Wacht 10 minuten."
+
+
+WHY_NOT = {
+    NoSuchCode: "Deze code kennen we niet. Kijk hem nog eens na.",
+    NotValidNow: "Deze code geldt nu niet.",
+    OtherType: "Deze code geldt voor een ander kaartje.",
+    NeedsCode: "Dit kaartje is er alleen met een code.",
+}
 
 
 class CodeForm(forms.Form):
@@ -35,8 +45,4 @@ def why_not(refusal: VoucherRefused) -> str:
             return "Deze code geldt nog voor 1 duo. Kies een kleiner aantal."
         case UsedUp(left=left):
             return f"Deze code geldt nog voor {left} duo’s. Kies een kleiner aantal."
-        case NotValidNow():
-            return "Deze code geldt nu niet."
-        case OtherType():
-            return "Deze code geldt voor een ander kaartje."
-    return "Deze code kennen we niet. Kijk hem nog eens na."
+    return WHY_NOT[type(refusal)]

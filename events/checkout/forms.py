@@ -190,8 +190,15 @@ class OrderForms:
 
 
 class HoldForm(forms.Form):
-    """Which ticket, and for how many pairs."""
+    """Which ticket, and for how many pairs; a code alone may say which one."""
 
-    ticket = forms.IntegerField(min_value=1)
+    ticket = forms.IntegerField(min_value=1, required=False)
     pairs = forms.IntegerField(min_value=1, max_value=MOST_PAIRS)
     code = forms.CharField(required=False, max_length=160)
+
+    def clean(self):
+        super().clean()
+        asked = self.cleaned_data
+        if not (asked.get("ticket") or asked.get("code")):
+            self.add_error("ticket", CHOOSE)
+        return asked

@@ -31,8 +31,9 @@ from events.payments import stripe_api
 from events.payments.models import Payment
 from events.payments.services import abandon, end_attempt, settle
 from events.tickets.models import DuoTicket, Event
+from events.tickets.rules import Window, window_of
 from events.vouchers.rules import plain
-from events.vouchers.services import VoucherRefused
+from events.vouchers.services import NoSuchCode, VoucherRefused, types_of
 from home.personal import personal_link
 from home.throttle import address_key, is_too_often
 
@@ -68,12 +69,31 @@ def hold(request, slug):
         return redirect(page)
     form = HoldForm(request.POST)
     if form.errors.keys() == {"code"}:  # longer than any code, or no text at all
-        return _refuse(request, event, "code", sentence=why_not(VoucherRefused()))
+        return _refuse(request, event, "code", sentence=why_not(NoSuchCode()))
     if not form.is_valid():
         return _refuse(request, event, "unclear")
+    now, asked = timezone.now(), form.cleaned_data
+    if asked["ticket"] is None:
+        return _by_code(request, event, asked, now)
     # which one it is; the rest is read under the lock
-    ticket = DuoTicket(pk=form.cleaned_data["ticket"], event=event)
-    return _hold(request, ticket, form.cleaned_data, timezone.now())
+    return _hold(request, DuoTicket(pk=asked["ticket"], event=event), asked, now)
+
+
+def _by_code(request, event, asked, now):
+    """A code alone: the one type that it is good for, or a page to choose on."""
+    if _guesses(request):
+        return _refuse(request, event, "often")
+    try:
+        tickets = types_of(event, asked["code"], now)
+    except VoucherRefused as refusal:
+        return _refuse(request, event, "code", sentence=why_not(refusal))
+    on_sale = [one for one in tickets if window_of(event, one, now) is Window.OPEN]
+    if not on_sale:
+        return _refuse(request, event, "closed")
+    if len(on_sale) == 1:
+        return _hold(request, on_sale[0], asked, now)
+    context = {"event": event, "tickets": on_sale} | asked
+    return render(request, "events/checkout/by_code.html", context)
 
 
 def _hold(request, ticket, asked, now):
@@ -351,6 +371,9 @@ def _refuse(request, event, why, **more):
 
 def _refuse_now(request, order, refusal):
     """What was held is gone, or the sale has closed; what was typed is not lost."""
+    if isinstance(refusal, VoucherRefused):
+        sentence = why_not(refusal)
+        return _refuse(request, order.event, "code", order=order, sentence=sentence)
     why = WHY[type(refusal)]
     why = "sold_out_now" if why == "sold_out" else why
     return _refuse(request, order.event, why, order=order, refusal=refusal)

@@ -15,7 +15,7 @@ from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, opens_at, prices_of, window_of
 from events.vouchers.models import Voucher, VoucherUse
 from events.vouchers.rules import discounted
-from events.vouchers.services import free_uses
+from events.vouchers.services import NeedsCode, free_uses
 
 
 class SoldOut(Exception):
@@ -115,6 +115,8 @@ def find_seats(
     now: datetime,
 ) -> list[Seat]:
     """For all of them, or SoldOut, or UsedUp; never fewer than asked for (rule 1)."""
+    if ticket.only_with_code and voucher is None:
+        raise NeedsCode
     spots = find_spots(event, ticket, pairs, voucher, now)
     prices = prices_now(ticket, pairs, now)
     if voucher is None:

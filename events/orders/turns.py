@@ -46,9 +46,10 @@ def is_waited_for(event: Event, claims: Claims, now: datetime) -> bool:
 
 def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
     """What a single pair can be had of now, apart from the places of the event."""
+    public = DuoTicket.objects.filter(event=event, only_with_code=False)
     tickets = [
         ticket
-        for ticket in DuoTicket.objects.filter(event=event).in_order()
+        for ticket in public.in_order()
         if window_of(event, ticket, now) is Window.OPEN and ticket.least_pairs == 1
     ]
     if all(ticket.capacity is None for ticket in tickets):

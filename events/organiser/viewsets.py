@@ -211,7 +211,9 @@ class TicketViewSet(ModelViewSet):
                 ],
                 heading="Wat het kost",
             ),
-            MultiFieldPanel(["sales_from", "sales_until"], heading="Verkoop"),
+            MultiFieldPanel(
+                ["sales_from", "sales_until", "only_with_code"], heading="Verkoop"
+            ),
             MultiFieldPanel(
                 ["capacity", "least_pairs", "most_pairs", "position"],
                 heading="Hoeveel en in welke volgorde",

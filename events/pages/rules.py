@@ -68,18 +68,11 @@ class Sale:
     left: int
     capacity: int
     opens_at: datetime | None = None
-    coded: int = 0
+    takes_a_code: bool = False  # for what nobody else can order
 
     @property
     def is_open(self) -> bool:
         return self.state is State.OPEN
-
-    @property
-    def by_code(self) -> list[Choice]:
-        """What a code opens when the rest is gone."""
-        if self.state is not State.SOLD_OUT or not self.coded:
-            return []
-        return [choice for choice in self.choices if choice.window is Window.OPEN]
 
     @property
     def cheapest(self) -> Choice | None:
@@ -97,19 +90,25 @@ def sale_of(event: Event, tickets: list[DuoTicket], room: Room, now: datetime) -
     """While somebody is in line what comes free is theirs, and sold out to others."""
     taken, coded = room.taken, room.coded
     empty = event.capacity - sum(taken.values()) - room.kept - coded
-    left = max(0, empty + sum(room.put_back.values()))
+    shown = {ticket.pk for ticket in tickets if not ticket.only_with_code}
+    put_back = sum(room.put_back.get(pk, 0) for pk in shown)
+    left = max(0, empty + put_back)
     if room.is_waited_for:
         left = 0
     choices = [_choice(event, ticket, room, (empty, left), now) for ticket in tickets]
+    hidden = [choice for choice in choices if choice.ticket.pk not in shown]
+    choices = [choice for choice in choices if choice.ticket.pk in shown]
     waiting = [choice for choice in choices if choice.window is Window.NOT_YET]
     opens = [choice.opens_at for choice in waiting if choice.opens_at]
+    state = _state(event, choices, now)
+    opened = [choice for choice in hidden if choice.window is Window.OPEN]
     return Sale(
-        _state(event, choices, now),
+        state,
         choices,
         left,
         event.capacity,
         min(opens, default=None),
-        coded,
+        (bool(opened) and left + coded > 0) or (coded > 0 and state is State.SOLD_OUT),
     )
 
 

@@ -112,7 +112,6 @@ class Event(models.Model):
         verbose_name="organisatoren",
         help_text="Zij zien en regelen dit evenement; andere organisatoren niet.",
     )
-
     called_off_at = models.DateTimeField("gaat niet door sinds", null=True, blank=True)
     called_off_why = models.CharField("waarom niet", max_length=300, blank=True)
     called_off_by = models.ForeignKey(
@@ -295,6 +294,11 @@ class DuoTicket(ClusterableModel):
         validators=[MinValueValidator(1), MaxValueValidator(MOST_PAIRS)],
     )
     position = models.PositiveSmallIntegerField("volgorde", default=0)
+    only_with_code = models.BooleanField(
+        "alleen met een code",
+        default=False,
+        help_text="Niet op de pagina: een code die voor deze soort geldt opent hem.",
+    )
 
     objects = DuoTicketQuerySet.as_manager()
 

@@ -30,6 +30,10 @@ class OtherType(VoucherRefused):
     """Good for other ticket types."""
 
 
+class NeedsCode(VoucherRefused):
+    """A type that is ordered with a code of its own, or not at all."""
+
+
 class UsedUp(VoucherRefused):
     """Good for fewer pairs than are ordered; `left` says how many."""
 
@@ -56,9 +60,7 @@ class NoRoom(Exception):
 
 def find_voucher(event: Event, code: str, ticket: DuoTicket, now: datetime) -> Voucher:
     """Raises VoucherRefused; whether it is used up is only known under the lock."""
-    voucher = Voucher.objects.filter(event=event, code=plain(code)).first()
-    if voucher is None:
-        raise NoSuchCode
+    voucher = _by_code(event, code)
     check_voucher(voucher, ticket, now)
     return voucher
 
@@ -67,8 +69,18 @@ def check_voucher(voucher: Voucher, ticket: DuoTicket, now: datetime) -> None:
     if not is_valid_at(voucher, now):
         raise NotValidNow
     types = set(voucher.tickets.values_list("pk", flat=True))
-    if types and ticket.pk not in types:
+    if ticket.pk not in types and (types or ticket.only_with_code):
         raise OtherType
+
+
+def types_of(event: Event, code: str, now: datetime) -> list[DuoTicket]:
+    """What this code is good for, on sale or not. Raises VoucherRefused."""
+    voucher = _by_code(event, code)
+    if not is_valid_at(voucher, now):
+        raise NotValidNow
+    for_all = event.tickets.filter(only_with_code=False)
+    own = voucher.tickets.order_by("position", "pk")
+    return list(own or for_all.order_by("position", "pk"))
 
 
 def free_uses(voucher: Voucher, pairs: int) -> list[VoucherUse]:
@@ -124,6 +136,13 @@ def free_kept_places(*, now: datetime) -> int:
         except Exception:  # one event that fails may not stop those behind it
             logger.exception("places not freed", extra={"event": event.pk})
     return freed
+
+
+def _by_code(event: Event, code: str) -> Voucher:
+    voucher = Voucher.objects.filter(event=event, code=plain(code)).first()
+    if voucher is None:
+        raise NoSuchCode
+    return voucher
 
 
 def _keep_apart(event: Event, voucher: Voucher, wanted: int) -> None:

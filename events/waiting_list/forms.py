@@ -28,7 +28,8 @@ class JoinForm(forms.Form):
 
     def __init__(self, *args, event: Event, **kwargs):
         super().__init__(*args, **kwargs)
-        tickets = DuoTicket.objects.filter(event=event, least_pairs=1).in_order()
+        alone = DuoTicket.objects.filter(event=event, least_pairs=1)
+        tickets = alone.filter(only_with_code=False).in_order()
         fields: dict[str, Any] = self.fields
         fields["ticket"].queryset = tickets
         fields["ticket"].label_from_instance = lambda ticket: ticket.name

@@ -103,10 +103,10 @@ def put_first(*, order: Order, now: datetime) -> None:
     event = lock(order.event)
     if not is_open(event, now):
         return
-    for pair in order.pairs.order_by("number"):
+    for pair in order.pairs.select_related("ticket").order_by("number"):
         entry = WaitingEntry.objects.create(
             event=event,
-            ticket_id=pair.ticket_id,
+            ticket=None if pair.ticket.only_with_code else pair.ticket,
             name=order.buyer_name,
             email=order.buyer_email.lower(),
             is_first=True,
@@ -233,7 +233,7 @@ def is_open(event: Event, now: datetime) -> bool:
     """Something is on sale, whether there is room or not."""
     return any(
         window_of(event, ticket, now) is Window.OPEN and ticket.least_pairs == 1
-        for ticket in event.tickets.all()
+        for ticket in event.tickets.filter(only_with_code=False)
     )
 
 
