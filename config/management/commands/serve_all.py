@@ -4,6 +4,7 @@ import socket
 import time
 from http.client import HTTPConnection, HTTPException
 from io import StringIO
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
@@ -20,6 +21,7 @@ HOST = "127.0.0.1"
 MINUTE = 60
 PATIENCE = 90  # seconds until the first answer, on a slow machine
 RELOAD = 3  # what Django's autoreloader exits with when a file changed
+DATABASE = "De database"
 SITE, STRIPE, TICK = "De site", "De nagebouwde betaaldienst", "De ronde van elke minuut"
 
 
@@ -59,6 +61,7 @@ class Command(BaseCommand):
 
     def prepare(self) -> None:
         """The database as the code expects it; demo content only the first time."""
+        self.migrations = migrations()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("setup", stdout=StringIO())
         if not StoryPage.objects.exists():
@@ -113,11 +116,23 @@ class Command(BaseCommand):
         for gone in self.processes.ended():
             if gone.name == SITE and gone.code == RELOAD:
                 self.stdout.write("De code is gewijzigd; de site start opnieuw.")
+                self.migrate_what_came()
                 self.start_site()
             elif gone.name != TICK:  # it wrote down what failed; the next may do
                 raise CommandError(
                     f"{gone.name} is gestopt (code {gone.code}); daarom stopt alles."
                 )
+
+    def migrate_what_came(self) -> None:
+        """After a pull, with the new code: in a process of its own."""
+        if migrations() == self.migrations:
+            return
+        self.processes.start(DATABASE, "migrate", "--no-input")
+        code = self.processes.running[DATABASE].wait()
+        del self.processes.running[DATABASE]
+        if code:
+            raise CommandError(f"{DATABASE} bijwerken lukte niet (code {code}).")
+        self.migrations = migrations()
 
     def what_to_open(self) -> str:
         """The printed doors of the site."""
@@ -136,6 +151,11 @@ class Command(BaseCommand):
         return "\n".join(
             ["", "Een Nieuw Geluid draait. Ctrl-C stopt alles.", "", *lines, ""]
         )
+
+
+def migrations() -> set[Path]:
+    """What says how the database should be."""
+    return set(settings.BASE_DIR.glob("*/migrations/*.py"))
 
 
 def answers(port: int, path: str) -> bool:
