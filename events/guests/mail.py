@@ -18,8 +18,10 @@ def host_ticket(pair: Pair) -> EmailMessage | None:
     if not (pair.is_sold and pair.has_a_host):
         return None
     event, paid_at = pair.order.event, pair.order.paid_at
+    guest = pair.guests.current().first()
     context = _about(pair) | {
-        "guest": pair.guests.current().first(),
+        "guest": guest,
+        "guest_is_in": guest is not None and guest.is_valid_for(event.first_day),
         "may_invite": paid_at is not None and event.takes_changes_at(paid_at),
         "former": pair.former_hosts.order_by("pk").last(),
     }
@@ -45,7 +47,12 @@ def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
     if not (to and pair.is_sold and pair.has_a_host):
         return None
     order = pair.order
-    context = _about(pair) | {"former": former, "to_buyer": to == order.buyer_email}
+    to_buyer = to == order.buyer_email
+    context = _about(pair) | {
+        "former": former,
+        "to_buyer": to_buyer,
+        "reader": order.buyer_name if to_buyer else former.name,
+    }
     return letter("handed_over", to=to, context=context)
 
 
@@ -92,12 +99,14 @@ def no_guest(pair: Pair) -> EmailMessage | None:
     ]
     if not (to and pairs) or pair.order.event.called_off_at:
         return None
-    context = _about(pair) | {
-        "pairs": pairs,
-        "is_whole": pair.order.pairs.count() == 1,
-        "link": settings.SITE_URL + _page_of(to, pair),
-        "to_buyer": to == pair.order.buyer_email,
-    }
+    context = (
+        _about(pair)
+        | {
+            "pairs": pairs,
+            "is_whole": pair.order.pairs.count() == 1,
+        }
+        | _way_back(pair, to)
+    )
     return letter("no_guest", to=to, context=context)
 
 
@@ -165,29 +174,30 @@ def _news(name: str, guest: Guest, *, to: str) -> EmailMessage | None:
         return None
     event, declined_at = pair.order.event, guest.declined_at
     may_invite = declined_at and event.takes_changes_at(declined_at)
-    context = _of(guest) | _way_back(guest, to) | {"may_invite": may_invite}
+    context = _of(guest) | _way_back(guest.pair, to) | {"may_invite": may_invite}
     return letter(name, to=to, context=context)
 
 
 def _silence(guest: Guest, *, to: str) -> EmailMessage | None:
     if not (to and _is_asked(guest)):
         return None
-    return letter("guest_silent", to=to, context=_of(guest) | _way_back(guest, to))
+    return letter("guest_silent", to=to, context=_of(guest) | _way_back(guest.pair, to))
 
 
 def _changed(guest: Guest, *, to: str) -> EmailMessage | None:
     """Who comes along now; whether that guest confirmed already makes no difference."""
     if not (to and _is_invited(guest)):
         return None
-    return letter("new_guest", to=to, context=_of(guest) | _way_back(guest, to))
+    return letter("new_guest", to=to, context=_of(guest) | _way_back(guest.pair, to))
 
 
-def _way_back(guest: Guest, to: str) -> dict:
-    """The page where this reader may do something about it."""
-    pair = guest.pair
+def _way_back(pair: Pair, to: str) -> dict:
+    """Who reads it, and the page where this reader may do something about it."""
+    to_buyer = to == pair.order.buyer_email
     return {
         "link": settings.SITE_URL + _page_of(to, pair),
-        "to_buyer": to == pair.order.buyer_email,
+        "to_buyer": to_buyer,
+        "reader": pair.order.buyer_name if to_buyer else pair.host_name,
     }
 
 
