@@ -16,7 +16,8 @@ from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
 from events.payments.models import Dispute, Payment, Refund, StripeEvent
 from events.terms.models import Terms
-from events.tickets.models import DuoTicket, Event, Place, Tier
+from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.tiers import Tier
 from events.vouchers.models import Voucher, VoucherUse
 from events.waiting_list.models import WaitingEntry
 

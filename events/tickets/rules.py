@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-from events.tickets.models import DuoTicket, Event, Tier
+from events.tickets.models import DuoTicket, Event
+from events.tickets.tiers import Tier
 
 
 class Window(Enum):

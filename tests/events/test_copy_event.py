@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from events.models import DuoTicket, Event, EventPage, Order, Place
 from events.organiser.copying.rules import moved
-from events.tickets.models import Tier
+from events.tickets.tiers import Tier
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import (
     AMSTERDAM,
