@@ -11,6 +11,8 @@ from home.cms.views import still_here
 from home.pages.links import PageLink
 from home.people.viewsets import PeopleGroup
 
+SHORTCUTS = "keyboard-shortcuts-trigger"
+
 register_snippet(PeopleGroup)
 
 
@@ -22,6 +24,12 @@ def addresses():
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own
 def links_to_pages(features):
     features.register_link_type(PageLink)
+
+
+@hooks.register("construct_help_menu")
+def help_in_dutch(request, items):
+    """Wagtail's manual and its news are in English, and elsewhere."""
+    items[:] = [item for item in items if item.name == SHORTCUTS]
 
 
 @hooks.register("insert_editor_js")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-PATIENCE = 180  # seconds until the demo content stands, on a slow machine
+PATIENCE = 300  # seconds until the demo content stands, on a slow machine
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
 
 

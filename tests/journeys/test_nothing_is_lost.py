@@ -6,6 +6,11 @@ from tests.journeys.cms import act, log_in, type_title, until_kept
 
 SIGNED_OUT = "Je bent uitgelogd"
 UNREACHABLE = "De site is even niet bereikbaar"
+READY_STORY = """
+from tests.factories.stories import make_story
+fields = {"slug": "nog-niet-rijp", "lead": "Het begin.", "live": False}
+print(make_story("Nog niet rijp", **fields).pk)
+"""
 
 
 def start_story(page: Page, site, title: str, name: str = "redactie") -> None:
@@ -127,6 +132,31 @@ def test_who_is_signed_out_while_typing_signs_in_elsewhere_and_loses_nothing(
     act(page, "Bewaar concept")
     expect(page.get_by_role("status").first).to_contain_text("opgeslagen")
     expect(lead(page)).to_have_value("Geschreven zonder sessie.")
+
+
+def test_who_signs_in_again_elsewhere_asks_for_changes_and_loses_nothing(
+    site, open_page
+):
+    page = open_page()
+    log_in(page, site, "eindredactie")
+    story = site.url(f"/cms/pages/{site.run(READY_STORY)}/edit/")
+    page.goto(story)
+    act(page, "Stuur door naar Eindredactie")
+    expect(page.get_by_role("status").first).to_contain_text("goedkeuring ingediend")
+
+    # with another session comes another token, which this form does not have
+    page.goto(story)
+    page.context.clear_cookies()
+    log_in(page.context.new_page(), site, "eindredactie")
+    lead(page).press_sequentially("Met een woord erbij. ")
+    act(page, "Wijzigingsverzoek")
+    window = page.get_by_role("dialog")
+    window.get_by_role("textbox", name="Opmerking").fill("Nog een cijfer erbij.")
+    window.get_by_role("button", name="Wijzigingsverzoek").click()
+
+    expect(page.get_by_role("status").first).to_contain_text("Nog niet rijp")
+    page.goto(story)
+    expect(lead(page)).to_have_value("Met een woord erbij. Het begin.")
 
 
 def test_a_site_that_is_away_for_a_moment_costs_nothing(site, open_page):

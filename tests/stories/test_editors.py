@@ -26,6 +26,8 @@ def test_the_back_office_speaks_dutch(client, editor):
 
     assert '<html lang="nl"' in html
     assert "Zoeken" in html
+    assert "Sneltoetsen" in html
+    assert "guide.wagtail.org" not in html  # their manual is in English
 
 
 def test_the_door_of_the_back_office_speaks_dutch(client):

@@ -113,6 +113,8 @@ async function send(submitter) {
 }
 
 function start() {
+  // the windows of the workflow send the form without saying so; now it says so
+  form.submit = () => form.requestSubmit();
   document.addEventListener(
     "submit",
     async (event) => {
