@@ -1,5 +1,6 @@
 """From an address to its page in two queries instead of two for every level."""
 
+from functools import cache
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -28,11 +29,11 @@ def find_page(request, path: str) -> RouteResult | None:
     Wagtail walks down the tree, asks twice per level, and then twice more whether
     something above the page is private. Pages that route parts of their own address
     are found by that walk, as before."""
-    site = SiteDetails.for_request_at_once(request).site
-    if site is None:
+    front = SiteDetails.for_request_at_once(request).front_page
+    if front is None:
         return None
-    way = _way_down(site.root_page.url_path, path)
-    if not way or way[-1].url_path != _url_path(site.root_page.url_path, path):
+    way = _way_down(front.url_path, path)
+    if not way or way[-1].url_path != _url_path(front.url_path, path):
         return None
     page = _to_show(way[-1])
     page.is_open = not any(step.is_private or step.alias_of for step in way)
@@ -47,14 +48,16 @@ def _way_down(root: str, path: str) -> list[Step]:
     """The page and all above it, from the top; empty when it is not live."""
     parts = _url_path(root, path).split("/")[:-1]
     addresses = ["/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)]
-    restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-    rows = (
-        Page.objects.filter(url_path__in=addresses)
-        .order_by("depth")
-        .values_list(*Step._fields[:-1], Exists(restrictions))
-    )
-    way = [Step(*row) for row in rows]
+    way = [Step(*row) for row in _steps().filter(url_path__in=addresses)]
     return way if way and way[-1].live else []
+
+
+@cache
+def _steps():
+    """Built once, since every page asks it."""
+    restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
+    steps = Page.objects.order_by("depth")
+    return steps.values_list(*Step._fields[:-1], Exists(restrictions))
 
 
 def _to_show(step: Step) -> Page:
@@ -62,7 +65,4 @@ def _to_show(step: Step) -> Page:
     model = ContentType.objects.get_for_id(step.content_type).model_class()
     if model is None or not issubclass(model, BasePage):
         return Page.objects.get(pk=step.pk).specific
-    pages = model._base_manager.annotate(**model.shown_also)
-    if model.shown_with:
-        pages = pages.select_related(*model.shown_with)
-    return pages.get(pk=step.pk)
+    return model.with_what_it_shows().get(pk=step.pk)

@@ -7,7 +7,7 @@ from django.contrib.syndication.views import Feed
 from django.utils import timezone
 
 from stories.pages.cards import as_cards
-from stories.pages.story_page import StoryPage
+from stories.pages.story_page import cards
 
 NEWEST = 30
 
@@ -21,7 +21,7 @@ class StoryFeed(Feed):
     language = "nl"
 
     def items(self):
-        return as_cards(StoryPage.objects.for_cards()[:NEWEST])
+        return as_cards(cards()[:NEWEST])
 
     def item_title(self, item):
         return item.title
@@ -42,5 +42,4 @@ class StoryFeed(Feed):
         return item.last_published_at
 
     def item_categories(self, item):
-        theme = [item.theme.name] if item.theme else []
-        return [*theme, item.label]
+        return [*filter(None, [item.theme]), item.label]

@@ -11,7 +11,6 @@ from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from events.guests.rules import oldest_birthday
@@ -25,10 +24,11 @@ from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
 from events.tickets.models import Place
 from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 
 
-class EventPageQuerySet(PageQuerySet):
+class EventPageQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the event pages …`."""
 
     def upcoming(self, now):

@@ -33,12 +33,12 @@ class NextEvent:
     is_called_off: bool
 
 
-@register.simple_tag(takes_context=True)
-def next_event(context) -> NextEvent | None:
+@register.simple_tag
+def next_event() -> NextEvent | None:
     """The first event that is not over yet and has a page; None when there is none.
 
     One that was called off only when nothing else is coming."""
-    pages = EventPage.objects.live().public().upcoming(timezone.now())
+    pages = EventPage.objects.open().upcoming(timezone.now())
     happening_first = F("event__called_off_at").asc(nulls_first=True)
     page = pages.order_by(happening_first, "event__starts_at", "pk").first()
     if page is None:
@@ -48,7 +48,7 @@ def next_event(context) -> NextEvent | None:
         title=page.title,
         slogan=page.slogan,
         lead=page.lead,
-        url=page.get_url(context.get("request")),
+        url=page.url,
         first_day=event.first_day,
         starts_at=event.starts_at,
         place=event.venue,

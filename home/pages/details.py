@@ -1,13 +1,20 @@
 """Who is behind this site: one record for the footer, the colofon, mail and invoice."""
 
+from functools import cache
+from typing import NamedTuple
+
 from django.db import models
+from django.db.models import F
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
-OF_THE_SITE = [  # a page has thirty columns; of the root these are used
-    *("site__hostname", "site__port", "site__root_page__title"),
-    "site__root_page__url_path",
-]
+
+class FrontPage(NamedTuple):
+    """Where the site begins: a page has thirty columns, and these are used."""
+
+    pk: int
+    url_path: str
+    title: str
 
 
 @register_setting(icon="home")
@@ -49,24 +56,36 @@ class SiteDetails(BaseSiteSetting):
 
     @classmethod
     def for_request_at_once(cls, request):
-        """Site, its root page and these details in one query, kept on the request."""
+        """The details and where the site begins, in one query, kept on the request."""
         if not hasattr(request, "_site_details"):
-            site = getattr(request, "_wagtail_site", None)
-            details = None
-            if site is None:
-                details = cls._of_the_only_site()
-            if details is None:
-                site = Site.find_for_request(request)
-                details = cls.objects.filter(site=site).first() or cls(site=site)
-            else:
-                request._wagtail_site = details.site
-            request._site_details = details
+            request._site_details = cls._of_the_only_site() or cls._of_its_site(request)
         return request._site_details
 
     @classmethod
     def _of_the_only_site(cls):
         """The details of the one site there is; None when there are none or several."""
-        shown = [field.name for field in cls._meta.concrete_fields]
-        details = cls.objects.select_related("site__root_page")
-        found = list(details.only(*shown, *OF_THE_SITE)[:2])
+        found = list(_with_front_page()[:2])
         return found[0] if len(found) == 1 else None
+
+    @classmethod
+    def _of_its_site(cls, request):
+        site = Site.find_for_request(request)
+        return cls.objects.filter(site=site).first() or cls(site=site)
+
+    @property
+    def front_page(self) -> FrontPage | None:
+        """None when there is no site at all."""
+        if "front_pk" in vars(self):
+            return FrontPage(self.front_pk, self.front_path, self.front_title)
+        root = self.site and self.site.root_page
+        return root and FrontPage(root.pk, root.url_path, root.title)
+
+
+@cache
+def _with_front_page():
+    """Built once, since every page asks it."""
+    return SiteDetails.objects.annotate(
+        front_pk=F("site__root_page"),
+        front_path=F("site__root_page__url_path"),
+        front_title=F("site__root_page__title"),
+    )

@@ -1,9 +1,78 @@
-"""What cards show beside the story itself, fetched for a whole list at once."""
+"""A story in a list: no more of its row than a card and the feed show."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
+from django.conf import settings
+from wagtail.models import Site
+
+from home.pages.photo import Photo
 from home.pages.pictures import bring_renditions
 from stories.pages.credits import Credit, Name
+from stories.pages.kinds import Kind
+
+OF_THE_STORY = [
+    *("pk", "title", "url_path", "kind", "date", "lead", "reading_time"),
+    *("last_published_at", "theme__name", "theme__slug", "series__title"),
+]
+# what finding its renditions takes, in the order of the model, as `from_db` asks
+OF_ITS_PHOTO = [
+    *("id", "title", "file", "description", "width", "height"),
+    *("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
+]
+ON_A_CARD = [*OF_THE_STORY, *(f"photo__{name}" for name in OF_ITS_PHOTO)]
+
+
+@dataclass
+class Card:
+    """A page is forty columns and a model; a card is a dozen values."""
+
+    pk: int
+    title: str
+    url_path: str
+    kind: str
+    date: date
+    lead: str
+    reading_time: int
+    last_published_at: datetime | None
+    theme: str | None
+    theme_slug: str | None
+    series: str | None
+    url: str = ""
+    photo: Photo | None = None
+    credited: list[Name] = field(default_factory=list)
+
+    @property
+    def full_url(self) -> str:
+        return settings.SITE_URL + self.url
+
+    @property
+    def label(self) -> str:
+        """The series says more than the kind."""
+        return self.series or str(Kind(self.kind).label)
+
+    @property
+    def byline(self) -> str:
+        """What a card says of the authors: the first, and that there are more."""
+        authors = [name for name in self.credited if name.part in Credit.AUTHORS]
+        names = [author.name for author in authors] or ["redactie"]
+        return names[0] if len(names) == 1 else f"{names[0]} e.a."
+
+
+def read_cards(rows: Iterable[tuple]) -> list[Card]:
+    """From rows of ON_A_CARD; their renditions and credits are still to be brought."""
+    roots = [site.root_path for site in Site.get_site_root_paths()]
+    cards = []
+    for row in rows:
+        card = Card(*row[: len(OF_THE_STORY)])
+        root = next(filter(card.url_path.startswith, roots), "/")
+        card.url = f"/{card.url_path.removeprefix(root)}"
+        photo = row[len(OF_THE_STORY) :]
+        if photo[0]:
+            card.photo = Photo.from_db(None, OF_ITS_PHOTO, photo)
+        cards.append(card)
+    return cards
 
 
 def bring_credits(stories: Iterable) -> None:
@@ -15,10 +84,10 @@ def bring_credits(stories: Iterable) -> None:
         story.credited = credited[story.pk]
 
 
-def as_cards(stories: Iterable) -> list:
+def as_cards(rows: Iterable[tuple]) -> list[Card]:
     """Ready to be shown: two queries more, however many there are."""
-    stories = list(stories)
-    if stories:
-        bring_renditions(story.photo for story in stories)
-        bring_credits(stories)
-    return stories
+    cards = read_cards(rows)
+    if cards:
+        bring_renditions(card.photo for card in cards)
+        bring_credits(cards)
+    return cards

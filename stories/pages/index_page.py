@@ -8,7 +8,7 @@ from wagtail.search import index
 from home.pages.base import BasePage
 from stories.pages.cards import as_cards
 from stories.pages.filters import StoryFilter
-from stories.pages.story_page import StoryPage
+from stories.pages.story_page import cards
 
 A_PAGE = 24
 
@@ -36,7 +36,7 @@ class StoryIndexPage(BasePage):
         """One page of cards and the form that narrows them down."""
         context = super().get_context(request, *args, **kwargs)
         story_filter = StoryFilter(request.GET)
-        stories = story_filter.narrow(StoryPage.objects.for_cards())
+        stories = story_filter.narrow(cards())
         pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
         pages.object_list = as_cards(pages.object_list)
         return context | {"filter": story_filter, "pages": pages}

@@ -1,5 +1,7 @@
 """A story: a portrait, an interview, a column, a report."""
 
+from functools import cache
+
 from django.db import models
 from django.db.models import Case, F, When
 from django.utils import timezone
@@ -20,20 +22,13 @@ from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from stories.pages import structured_data
-from stories.pages.cards import bring_credits
+from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
 from stories.pages.credits import Credit, Name
 from stories.pages.forms import StoryForm
+from stories.pages.kinds import Kind
 from stories.pages.rules import reading_minutes
 
 RELATED = 3
-ON_A_CARD = [  # half the columns of a page are the back office's
-    *("title", "slug", "url_path", "search_description", "last_published_at"),
-    *("kind", "date", "lead", "reading_time", "theme", "series", "photo"),
-    *("theme__name", "theme__slug"),
-    *("photo__title", "photo__description", "photo__file", "photo__file_hash"),
-    *("photo__width", "photo__height", "photo__focal_point_x", "photo__focal_point_y"),
-    *("photo__focal_point_width", "photo__focal_point_height"),
-]
 
 
 class StoryQuerySet(OpenPageQuerySet):
@@ -43,39 +38,36 @@ class StoryQuerySet(OpenPageQuerySet):
         return self.order_by("-date", "-pk")
 
     def for_cards(self):
-        """Published, newest first, with what `as_cards` needs and no more."""
-        return (
-            self.open()
-            .newest_first()
-            .select_related("theme", "photo")
-            .only(*ON_A_CARD)
-            .annotate(series_title=F("series__title"))
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        """Published, newest first, as rows for `as_cards`."""
+        return self.open().newest_first().values_list(*ON_A_CARD)
 
-    def related_to(self, story):
-        """Of the same series first, then of the same theme, then the newest."""
-        likeness = [
-            When(**{name: key}, then=place)
-            for place, name in enumerate(("series", "theme"))
-            if (key := getattr(story, f"{name}_id"))
-        ]
-        nearest = Case(*likeness, default=len(likeness) + 1)
-        others = self.exclude(pk=story.pk).for_cards()
-        return others.order_by(nearest, "-date", "-pk")
+
+def cards() -> StoryQuerySet:
+    """All of them, to be narrowed down."""
+    return _cards().all()
+
+
+@cache
+def _cards() -> StoryQuerySet:
+    """Built once, since every page asks for some."""
+    return StoryPage.objects.for_cards()
+
+
+def related_to(story) -> StoryQuerySet:
+    """Cards of the same series first, then of the same theme, then the newest."""
+    likeness = [
+        When(**{name: key}, then=place)
+        for place, name in enumerate(("series", "theme"))
+        if (key := getattr(story, f"{name}_id"))
+    ]
+    nearest = Case(*likeness, default=len(likeness) + 1)
+    return cards().exclude(pk=story.pk).order_by(nearest, "-date", "-pk")
 
 
 class StoryPage(BasePage):
     """One story; its kind is a choice, not a class."""
 
-    class Kind(models.TextChoices):
-        PORTRAIT = "portret", "portret"
-        INTERVIEW = "interview", "interview"
-        COLUMN = "column", "column"
-        NEWS = "nieuws", "nieuws"
-        REPORT = "verslag", "verslag"
-        CALL = "oproep", "oproep"
-        PRACTICE = "praktijkverhaal", "praktijkverhaal"
+    Kind = Kind
 
     template = "stories/story_page.html"
     base_form_class = StoryForm
@@ -200,19 +192,8 @@ class StoryPage(BasePage):
         return ", ".join([*made_by, str(self.organisation or "")])
 
     @property
-    def byline(self) -> str:
-        """What a card says of the authors: the first, and that there are more."""
-        names = [author.name for author in self.authors] or ["redactie"]
-        return names[0] if len(names) == 1 else f"{names[0]} e.a."
-
-    @property
     def theme_slug(self) -> str:
         return self.theme.slug if self.theme else ""
-
-    @property
-    def label(self) -> str:
-        """The series says more than the kind."""
-        return self.series_title or self.get_kind_display()
 
     @cached_property
     def series_title(self) -> str:
@@ -246,8 +227,9 @@ class StoryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Five queries, whatever the story is made of."""
         context = super().get_context(request, *args, **kwargs)
-        related = list(StoryPage.objects.related_to(self)[:RELATED])
-        bring_renditions([self.photo, *self.body_photos, *(s.photo for s in related)])
+        related = read_cards(related_to(self)[:RELATED])
+        shown = [self.photo, *self.body_photos]
+        bring_renditions([*shown, *(card.photo for card in related)])
         # in a preview the names may not have been saved yet
         saved = [] if getattr(request, "is_preview", False) else [self]
         bring_credits([*saved, *related])

@@ -3,18 +3,17 @@
 from django import template
 
 from home.dutch import day_short
-from stories.pages.cards import as_cards
-from stories.pages.story_page import StoryPage
+from stories.pages.cards import Card, as_cards
+from stories.pages.story_page import StoryPage, cards
 
 register = template.Library()
 
 
 @register.simple_tag
-def latest_stories(number: int = 4) -> list[StoryPage]:
+def latest_stories(number: int = 4) -> list[Card]:
     """The newest featured story first, then the newest others, in 4 queries."""
-    cards = StoryPage.objects.for_cards()
-    featured = list(cards.filter(featured=True)[:1])
-    others = cards.exclude(pk__in=[story.pk for story in featured])
+    featured = list(cards().filter(featured=True)[:1])
+    others = cards().exclude(pk__in=[pk for pk, *_ in featured])
     return as_cards([*featured, *others[: number - len(featured)]])
 
 
@@ -25,7 +24,7 @@ def number_of_stories() -> int:
 
 
 @register.simple_tag
-def story_line(story: StoryPage) -> str:
+def story_line(story: Card) -> str:
     """When, by whom, and how long it takes to read."""
     minutes = story.reading_time
     length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
