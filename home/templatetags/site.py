@@ -9,7 +9,7 @@ from django import template
 from django.conf import settings
 from django.forms import BaseForm, Field
 from django.forms.formsets import BaseFormSet
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from home import dutch
@@ -29,6 +29,19 @@ for _name in ("euro", "euro_short", "day", "day_short", "moment", "clock"):
 register.filter("vat_name", dutch.vat)  # no rate has a name too
 
 
+@register.filter
+def attributes(attrs: dict) -> SafeString:
+    """Of a form field, as Django's template writes them in ten times the steps."""
+    # the names are our own, the values are escaped here
+    return mark_safe(  # noqa: S308
+        "".join(
+            f" {name}" if value is True else f' {name}="{conditional_escape(value)}"'
+            for name, value in attrs.items()
+            if value is not False
+        )
+    )
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Drawn in place: no sprite to fetch, and a wrong name fails in the test run."""
@@ -36,6 +49,14 @@ def icon(name: str) -> SafeString:
     return mark_safe(  # noqa: S308
         f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[name]}</svg>'
     )
+
+
+@register.simple_tag
+def current(section: str, path: str) -> SafeString:
+    """Marks a link of the main menu: on its own page, and on the pages below it."""
+    if path == section:
+        return SafeString(' aria-current="page"')
+    return SafeString(' aria-current="true"' if path.startswith(section) else "")
 
 
 @register.simple_tag

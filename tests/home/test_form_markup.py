@@ -101,3 +101,21 @@ def test_a_form_without_errors_has_no_summary():
     assert "fouten" not in render_to_string(
         "components/error_summary.html", {"forms": Form()}
     )
+
+
+def test_what_stands_in_an_attribute_cannot_end_it():
+    attrs = {"data-said": '"><b>&', "maxlength": 1200, "hidden": True, "inert": False}
+    field = forms.CharField(label="Rol", widget=forms.TextInput(attrs))
+    page = soup(type("Odd", (forms.Form,), {"role": field})())
+
+    control = page.find(id="id_role").attrs
+
+    assert control == {
+        "type": "text",
+        "name": "role",
+        "data-said": '"><b>&',
+        "maxlength": "1200",
+        "hidden": "",
+        "required": "",
+        "id": "id_role",
+    }
