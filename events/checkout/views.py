@@ -45,6 +45,7 @@ WHY = {
     TooMany: "too_many",
     TooManyHeld: "address",
 }
+TOLD = ["name", "called_off_at", "page__live", "page__url_path"]  # of a refusal
 # a place that is gone is a conflict: 409
 STATUS = {"unclear": 422, "too_many": 422, "often": 429, "address": 429}
 STRIPE_IS_SILENT = (
@@ -62,7 +63,9 @@ def hold(request, slug):
 
     Without a CSRF token the page of the event is the same for everybody: no cookie, and
     a 304 for who has it. Another site cannot use it: browsers say where it began."""
-    event = get_object_or_404(Event.objects.select_related("page"), slug=slug)
+    # the rest is read under the lock
+    told = Event.objects.select_related("page").only("slug", *TOLD)
+    event = get_object_or_404(told, slug=slug)
     page = _page_of(event)
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method != "POST" or elsewhere:
@@ -74,8 +77,8 @@ def hold(request, slug):
         return _refuse(request, event, "unclear")
     now, asked = timezone.now(), form.cleaned_data
     if asked["ticket"] is None:
-        return _by_code(request, event, asked, now)
-    # which one it is; the rest is read under the lock
+        return _by_code(request, Event.objects.get(pk=event.pk), asked, now)
+    # which one it is
     return _hold(request, DuoTicket(pk=asked["ticket"], event=event), asked, now)
 
 

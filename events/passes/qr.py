@@ -18,9 +18,14 @@ def svg(code: str, label: str) -> SafeString:
     )
 
 
+# An encoder may weigh eight patterns against each other, to break up what a text makes
+# of itself. Our codes are random already, and that would be most of the work.
+MASK = 3
+
+
 def drawing(code: str) -> tuple[int, str]:
     """How many modules wide, and the dark ones as one path, run by run."""
-    rows = segno.make(code, error="m", micro=False).matrix
+    rows = segno.make(code, error="m", micro=False, mask=MASK).matrix
     runs = []
     for y, row in enumerate(rows):
         x = 0

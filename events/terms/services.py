@@ -28,7 +28,8 @@ def current_terms(event: Event, *, now: datetime) -> Terms:
 
 def terms_as_text(event: Event) -> str:
     """What a buyer of this event agrees to, as plain text."""
-    page = ContentPage.objects.live().filter(slug="voorwaarden").first()
+    pages = ContentPage.objects.live().filter(slug="voorwaarden")
+    page = pages.only("title", "lead", "body").first()
     parts = [page.title, page.lead] if page else []
     parts += [str(block.value) for block in page.body] if page else []
     parts += [
