@@ -7,6 +7,24 @@ from tests.journeys.tickets import fill_in, hold
 
 BUYER = {"Voor- en achternaam": "Wout Hermsen"}
 MINUTE = 60_000
+FOR_PARTNERS = """
+from datetime import timedelta
+from django.utils import timezone
+from events.models import EventIndexPage, EventPage
+from tests.factories.events import make_event, make_ticket, make_voucher
+
+now = timezone.now()
+starts_at = now + timedelta(days=100)
+slug = "oefenavond-meppel"
+event = make_event(name="Oefenavond Meppel", slug=slug, capacity=2, starts_at=starts_at)
+types = [make_ticket(event=event), make_ticket(event=event, name="Partnerkaartje",
+         price=99, only_with_code=True, position=1)]
+EventIndexPage.objects.get().add_child(
+    instance=EventPage(event=event, title=event.name, slug=slug, lead="Oefenen.")
+)
+voucher = make_voucher(event, now, code="PARTNER", value=0, most=2, keeps_places=True)
+voucher.tickets.add(*types)
+"""
 MAKE_A_CODE = """
 from django.utils import timezone
 from events.models import Event, Voucher
@@ -66,3 +84,22 @@ def test_a_code_takes_off_and_another_makes_it_free(site, open_page):
     page.get_by_role("button", name="Aanmelden").click()
     expect(page.get_by_text("Aangemeld", exact=True)).to_be_visible()
     site.mail("wout@koper.example", "Aangemeld")
+
+
+def test_a_code_opens_a_type_that_nobody_else_sees(site, open_page):
+    site.run(FOR_PARTNERS)
+    for width, scheme in ((390, "light"), (1440, "dark")):
+        page = open_page(width=width, scheme=scheme)
+
+        page.goto(site.url("/agenda/oefenavond-meppel/"))
+        expect(page.get_by_text("Uitverkocht voor de gewone verkoop")).to_be_visible()
+        expect(page.get_by_text("Partnerkaartje")).to_have_count(0)
+        found = violations(page)
+        page.get_by_label("Code", exact=True).fill("partner")
+        page.get_by_role("button", name="Bestel met je code").click()
+        page.get_by_label("Kaartje, voor twee").select_option("Partnerkaartje")
+        found += violations(page)
+        page.get_by_role("button", name="Verder").click()
+
+        expect(page.get_by_text("Totaal: €\xa099,00")).to_be_visible()
+        assert found == []
