@@ -72,6 +72,7 @@ class DuoForm(forms.Form):
     def __init__(self, data=None, *, number: int, may_wait=True, initial=None):
         super().__init__(data, prefix=f"duo{number}", initial=initial)
         self.number = number
+        self.of_which = f" van duo {number}" if number > 1 else ""
         self.may_wait = may_wait
         first = number == 1
         self._offer("host", HOSTS if first else HOSTS[1:])
@@ -87,7 +88,10 @@ class DuoForm(forms.Form):
 
     def _offer(self, who: str, choices: list[tuple[str, str]]) -> None:
         offered = [each for each in choices if self.may_wait or each[0] != LATER]
-        cast(forms.ChoiceField, self.fields[who]).choices = offered
+        field = cast(forms.ChoiceField, self.fields[who])
+        field.choices = offered
+        name = {"host": "gastheer", "guest": "gast"}[who]
+        field.error_messages["required"] = f"Kies wie de {name}{self.of_which} is."
 
     @classmethod
     def remembered(cls, pair) -> dict:
@@ -123,7 +127,7 @@ class DuoForm(forms.Form):
 
     def _missing(self, what: str, who: str) -> str:
         way_out = ", of kies dat het later komt" if self.may_wait else ""
-        return f"Vul {what} van {who} in{way_out}."
+        return f"Vul {what} van {who}{self.of_which} in{way_out}."
 
     def duo(self, buyer: Buyer) -> Duo:
         """The pair as the service wants it; the buyer hosts where they say so."""

@@ -83,7 +83,7 @@ def test_every_pair_has_its_own_host_and_guest(client, stripe, ticket):
         ({"duo1-guest_email": "daan"}, "Dit is geen e-mailadres."),
         ({"duo1-host": "now"}, "Vul de naam van de gastheer in"),
         ({"duo1-host": "de buurman"}, "Kies een van de antwoorden"),
-        ({"duo1-guest": ""}, "Kies een van de antwoorden"),
+        ({"duo1-guest": ""}, "Kies wie de gast is."),
     ],
 )
 def test_a_wrong_answer_gets_a_sentence_and_loses_nothing(

@@ -106,6 +106,21 @@ def test_after_the_deadline_the_page_of_the_event_promises_no_later(client, tick
     assert "wisselen van gast kan niet meer" in page.text
 
 
+def test_what_is_missing_says_of_which_duo(client, stripe, ticket):
+    url = hold(client, ticket, pairs=3).url
+    typed = {"duo2-host": "now", "duo2-guest": "later", "duo1-guest_name": ""}
+
+    page = client.post(url, ANSWERS | typed)
+
+    for sentence in (
+        "Vul de naam van de gast in, of kies dat het later komt.",
+        "Vul het e-mailadres van de gastheer van duo 2 in, of kies dat het later komt.",
+        "Kies wie de gastheer van duo 3 is.",
+        "Kies wie de gast van duo 3 is.",
+    ):
+        assert page.text.count(sentence) == 2  # in the summary and at the field
+
+
 def test_the_guest_of_the_first_duo_is_asked_now_and_of_the_others_later(now):
     order = hold_places(ticket=make_ticket(), pairs=2, now=now)
     order = Order.objects.with_pairs().get(pk=order.pk)
