@@ -7,6 +7,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from events.orders.models import Order, Pair
+from home.statements import Blank
 
 
 class ResaleQuerySet(models.QuerySet):
@@ -91,7 +92,7 @@ def types_put_back(event, now: datetime) -> set[int]:
     return set(resales.values_list("pair__ticket", flat=True))
 
 
-def number_put_back(now: datetime, **of: OuterRef) -> Coalesce:
+def number_put_back(now: datetime | Blank, **of: OuterRef) -> Coalesce:
     """How many can be had, for a list: `number_put_back(now, pair__ticket=…)`."""
     resales = Resale.objects.for_sale(now).filter(**of).order_by()
     counted = resales.values(*of).annotate(n=Count("pk"))

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count
+from django.apps import apps
+from django.db.models import Count, QuerySet
 
 from events.orders.models import Order, Pair
 from events.orders.resales import types_put_back
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, window_of
+from home.statements import EVENT, NOW, Statement
 
 IN_LINE = "waiting"
 
@@ -21,13 +23,26 @@ class Claims:
     kept: int  # places for offers that stand, and that no order holds at this moment
 
 
+def _claiming(event, now) -> QuerySet:
+    return (
+        apps.get_model("events.WaitingEntry").objects.filter(event=event).claiming(now)
+    )
+
+
+def _counted(entries: QuerySet) -> QuerySet:
+    return entries.order_by().values_list("state", "ticket").annotate(Count("pk"))
+
+
+CLAIMS = Statement(lambda: _counted(_claiming(EVENT, NOW)))
+
+
 def claims_on(event: Event, now: datetime, *, besides: Order | None = None) -> Claims:
     """One question; what it says is only true under the event's lock."""
-    entries = event.waiting.claiming(now)
-    if besides is not None and besides.pk:
-        entries = entries.exclude(order=besides.pk, state="offered")
-    rows = entries.order_by().values_list("state", "ticket").annotate(Count("pk"))
-    found = list(rows)
+    if besides is None or not besides.pk:
+        found = CLAIMS.rows(event=event.pk, now=now)
+    else:
+        others = _claiming(event, now).exclude(order=besides.pk, state="offered")
+        found = list(_counted(others))
     return Claims(
         frozenset(ticket for state, ticket, _ in found if state == IN_LINE),
         sum(count for state, _, count in found if state != IN_LINE),

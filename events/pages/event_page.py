@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -22,10 +22,11 @@ from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
-from events.tickets.models import Place
+from events.tickets.models import DuoTicket, Place
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
+from home.statements import EVENT, NOW, Statement
 
 
 class EventPageQuerySet(OpenPageQuerySet):
@@ -53,6 +54,23 @@ class EventPageQuerySet(OpenPageQuerySet):
             + Coalesce(Subquery(kept.values("n")), 0)
             - number_put_back(now, pair__order__event=OuterRef("event"))
         )
+
+
+def _by_type() -> QuerySet:
+    """Taken pairs, of those by a code; put back; all places kept for codes."""
+    pairs = Pair.objects.filter(ticket=OuterRef("pk")).taking_a_place(NOW).order_by()
+    taken = pairs.values("ticket").annotate(n=Count("pk")).values("n")
+    put_back = number_put_back(NOW, pair__ticket=OuterRef("pk"))
+    types = DuoTicket.objects.filter(event=EVENT).with_apart()
+    counted = types.annotate(
+        taken=Coalesce(Subquery(taken), 0),
+        coded=Coalesce(Subquery(taken.filter(pool__gt=0)), 0),
+        put_back=put_back,
+    )
+    return counted.values_list("pk", "taken", "coded", "put_back", "apart")
+
+
+BY_TYPE = Statement(_by_type)
 
 
 class EventPage(BasePage):
@@ -173,20 +191,15 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        types = self.event.tickets.in_order().with_tiers().with_apart()
-        put_back = number_put_back(now, pair__ticket=OuterRef("pk"))
-        tickets = list(types.annotate(put_back=put_back))
-        pairs = Pair.objects.of_event(self.event).taking_a_place(now)
-        by_type = pairs.order_by().values_list("ticket")
-        coded = Count("pk", filter=Q(pool__gt=0))
-        taken = list(by_type.annotate(all=Count("pk"), coded=coded))
-        apart = max((ticket.apart for ticket in tickets), default=0)
+        tickets = list(self.event.tickets.in_order().with_tiers())
+        counts = BY_TYPE.rows(event=self.event.pk, now=now)
+        apart = max((apart for *_, apart in counts), default=0)
         claims = claims_on(self.event, now)
         room = Room(
-            {ticket: number for ticket, number, _ in taken},
+            {ticket: taken for ticket, taken, *_ in counts},
             kept=claims.kept,
-            coded=apart - sum(number for *_, number in taken),
-            put_back={ticket.pk: ticket.put_back for ticket in tickets},
+            coded=apart - sum(coded for _, _, coded, *_ in counts),
+            put_back={ticket: number for ticket, _, _, number, _ in counts},
             is_waited_for=is_waited_for(self.event, claims, now),
         )
         return sale_of(self.event, tickets, room, now)

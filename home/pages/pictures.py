@@ -52,6 +52,8 @@ def bring_renditions(photos: Iterable[Photo | None]) -> None:
     of_photo: dict[int, dict] = {photo.pk: {} for photo in shown}
     for photo in shown:
         photo.made = of_photo[photo.pk]
+    if not shown:  # Django finds that out only after writing the question
+        return
     rows = Rendition.objects.filter(image__in=of_photo).values_list(
         "image", "filter_spec", "focal_point_key", "file", "width", "height"
     )
