@@ -100,6 +100,17 @@ def _say_too_much_failed(_refund: Refund) -> tuple[str, str]:
     )
 
 
+def _to_transfer(_now: datetime) -> QuerySet[Refund]:
+    return Refund.objects.to_transfer()
+
+
+def _say_to_transfer(refund: Refund) -> tuple[str, str]:
+    return "Geld over te maken", (
+        f"{refund.get_reason_display().capitalize()}. Deze bestelling is buiten Stripe "
+        f"om betaald ({refund.payment.note}). Maak het bedrag over en noteer hoe."
+    )
+
+
 def _owed(now: datetime) -> QuerySet[Refund]:
     """F14: Stripe was silent for long."""
     return Refund.objects.that_can_go().filter(created_at__lte=now - LATE)
@@ -183,6 +194,7 @@ def _missing(now: datetime) -> QuerySet[Payment]:
     return Payment.objects.filter(
         ~Exists(there),
         status="paid",
+        is_outside=False,
         settled_at__gt=first.since + NOT_THERE,
         settled_at__lte=now - NOT_THERE,
     )
@@ -207,6 +219,7 @@ KINDS = {
     "failed": Kind(_failed, _say_failed, acts=(AGAIN, OUTSIDE)),
     "excess": Kind(_too_much, _say_too_much, acts=(RECOVERED, LOST)),
     "excess_failed": Kind(_too_much_failed, _say_too_much_failed),
+    "transfer": Kind(_to_transfer, _say_to_transfer, acts=(OUTSIDE,)),
     "owed": Kind(_owed, _say_owed),
     "slow": Kind(_slow, _say_slow),
     "dispute": Kind(_disputed, _say_disputed, since=F("opened_at")),

@@ -148,7 +148,9 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
         .order_by("created_at", "pk")
         .prefetch_related(notes)
     )
-    payments = Payment.objects.order_by("created_at", "pk").select_related("invoice")
+    payments = Payment.objects.order_by("created_at", "pk").select_related(
+        "invoice", "by"
+    )
     acts = Act.objects.select_related("by", "pair").order_by("at", "pk")
     return orders.select_related("event").prefetch_related(
         Prefetch(

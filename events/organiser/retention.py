@@ -45,16 +45,18 @@ def _reasons_of_long_ago(now: datetime) -> int:
     begin = books_begin(now)
     refunds = Refund.objects.filter(created_at__lt=begin)
     by_hand = refunds.filter(status__in=["outside", "recovered", "lost"])
+    paid_outside = Payment.objects.filter(created_at__lt=begin, is_outside=True)
     seen = Seen.objects.filter(at__lt=begin)
     emptied = [
         Cancellation.objects.filter(cancelled_at__lt=begin),
-        Payment.objects.filter(created_at__lt=begin),
+        Payment.objects.filter(created_at__lt=begin, is_outside=False),
         refunds.exclude(pk__in=by_hand),
     ]
     return (
         sum(rows.exclude(note="").update(note="") for rows in emptied)
         + by_hand.exclude(note=ERASED).update(note=ERASED)
         + seen.exclude(note=ERASED).update(note=ERASED)
+        + paid_outside.exclude(note=ERASED).update(note=ERASED)
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Permission
 from django.forms import CheckboxSelectMultiple
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from wagtail.admin.panels import (
     FieldPanel,
@@ -14,6 +14,7 @@ from wagtail.admin.panels.group import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.widgets.button import Button
 
 from events.orders.models import Order
 from events.organiser import reports
@@ -26,10 +27,10 @@ from events.organiser.forms import EventForm, TicketForm
 from events.organiser.messages.views import MessageView
 from events.organiser.money.viewset import MoneyViewSet
 from events.organiser.moving.views import MoveView
+from events.organiser.one_order.by_hand_views import GivePairsView, SellPairsView
 from events.organiser.one_order.money_views import CancelView, RefundView
 from events.organiser.one_order.views import (
     BuyerView,
-    GivePairsView,
     GuestView,
     HostView,
     NoteView,
@@ -71,6 +72,16 @@ class OrderListView(generic.IndexView):
     @cached_property
     def add_item_label(self):
         return "Duo’s weggeven"
+
+    @property
+    def header_more_buttons(self):
+        sell = Button(
+            SellPairsView.page_title,
+            url=reverse("organiser_orders:sell"),
+            icon_name="plus",
+        )
+        may = self.request.user.has_perm("events.add_order")
+        return super().header_more_buttons + [sell] * may
 
     def search_queryset(self, queryset):
         if not self.is_searching:
@@ -268,6 +279,7 @@ class OrderViewSet(ModelViewSet):
             path("weggeven/", GivePairsView.as_view(), name="add"),
             path("<int:pk>/notitie/", NoteView.as_view(), name="note"),
             path("<int:pk>/opnieuw/", SendAgainView.as_view(), name="send_again"),
+            path("buiten-stripe/", SellPairsView.as_view(), name="sell"),
             path("<int:pk>/annuleren/", CancelView.as_view(), name="cancel"),
             path("<int:pk>/terugbetalen/", RefundView.as_view(), name="refund"),
             path("<int:pk>/koper/", BuyerView.as_view(), name="buyer"),

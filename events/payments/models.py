@@ -59,6 +59,7 @@ class Payment(models.Model):
     status = models.CharField(
         "stand", max_length=12, choices=Status, default=Status.NEW
     )
+    is_outside = models.BooleanField("buiten Stripe om", default=False)
     params = models.JSONField("gevraagd aan Stripe", encoder=DjangoJSONEncoder)
     session_id = models.CharField(max_length=100, unique=True, null=True, blank=True)
     intent_id = models.CharField(max_length=100, blank=True)
@@ -94,6 +95,12 @@ class Payment(models.Model):
                 | Q(status__in=["paid", "failed", "expired"], settled_at__isnull=False),
             ),
             models.CheckConstraint(
+                name="payment_outside_stripe_says_how",
+                condition=Q(is_outside=False)
+                | (~Q(note="") & Q(session_id=None, intent_id="")),
+                violation_error_message="Schrijf op hoe er is betaald.",
+            ),
+            models.CheckConstraint(
                 name="payment_is_of_something", condition=Q(amount__gt=0)
             ),
             models.CheckConstraint(
@@ -120,7 +127,12 @@ class RefundQuerySet(models.QuerySet):
 
     def owed(self):
         """Promised and not yet handed to Stripe."""
-        return self.filter(stripe_id=None, status="owed")
+        owed = self.filter(stripe_id=None, status="owed")
+        return owed.exclude(payment__is_outside=True)
+
+    def to_transfer(self):
+        """Promised of what never came through Stripe: a person does it."""
+        return self.filter(status="owed", payment__is_outside=True)
 
     def unpaid(self):
         """The buyer is owed them; an excess that failed nobody was."""

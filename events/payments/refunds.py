@@ -142,15 +142,17 @@ def done_outside(*, refund: Refund, note: str, by: User | None) -> Refund:
     """The buyer got it by bank transfer: iDEAL takes nothing back after 180 days."""
     if not note.strip():
         raise NoNote
-    refund = _failed(refund)
+    refund = _failed(refund, or_to_transfer=True)
     refund.status, refund.note, refund.by = Refund.Status.OUTSIDE, note.strip(), by
     refund.save(update_fields=["status", "note", "by"])
     return refund
 
 
-def _failed(refund: Refund) -> Refund:
+def _failed(refund: Refund, *, or_to_transfer: bool = False) -> Refund:
     """Under its lock, and still what the page said it was."""
     refund = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
+    if or_to_transfer and Refund.objects.to_transfer().filter(pk=refund.pk).exists():
+        return refund
     if refund.status != Refund.Status.FAILED or refund.is_excess:
         raise NothingFailed
     return refund

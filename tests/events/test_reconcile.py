@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from config.management.commands import tick
-from events.ledger.days import days
+from events.ledger.days import days, sums
 from events.ledger.matters import matters
 from events.ledger.models import Check, Movement
 from events.ledger.services import reconcile, reconcile_when_due
@@ -35,7 +35,7 @@ def test_a_day_on_which_all_is_well(stripe, now):
 
     check = reconcile(now=now)
 
-    [day] = days()
+    [day] = sums(days())
     assert (day["paid"], day["back"], day["disputed"]) == (149, -49, 0)
     assert day["theirs"] == day["mine"] == 100
     assert day["fees"] == Decimal("2.49")

@@ -12,6 +12,7 @@ from events.cancellations.services import (
     cancel_by_buyer,
     offers,
 )
+from events.checkout.answers import Buyer
 from events.models import Event, Order, Payment, Place, Voucher, WaitingEntry
 from events.orders.places import NotOnSale
 from events.orders.services import hold_places
@@ -19,7 +20,7 @@ from events.organiser.calling_off.services import call_off
 from events.organiser.copying.services import copy_event
 from events.organiser.exports.rows import orders_of
 from events.organiser.moving.services import When, choose, move_event, standing_of
-from events.organiser.one_order.made_by_hand import CalledOff, Invited, give_pairs
+from events.organiser.one_order.made_by_hand import CalledOff, give_pairs
 from events.organiser.privacy.services import erase
 from events.organiser.services import (
     CodeNeedsIt,
@@ -99,7 +100,7 @@ def test_a_later_end_of_the_sale_sells_nothing_of_what_was_called_off(now, calle
 
 
 def test_nobody_gives_away_places_of_what_was_called_off(now, roos, called_off):
-    to = Invited("Noor Bakker", "noor@voorbeeld.example")
+    to = Buyer("Noor Bakker", "noor@voorbeeld.example")
 
     with pytest.raises(CalledOff):
         give_pairs(

@@ -85,7 +85,7 @@ def test_an_organiser_sees_and_decides_about_the_own_events(
 def test_and_the_sums_of_the_own_events(stripe, now, client, farida, mine, theirs):
     client.force_login(farida)
 
-    [day] = client.get(reverse(MONEY)).context["days"]
+    [day] = client.get(reverse(MONEY)).context["sums"]
 
     assert (day["paid"], day["theirs"]) == (149, 149)
 
@@ -111,7 +111,7 @@ def test_who_keeps_the_accounts_sees_and_decides_about_all(
 
     page = client.get(reverse(MONEY))
 
-    [day] = page.context["days"]
+    [day] = page.context["sums"]
     assert (day["paid"], day["theirs"]) == (298, 298)
     assert len(page.context["matters"]) == 2
     order = reverse("organiser_orders:inspect", args=[mine.payment.order_id])

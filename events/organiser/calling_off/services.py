@@ -119,8 +119,8 @@ class Report:
     @property
     def is_done(self) -> bool:
         """Nothing is left to cancel, and all money has arrived."""
-        done = str(Refund.Status.SUCCEEDED.label)
-        return not self.left and all(what == done for what, _, _ in self.refunds)
+        done = {Refund.Status.SUCCEEDED.label, Refund.Status.OUTSIDE.label}
+        return not self.left and all(what in done for what, _, _ in self.refunds)
 
 
 def report_of(event: Event) -> Report:

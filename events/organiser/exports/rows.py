@@ -146,7 +146,7 @@ def money_of(event: Event) -> Iterator[dict]:
         yield _line("betaling", payment.settled_at, payment.order, paper) | {
             "Bedrag": payment.amount,
             "Stand": payment.get_status_display(),
-            "Stripe": payment.intent_id,
+            "Stripe": "buiten Stripe om" if payment.is_outside else payment.intent_id,
         }
     refunds = Refund.objects.filter(payment__order__event=event)
     back = refunds.select_related("payment__order", "credit_note")

@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from events.ledger.days import days
+from events.ledger.days import days, sums
 from events.ledger.matters import find, in_words, waiting
 from events.ledger.models import Check
 from events.organiser.money import acts
@@ -64,6 +64,7 @@ class MoneyView(WagtailAdminTemplateMixin, TemplateView):
         lines = Paginator(waiting(now=now, orders=orders), ON_A_PAGE).get_page(
             asked.get("b")
         )
+        on = Paginator(days(orders), DAYS_ON_A_PAGE).get_page(asked.get("p"))
         return {
             **super().get_context_data(**kwargs),
             "lines": lines,
@@ -73,7 +74,8 @@ class MoneyView(WagtailAdminTemplateMixin, TemplateView):
             "needs_a_note": acts.NEEDS_A_NOTE,
             "last": last,
             "is_fresh": last is not None and now < last.began_at + FRESH,
-            "days": Paginator(days(orders), DAYS_ON_A_PAGE).get_page(asked.get("p")),
+            "days": on,
+            "sums": sums(on, orders),
             "may_act": any(map(user.has_perm, RIGHTS_TO_DECIDE)),
         }
 

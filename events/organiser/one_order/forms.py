@@ -3,11 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
 from events.invoices.fields import VatId
-from events.organiser.one_order.made_by_hand import MOST_PAIRS
-from events.tickets.models import DuoTicket
 from home.fields import Address, Line, Text
 
 LONGEST_NOTE = 1000
@@ -95,46 +92,3 @@ class BuyerForm(forms.Form):
                 if not asked.get(field) and field not in self.errors:
                     self.add_error(field, "Een organisatie heeft een heel adres nodig.")
         return asked
-
-
-class GivePairsForm(forms.Form):
-    """Pairs that cost nothing: for whom, how many and why."""
-
-    ticket = forms.ModelChoiceField(
-        DuoTicket.objects.none(),
-        label="Duoticket",
-        empty_label="Kies een duoticket",
-        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
-        help_text="De verkoop hoeft niet open te zijn. Plaatsen gelden wel.",
-    )
-    pairs = forms.IntegerField(
-        label="Hoeveel duo’s?",
-        min_value=1,
-        max_value=MOST_PAIRS,
-        initial=1,
-        error_messages={
-            "required": "Vul in hoeveel duo’s het zijn.",
-            "invalid": "Vul een getal in.",
-            "min_value": "Minstens 1 duo.",
-            "max_value": f"Hoogstens {MOST_PAIRS} duo’s tegelijk.",
-        },
-    )
-    name = Line(label="Naam", empty="Vul de naam in.", help_text="Voor wie ze zijn.")
-    email = Address(
-        label="E-mailadres",
-        empty="Vul het e-mailadres in.",
-        help_text="Dit adres krijgt de bevestiging, een ticket als gastheer van het "
-        "eerste duo, en de link om gasten en andere gastheren te noemen.",
-    )
-    organisation = Line(label="Organisatie", required=False)
-    why = Line(
-        label="Waarom gratis?",
-        max_length=300,
-        empty="Schrijf op waarom deze duo’s gratis zijn.",
-        help_text="Bijvoorbeeld: spreker, partner. Staat in de geschiedenis.",
-    )
-
-    def __init__(self, *args, tickets: QuerySet[DuoTicket], **kwargs):
-        super().__init__(*args, **kwargs)
-        fields: dict[str, Any] = self.fields
-        fields["ticket"].queryset = tickets

@@ -75,13 +75,17 @@ def _of_order(order: Order, *, made_here: bool) -> Iterator[Happening]:
 def _of_payments(payments: Iterable[Payment]) -> Iterator[Happening]:
     for payment in payments:
         amount = dutch.euro(payment.amount)
-        yield Happening(payment.created_at, BUYER, f"begon {amount} te betalen")
-        if payment.settled_at:
+        if payment.is_outside:
+            what = f"noteerde: {amount} buiten Stripe om betaald"
+            yield Happening(payment.created_at, name_of(payment.by), what, payment.note)
+        else:
+            yield Happening(payment.created_at, BUYER, f"begon {amount} te betalen")
+        if payment.settled_at and not payment.is_outside:
             state = payment.get_status_display()
             yield Happening(payment.settled_at, BANK, f"{amount}: {state}")
-            if hasattr(payment, "invoice"):  # made in the same transaction
-                what = f"factuur {payment.invoice.name} gemaakt"
-                yield Happening(payment.settled_at, SITE, what)
+        if payment.settled_at and hasattr(payment, "invoice"):  # made with it
+            what = f"factuur {payment.invoice.name} gemaakt"
+            yield Happening(payment.settled_at, SITE, what)
         for refund in payment.refunds.all():
             yield from _of_refund(refund)
 

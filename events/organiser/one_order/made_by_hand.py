@@ -1,12 +1,13 @@
-"""An order that an organiser makes: complimentary pairs, for a speaker or a partner."""
+"""An order that an organiser makes: complimentary, or paid outside Stripe."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from events.checkout.answers import Buyer
+from events.checkout.services import INVOICE_FIELDS
 from events.orders.models import Order
 from events.orders.places import (
     Seat,
@@ -15,9 +16,11 @@ from events.orders.places import (
     lapsed,
     mind_the_list,
     new_pairs,
+    prices_now,
 )
 from events.organiser.models import Act
 from events.payments.bookings import book_free
+from events.payments.outside import book_outside
 from events.tickets.models import DuoTicket
 from events.tickets.services import lock
 
@@ -32,28 +35,36 @@ class CalledOff(Exception):
     """It does not happen, so there is nothing to give."""
 
 
-@dataclass(frozen=True)
-class Invited:
-    """For whom the pairs are; this person hosts the first one."""
-
-    name: str
-    email: str
-    organisation: str = ""
-
-
 @transaction.atomic
 def give_pairs(
-    *,
-    ticket: DuoTicket,
-    pairs: int,
-    to: Invited,
-    why: str,
-    by: User,
-    now: datetime,
+    *, ticket: DuoTicket, pairs: int, to: Buyer, why: str, by: User, now: datetime
 ) -> Order:
     """Sold for nothing, whatever the sale says; the mails are those of a purchase.
 
     Raises SoldOut, EventOver and CalledOff. Zero euros make no invoice."""
+    order = _hold(ticket, pairs, to, now, is_free=True)
+    order = book_free(order=order, now=now)
+    Act.objects.create(order=order, what=Act.What.MADE, text=why, by=by, at=now)
+    return order
+
+
+@transaction.atomic
+def sell_pairs(
+    *, ticket: DuoTicket, pairs: int, to: Buyer, how: str, by: User, now: datetime
+) -> Order:
+    """Paid outside Stripe, at the price of this moment, with an invoice.
+
+    Raises what `give_pairs` does, and NothingToPay."""
+    order = _hold(ticket, pairs, to, now, is_free=False)
+    book_outside(order=order, how=how, by=by, now=now)
+    Act.objects.create(order=order, what=Act.What.MADE, by=by, at=now)
+    return Order.objects.get(pk=order.pk)
+
+
+def _hold(
+    ticket: DuoTicket, pairs: int, to: Buyer, now: datetime, *, is_free: bool
+) -> Order:
+    """Places for an order of this person, who hosts the first pair."""
     if ticket.event.ends_at <= now:
         raise EventOver
     event = lock(ticket.event)
@@ -63,17 +74,19 @@ def give_pairs(
     places = free_places(event, ticket, pairs)
     # before the line, if an organiser wants; never what was offered to somebody
     mind_the_list(event, pairs, now, is_their_turn=True)
+    prices = [Decimal(0)] * pairs if is_free else prices_now(ticket, pairs, now)
     order = Order.objects.create(
         event=event,
         held_until=now,
         created_at=now,
         buyer_name=to.name,
         buyer_email=to.email,
-        organisation=to.organisation,
+        **{name: getattr(to, name) for name in INVOICE_FIELDS},
     )
-    new_pairs(order, ticket, [Seat(place, None, Decimal(0)) for place in places])
+    seats = [
+        Seat(place, None, price) for place, price in zip(places, prices, strict=True)
+    ]
+    new_pairs(order, ticket, seats)
     first = order.pairs.filter(number=1)
     first.update(host_name=to.name, host_email=to.email)
-    order = book_free(order=order, now=now)
-    Act.objects.create(order=order, what=Act.What.MADE, text=why, by=by, at=now)
     return order

@@ -14,18 +14,16 @@ from wagtail.admin.views import generic
 from events.cancellations.services import left_of
 from events.guests import corrections, services
 from events.guests.models import Guest
-from events.orders.places import SoldOut
 from events.organiser import reports
-from events.organiser.one_order import acts, made_by_hand
+from events.organiser.one_order import acts
 from events.organiser.one_order.forms import (
     BuyerForm,
-    GivePairsForm,
     NoteForm,
     PersonForm,
     SendAgainForm,
 )
 from events.organiser.one_order.history import history_of
-from events.organiser.permissions import own_orders, own_tickets
+from events.organiser.permissions import own_orders
 from events.organiser.views import DeskForm
 from events.resales.services import may_put_back
 
@@ -74,62 +72,6 @@ class OrderView(generic.InspectView):
                 and all(resale.ended_at for resale in pair.resales.all())
             ],
         }
-
-
-@method_decorator(
-    permission_required("events.add_order", raise_exception=True), name="dispatch"
-)
-class GivePairsView(DeskForm):
-    """Complimentary pairs."""
-
-    form_class = GivePairsForm
-    page_title = "Duo’s weggeven"
-    explanation = (
-        "Een bestelling zonder betaling, bijvoorbeeld voor een spreker of een partner. "
-        "De gasten bevestigen zelf, net als bij een gekochte bestelling."
-    )
-    button = "Maak de bestelling"
-    refusals = {
-        made_by_hand.CalledOff: "Dit evenement gaat niet door.",
-        made_by_hand.EventOver: "Dit evenement is voorbij.",
-    }
-
-    def get_form_kwargs(self):
-        tickets = own_tickets(self.request.user).select_related("event")
-        going_ahead = tickets.filter(event__called_off_at=None)
-        upcoming = going_ahead.filter(event__ends_at__gt=timezone.now())
-        listed = upcoming.order_by("event__starts_at", "position", "pk")
-        return super().get_form_kwargs() | {"tickets": listed}
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except SoldOut as reason:
-            form.add_error("pairs", f"Er zijn nog {reason.left} plaatsen.")
-            return self.form_invalid(form)
-
-    def act(self, form):
-        asked = form.cleaned_data
-        self.order = made_by_hand.give_pairs(
-            ticket=asked["ticket"],
-            pairs=asked["pairs"],
-            to=made_by_hand.Invited(
-                asked["name"], asked["email"], asked["organisation"]
-            ),
-            why=asked["why"],
-            **self.by_me_now(),
-        )
-        messages.success(self.request, "De bestelling is gemaakt; de mail gaat weg.")
-
-    def get_success_url(self):
-        return reverse("organiser_orders:inspect", args=[self.order.pk])
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("organiser_orders:index"), "label": "Bestellingen"},
-            {"url": "", "label": self.get_page_title()},
-        ]
 
 
 @method_decorator(
