@@ -16,9 +16,10 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from config.demo import documents, occasions, people, pictures
-from config.demo.days import hackathon_day, trial_day
+from config.demo.days import hackathon_day, open_day, trial_day
 from config.demo.logins import LOGINS
 from config.demo.outcomes import HUMAN, IMAGE, QUALITY
+from config.demo.sales import WAITING
 from config.demo.stories import STORIES
 from events.models import Event, Guest, Order, Refund
 from events.orders.services import places_left
@@ -86,7 +87,7 @@ def words_of(thing) -> list[str]:
 ALL_TEXTS = [
     STORIES,
     [QUALITY, IMAGE, HUMAN],
-    [occasions.HACKATHON, occasions.TRIAL],
+    [occasions.HACKATHON, occasions.TRIAL, occasions.OPEN_DAY],
     [people.ORGANISATIONS, people.PEOPLE, people.SERIES],
     documents.DOCUMENTS,
 ]
@@ -207,6 +208,16 @@ def test_the_hackathon_is_on_sale_with_60_places():
     assert 15 < left < 30
 
 
+def test_the_open_day_is_full_but_for_who_has_the_code():
+    event = Event.objects.get(slug="meeloopdag-deventer")
+    prices = event.orders.order_by("pk").values_list("pairs__price", flat=True)
+
+    assert places_left(event, timezone.now()) == 0
+    assert [int(price) for price in prices] == [35] * 4 + [40] * 4
+    assert event.places.filter(pair=None, pool__gt=0).count() == 2
+    assert [entry.name for entry in event.waiting.in_line()] == WAITING
+
+
 def test_nothing_is_kept_of_the_guests_of_the_trial_evening():
     guests = Guest.objects.filter(pair__order__event__slug="proefavond-zwolle")
 
@@ -233,12 +244,13 @@ def test_it_refuses_known_passwords_where_debug_is_off():
 
 
 @pytest.mark.parametrize("today", ["2026-11-25", "2027-02-28", "2028-02-29"])
-def test_both_events_are_on_a_wednesday(today):
+def test_the_events_are_on_a_wednesday(today):
     day = timezone.datetime.fromisoformat(today).date()
 
     ahead, ago = hackathon_day(day) - day, day - trial_day(day)
 
     assert hackathon_day(day).weekday() == trial_day(day).weekday() == 2
+    assert open_day(day).weekday() == 2
     assert 102 <= ahead.days <= 108
     assert 39 <= ago.days <= 45
 

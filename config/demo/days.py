@@ -7,6 +7,7 @@ from django.utils import timezone
 WEDNESDAY = 2
 TO_THE_HACKATHON = 105  # about fifteen weeks
 SINCE_THE_TRIAL = 42
+TO_THE_OPEN_DAY = timedelta(days=28)  # after the hackathon
 
 
 def nearest_wednesday(day: date) -> date:
@@ -17,6 +18,10 @@ def nearest_wednesday(day: date) -> date:
 
 def hackathon_day(today: date) -> date:
     return nearest_wednesday(today + timedelta(days=TO_THE_HACKATHON))
+
+
+def open_day(today: date) -> date:
+    return hackathon_day(today) + TO_THE_OPEN_DAY
 
 
 def trial_day(today: date) -> date:

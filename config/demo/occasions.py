@@ -1,4 +1,4 @@
-"""What the pages of the two events tell; dates, prices and places are elsewhere."""
+"""What the pages of the events tell; dates, prices and places are elsewhere."""
 
 from config.demo.writing import Occasion
 
@@ -179,5 +179,52 @@ TRIAL = Occasion(
             "Horen",
             "De zaal galmt. Dat weten we nu, en daarom is er in Amersfoort een ringleiding.",
         ),
+    ],
+)
+
+OPEN_DAY = Occasion(
+    slug="meeloopdag-deventer",
+    name="Meeloopdag Deventer",
+    slogan="Een dag naast de telefoon",
+    lead=(
+        "4 weken na de hackathon lopen 10 duo’s een dag mee op de vloer van een klantenservice. Luisteren, "
+        "vragen, en aan het eind zeggen wat je zou veranderen."
+    ),
+    intro="""
+        Je krijgt een koptelefoon en een plek naast iemand die het werk doet. ’s Middags leg je samen op tafel wat je
+        hoorde. De teamleider belooft niets, behalve dat hij reageert.
+    """,
+    venue="Contacthuis Oost",
+    address="Havenkade 40, 7417 DB Deventer",
+    city="Deventer",
+    day_note="",
+    venue_note="15 minuten fietsen van het station",
+    audience_note="10 vakgenoten en wie ze meenemen",
+    programme=[
+        ("09.00", "Koffie", "Je hoort naast wie je zit en wat die vandaag doet."),
+        ("09.30", "Meeluisteren", "2 uur naast elkaar, met pauzes als jij dat wilt."),
+        ("12.00", "Lunch", "Met het hele team, in de kantine."),
+        (
+            "13.00",
+            "Op tafel",
+            "Elk duo noemt één ding dat beter kan en één ding dat zo moet blijven.",
+        ),
+    ],
+    questions=[
+        (
+            "Mag ik met klanten praten?",
+            "Nee, je luistert mee. Klanten horen dat aan het begin en mogen het weigeren.",
+        ),
+        (
+            "Het is vol. Heeft de wachtlijst zin?",
+            "Ja. Komt er een plaats vrij, dan bieden we die in volgorde aan. Je hoeft niets te verversen.",
+        ),
+    ],
+    accessibility=[
+        (
+            "Binnenkomen",
+            "De vloer is op de eerste verdieping. Er is een lift en een toilet voor rolstoelen.",
+        ),
+        ("Horen", "De koptelefoons werken samen met een ringleiding."),
     ],
 )

@@ -149,3 +149,28 @@ TRIAL = [
     ("Anouk Siebelink", "Bibliotheken Tussen de Rivieren", 3, 1),
     ("Jolien Prins", "", 1, 1),
 ]
+
+# The open day, which is full: the first pairs were cheaper.
+OPEN_DAY = [
+    Sale(
+        17,
+        "Femke Huisman",
+        [
+            Duo("Otis Huisman", AGE),
+            Duo("Gijs Laan", "bouw", host="Karin Smeets"),
+        ],
+        "Eikenrode",
+    ),
+    Sale(
+        14,
+        "Driss Bennani",
+        [
+            Duo("Lara Bennani", AGE),
+            Duo("Tygo Mulder", INVITED, host="Willy Kramer"),
+        ],
+        "De Wissel",
+    ),
+    Sale(9, "Nienke Overbeek", [Duo("Joep Overbeek", "zorg"), Duo()], "Trapgoed"),
+    Sale(6, "Sjoerd Hofman", [Duo("Mees Hofman", AGE), Duo()]),
+]
+WAITING = ["Marga Teunissen", "Iwan Prakken", "Sylvia de Boer"]  # in this order

@@ -1,4 +1,4 @@
-"""The second floor: the hackathon and the trial evening, each with its page."""
+"""The second floor: what is on, what was and what is full, each with its page."""
 
 from datetime import datetime, time, timedelta
 from decimal import Decimal
@@ -6,29 +6,37 @@ from decimal import Decimal
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from config.demo.days import at, hackathon_day, trial_day
+from config.demo.days import at, hackathon_day, open_day, trial_day
 from config.demo.loaders.home import photo
 from config.demo.loaders.stories import publish
 from config.demo.markup import rich
-from config.demo.occasions import HACKATHON, TRIAL
+from config.demo.occasions import HACKATHON, OPEN_DAY, TRIAL
 from config.demo.writing import Occasion
 from events.foundations import ORGANISERS
-from events.models import DuoTicket, Event, EventIndexPage, EventPage
+from events.models import (
+    DuoTicket,
+    Event,
+    EventIndexPage,
+    EventPage,
+    Tier,
+    Voucher,
+)
 from events.tickets.services import set_capacity
+from events.vouchers.services import save_voucher
 from home import dutch
 from home.models import Sector
 
-PLACES = {HACKATHON.slug: 60, TRIAL.slug: 24}
+PLACES = {HACKATHON.slug: 60, TRIAL.slug: 24, OPEN_DAY.slug: 10}
 FIRST_PLACES = 20  # the hackathon moved to a larger hall when these were gone
 
 
 def load(now: datetime) -> dict[str, int]:
-    return {"evenementen": _hackathon(now) + _trial(now)}
+    return {"evenementen": _hackathon(now) + _trial(now) + _open_day(now)}
 
 
 def load_pages(words: dict[str, str]) -> dict[str, int]:
     """After the events, whose days the texts name."""
-    pages = [(HACKATHON, "ronde-tafel"), (TRIAL, "")]
+    pages = [(HACKATHON, "ronde-tafel"), (TRIAL, ""), (OPEN_DAY, "")]
     return {"evenementpagina’s": sum(_page(words, *page) for page in pages)}
 
 
@@ -82,6 +90,38 @@ def _trial(now: datetime) -> int:
     DuoTicket.objects.create(
         event=event, name="Duoticket", description="soep", price=Decimal("25.00")
     )
+    return 1
+
+
+def _open_day(now: datetime) -> int:
+    """Small and soon full; a code keeps two places for who opens the doors."""
+    if Event.objects.filter(slug=OPEN_DAY.slug).exists():
+        return 0
+    day = open_day(timezone.localdate(now))
+    event = _event(
+        OPEN_DAY,
+        starts_at=at(day, 9),
+        ends_at=at(day, 15, 30),
+        changes_until=at(day - timedelta(days=3), 23, 59),
+        sales_from=now - timedelta(days=20),
+        capacity=PLACES[OPEN_DAY.slug],
+    )
+    ticket = DuoTicket.objects.create(
+        event=event, name="Duoticket", description="lunch", price=Decimal("45.00")
+    )
+    Tier.objects.create(ticket=ticket, price=Decimal("35.00"), first=4)
+    until = at(day - timedelta(days=60), 23, 59)
+    Tier.objects.create(ticket=ticket, price=Decimal("40.00"), until=until)
+    voucher = Voucher(
+        event=event,
+        code="GASTHUIS",
+        note="Voor Contacthuis Oost, dat de deuren openzet.",
+        kind=Voucher.Kind.PERCENT,
+        value=Decimal(50),
+        most=2,
+        keeps_places=True,
+    )
+    save_voucher(voucher=voucher, now=now)
     return 1
 
 

@@ -9,7 +9,7 @@ from config.demo import sales
 from config.demo.bank import Bank, open_bank
 from config.demo.days import days_before
 from config.demo.loaders.events import PLACES
-from config.demo.occasions import HACKATHON, TRIAL
+from config.demo.occasions import HACKATHON, OPEN_DAY, TRIAL
 from config.demo.sales import Sale
 from events.cancellations.services import Back, cancel_pairs
 from events.checkout.services import Buyer, Duo, place_order
@@ -19,7 +19,7 @@ from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, settle
 from events.tickets.services import set_capacity
-from events.waiting_list.services import offer_places
+from events.waiting_list.services import join, offer_places
 from home.mail.models import OwedMail
 from home.models import Sector
 
@@ -31,7 +31,7 @@ def load(now: datetime) -> dict[str, int]:
     """Only for events that nobody ordered for: what was bought is never touched."""
     before = Order.objects.count()
     with open_bank(now) as bank:
-        for slug, sell in {HACKATHON.slug: _hackathon, TRIAL.slug: _trial}.items():
+        for slug, sell in SELLS.items():
             event = Event.objects.get(slug=slug)
             if not event.orders.exists():
                 sell(event.tickets.get(), bank, now)
@@ -79,6 +79,20 @@ def _trial(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
         ]
         _sell(ticket, Sale(ago + 20 - number, buyer, duos, organisation), bank, now)
     Guest.objects.of_event(event).update(name="", email="")
+
+
+def _open_day(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
+    """Until the last place for everybody, and then a line."""
+    for sale in sales.OPEN_DAY:
+        _sell(ticket, sale, bank, now)
+    for days_ago, name in zip((5, 3, 2), sales.WAITING, strict=True):
+        moment = days_before(now, days_ago, hour=11)
+        join(
+            event=ticket.event, ticket=None, name=name, email=_address(name), now=moment
+        )
+
+
+SELLS = {HACKATHON.slug: _hackathon, TRIAL.slug: _trial, OPEN_DAY.slug: _open_day}
 
 
 def _sell(ticket: DuoTicket, sale: Sale, bank: Bank, now: datetime) -> Order:
