@@ -14,6 +14,7 @@ ALL = (
     "flash_sale",
     "start",
     "queries",
+    "desk",
     "weight",
     "axe",
     "chaos",

@@ -74,10 +74,10 @@ class Figures:
 
 
 def figures_of(event: Event) -> Figures:
-    """One query for the pairs and their people, three for the sums."""
+    """Three queries for the pairs and their people, three for the sums."""
     held = Pair.objects.of_event(event).filter(state=Pair.State.HELD)
-    rows = with_people(event).filter(state=Pair.State.SOLD)
-    pairs = list(rows.exclude(order__paid_at=None))
+    sold = (p for p in with_people(event) if p["state"] == Pair.State.SOLD)
+    pairs = [pair for pair in sold if pair["order__paid_at"]]
     guests = [pair for pair in pairs if is_confirmed(pair, event)]
     grounds = Counter(pair["now__ground"] for pair in guests)
     sectors = Counter(pair["now__sector__name"] or NOT_ASKED for pair in guests)
