@@ -144,7 +144,7 @@ def find_spots(
     places = _some_free_places(event, ticket, pairs, voucher)
     if len(places) == pairs:
         return [*places]
-    resales = Resale.objects.for_sale(now).filter(pair__ticket=ticket, claim=None)
+    resales = Resale.objects.in_time(now).filter(pair__ticket=ticket, claim=None)
     spots = [*places, *resales[: pairs - len(places)]]
     if len(spots) < pairs:
         raise SoldOut(len(spots))

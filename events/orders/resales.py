@@ -21,12 +21,15 @@ class ResaleQuerySet(models.QuerySet):
         """As `standing`, or taken back while somebody was buying it already."""
         return self.filter(Q(ended_at=None) | Q(claim__state=Pair.State.HELD))
 
-    def for_sale(self, now):
-        """That nobody is buying at this moment; who put back first goes first."""
-        lapsed = Order.objects.lapsed_at(now).values("pk")
-        nobody = Q(claim=None) | Q(claim__order__in=lapsed)
+    def in_time(self, now):
+        """As `standing`, before it begins; who put back first goes first."""
         standing = self.standing().filter(pair__order__event__starts_at__gt=now)
-        return standing.filter(nobody).order_by("put_back_at", "pk")
+        return standing.order_by("put_back_at", "pk")
+
+    def for_sale(self, now):
+        """That nobody is buying at this moment."""
+        lapsed = Order.objects.lapsed_at(now).values("pk")
+        return self.in_time(now).filter(Q(claim=None) | Q(claim__order__in=lapsed))
 
     def sold_and_owed(self):
         """Somebody has the place; the money has not been promised back yet."""
