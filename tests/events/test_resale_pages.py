@@ -5,6 +5,7 @@ from django.core import mail
 from django.urls import reverse
 
 from events.cancellations.services import refund_resold
+from events.door.services import check_in
 from events.models import Act, Event, Resale
 from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
@@ -16,7 +17,7 @@ from tests.factories.checkout import address, hold
 from tests.factories.events import make_event, make_event_page, make_guest, make_ticket
 from tests.factories.money import MONTH, assert_books_agree, make_bought_order
 from tests.factories.payments import place, settle_last
-from tests.factories.resales import buy_one
+from tests.factories.resales import buy_one, make_put_back
 from tests.factories.waiting import make_sold_out, make_waiting
 
 pytestmark = pytest.mark.django_db
@@ -238,6 +239,25 @@ def test_the_whole_price_comes_back_with_a_credit_note(stripe, client, now, mail
     for each in (order, other):
         assert_books_agree(each)
     assert "Terug, geannuleerd" in page(client, order)
+
+
+def test_who_pays_while_the_seller_comes_in_is_refunded_in_full(stripe, ticket, now):
+    """Rule 8: as who pays too late, with first right on the waiting list."""
+    seller, _ = make_put_back(now, ticket=ticket)
+    pair = seller.pairs.get()
+    other = hold_places(ticket=ticket, pairs=1, now=now)
+    place(other, now)
+    stripe.pay(stripe.last_session)
+    check_in(pair=pair, code=pair.host_code, proof_seen=False, by=None, now=now)
+
+    settle_last(other, now)
+    pay_owed_refunds(now=now)
+
+    pair.refresh_from_db()
+    assert (other.status, pair.state) == ("returned", "sold")
+    assert [refund["amount"] for refund in stripe.refunds] == [14900]
+    assert [entry.is_first for entry in ticket.event.waiting.all()] == [True]
+    assert_books_agree(other)
 
 
 # the sale

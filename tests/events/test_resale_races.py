@@ -5,13 +5,20 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from events.cancellations.services import cancel_by_buyer, refund_resold
 from events.door.services import Refused, check_in
 from events.models import Cancellation, Order, Pair, Place, Resale
 from events.orders.places import SoldOut
-from events.orders.services import HOLD, NotSold, confirm, hold_places, release
+from events.orders.services import (
+    HOLD,
+    NotSold,
+    confirm,
+    extend,
+    hold_places,
+    release,
+)
 from events.payments.services import settle
 from events.resales.services import AlreadySold, end_unsold, put_back, take_back
 from events.waiting_list.services import offer_places
@@ -182,6 +189,22 @@ def test_refunded_once_by_two_rounds_at_one_instant(now):
 
     assert sum(done) == 1
     assert Cancellation.objects.count() == 1
+
+
+def test_a_lapsed_hold_that_its_buyer_is_renewing_keeps_the_pair(now):
+    """Nobody waits for that order, so what it points at is not for another."""
+    ticket = make_sold_out()
+    make_put_back(now, ticket=ticket)
+    order, later = held(ticket, now), now + HOLD
+
+    with transaction.atomic():
+        Order.objects.select_for_update().get(pk=order.pk)
+        with ThreadPoolExecutor(max_workers=1) as others:
+            outcome = others.submit(at_once, buyer(ticket, later)).result(timeout=20)
+        extend(order=order, now=later)
+
+    order.refresh_from_db()
+    assert (outcome, order.status) == ([SoldOut], "held")
 
 
 def test_a_hold_that_ends_while_the_next_one_comes_is_sold_once(now):
