@@ -78,7 +78,7 @@ def test_the_page_says_honestly_that_free_places_go_first(client, now):
     text = client.get(address(order, "duo/1/terugzetten/")).text
 
     assert "Er zijn nog 3 plaatsen vrij, en die gaan eerst." in text
-    assert "Op de wachtlijst wacht 1 iemand." in text
+    assert "Op de wachtlijst wacht 1 persoon." in text
 
 
 def test_put_back_and_taken_back(client, order):
@@ -168,7 +168,7 @@ def test_the_two_of_the_pair_find_dead_links(client, ticket, order, now):
 
     buy_one(ticket, now)
 
-    assert {client.get(link).status_code for link in links} <= {404, 410}
+    assert {client.get(link).status_code for link in links} == {410}
     assert client.get(links[0]).status_code == client.get(links[2]).status_code == 410
 
 
