@@ -198,6 +198,7 @@ def _show(request, found, *, refused=None, status=200):
             if pair.number not in resales and may_put_back(pair, now=now)
         ],
         "is_void": all(pair.is_cancelled for pair in pairs),
+        "is_resold": all(pair.is_resold for pair in pairs),
         "cancelled": [_row(pair, {}) for pair in pairs if pair.is_cancelled],
         "money": refunds,
         "rules": rules_of(found),

@@ -136,7 +136,9 @@ def test_sold_is_said_before_the_money_is_on_its_way_and_after(
 
     assert "nam de plaats over. We betalen je terug" in page(client, order)
     refund_resold(now=now)
-    assert "Iemand anders nam de plaats over, op" in page(client, order)
+    text = page(client, order)
+    assert "<h1>Iemand anders nam je plaats over</h1>" in text
+    assert "Iemand anders nam de plaats over, op" in text
 
 
 def test_of_several_pairs_the_others_stand(client, now):
