@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from wagtail.images.models import Filter, SourceImageIOError
 
 from home.pages.one_at_a_time import in_turn
@@ -54,11 +54,16 @@ def bring_renditions(photos: Iterable[Photo | None]) -> None:
         photo.made = of_photo[photo.pk]
     if not shown:  # Django finds that out only after writing the question
         return
-    rows = Rendition.objects.filter(image__in=of_photo).values_list(
+    for pk, spec, focus, *size in _made().filter(image__in=of_photo):
+        of_photo[pk][spec, focus] = Size(*size)
+
+
+@cache
+def _made() -> QuerySet:
+    """Built once, since every page with photos asks it."""
+    return Rendition.objects.values_list(
         "image", "filter_spec", "focal_point_key", "file", "width", "height"
     )
-    for pk, spec, focus, *size in rows:
-        of_photo[pk][spec, focus] = Size(*size)
 
 
 def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:

@@ -9,7 +9,7 @@ from wagtail.models import Site
 
 from home.pages.photo import Photo
 from home.pages.pictures import bring_renditions
-from stories.pages.credits import Credit, Name
+from stories.pages.credits import Credit, Name, credits_of
 from stories.pages.kinds import Kind
 
 OF_THE_STORY = [
@@ -78,7 +78,7 @@ def read_cards(rows: Iterable[tuple]) -> list[Card]:
 def bring_credits(stories: Iterable) -> None:
     """One query for everybody who had a part in one of these stories."""
     credited: dict[int, list[Name]] = {story.pk: [] for story in stories}
-    for pk, name in Credit.objects.of_stories(credited):
+    for pk, name in credits_of(credited):
         credited[pk].append(name)
     for story in stories:
         story.credited = credited[story.pk]

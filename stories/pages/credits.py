@@ -1,6 +1,7 @@
 """Who made a story, and the part they had."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from django.db import models
@@ -19,17 +20,6 @@ class Name(NamedTuple):
     @property
     def part_in_words(self) -> str:
         return Credit.Part(self.part).label
-
-
-class CreditQuerySet(models.QuerySet):
-    """Each method finishes the sentence `the credits …`."""
-
-    def of_stories(self, pks) -> Iterator[tuple[int, Name]]:
-        """Story and name, in the order that the editor chose."""
-        rows = self.filter(story__in=pks).order_by("sort_order", "pk")
-        printed = ("story", "part", "person__name", "organisation__name")
-        for story, part, person, organisation in rows.values_list(*printed):
-            yield story, Name(person or organisation, part, person is not None)
 
 
 class Credit(Orderable):
@@ -64,8 +54,6 @@ class Credit(Orderable):
     )
     part = models.CharField("bijdrage", max_length=20, choices=Part, default=Part.TEXT)
 
-    objects = CreditQuerySet.as_manager()
-
     panels = ["person", "organisation", "part"]
 
     class Meta(Orderable.Meta):
@@ -91,3 +79,16 @@ class Credit(Orderable):
 
     def as_printed(self) -> Name:
         return Name(self.name, self.part, self.person is not None)
+
+
+def credits_of(stories: Iterable[int]) -> Iterator[tuple[int, Name]]:
+    """Story and name, in the order that the editor chose."""
+    for story, part, person, organisation in _printed().filter(story__in=stories):
+        yield story, Name(person or organisation, part, person is not None)
+
+
+@cache
+def _printed() -> models.QuerySet:
+    """Built once, since every page with a story on it asks it."""
+    printed = ("story", "part", "person__name", "organisation__name")
+    return Credit.objects.order_by("sort_order", "pk").values_list(*printed)
