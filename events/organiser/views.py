@@ -220,6 +220,7 @@ class DeskForm(WagtailAdminTemplateMixin, FormView):
         context = super().get_context_data(**kwargs)
         return {
             **context,
+            "media": context["form"].media,  # a calendar to choose a day from
             "explanation": self.explanation,
             "submit_button_label": self.button,
             "submit_button_active_label": "Bezig…",

@@ -25,6 +25,9 @@ class PersonView(WagtailAdminTemplateMixin, TemplateView):
     page_title = "Gegevens van een persoon"
     header_icon = "user"
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def get(self, request):
         return self._show(form=PersonForm())
 
