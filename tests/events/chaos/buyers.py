@@ -11,31 +11,33 @@ from events.cancellations.services import (
     withdraw,
 )
 from events.checkout.answers import Buyer, Duo
-from events.checkout.services import place_order
+from events.checkout.services import change_order, place_order
 from events.orders.models import Order
 from events.orders.services import (
+    REFUSALS,
     AlreadyPaid,
     NoLongerHeld,
-    NotOnSale,
     NotSold,
-    SoldOut,
     extend,
     hold_places,
 )
 from events.orders.services import hold_again as hold_places_again
 from events.payments.services import abandon
 from events.payments.stripe_api import Refused, Unreachable
+from tests.events.chaos import codes, fairness
 from tests.events.chaos.world import World
 
-KIND = (AlreadyPaid, NoLongerHeld, NotOnSale, SoldOut, Refused, Unreachable)
+KIND = (*REFUSALS, AlreadyPaid, NoLongerHeld, Refused, Unreachable)
 
 
 def hold(world: World, dice: Random) -> None:
     ticket, pairs = dice.choice(world.tickets), dice.randint(1, 3)
+    code = codes.a_code(dice)
     try:
-        hold_places(ticket=ticket, pairs=pairs, now=world.now)
-    except (SoldOut, NotOnSale):
+        order = hold_places(ticket=ticket, pairs=pairs, now=world.now, code=code)
+    except REFUSALS:
         return
+    world.wrong += fairness.overtaken(order)
 
 
 def ask_more_time(world: World, dice: Random) -> None:
@@ -63,11 +65,26 @@ def hold_again(world: World, dice: Random) -> None:
         _try(hold_places_again, order, world)
 
 
+def choose_again(world: World, dice: Random) -> None:
+    """Another number, type or code in the same order."""
+    if order := world.order(dice, "held", "lapsed"):
+        try:
+            change_order(
+                order=order,
+                ticket=dice.choice(world.tickets),
+                pairs=dice.randint(1, 3),
+                code=dice.choice([None, codes.a_code(dice)]),
+                now=world.now,
+            )
+        except KIND:
+            return
+
+
 def go_and_pay(world: World, dice: Random) -> None:
     """Once, or twice as with a double click or a second tab."""
     if order := world.order(dice, "held", "held", "lapsed"):
         for _ in range(dice.choice([1, 1, 2])):
-            _place(world, order, dice)
+            fill_in(world, order, dice)
 
 
 def pay(world: World, dice: Random) -> None:
@@ -127,7 +144,8 @@ def change_my_mind(world: World, dice: Random) -> None:
         return
 
 
-def _place(world: World, order: Order, dice: Random) -> None:
+def fill_in(world: World, order: Order, dice: Random) -> None:
+    """Who comes, and on to Stripe's page; what costs nothing is sold at once."""
     try:
         url = place_order(
             order=order,
@@ -136,6 +154,8 @@ def _place(world: World, order: Order, dice: Random) -> None:
             now=world.now,
         )
     except KIND:
+        return
+    if not url:
         return
     number = url.rsplit("/", 1)[-1]
     [session] = [found for found in world.stripe.sessions if found["id"] == number]
@@ -146,10 +166,14 @@ def _place(world: World, order: Order, dice: Random) -> None:
 
 
 def _try(service, order: Order, world: World) -> None:
+    """More time, or places again: those only in turn, or as an offer that stands."""
+    has_a_claim = order.status == "held" or hasattr(order, "offer")
     try:
-        service(order=order, now=world.now)
+        order = service(order=order, now=world.now)
     except KIND:
         return
+    if not has_a_claim and not order.payments.live().exists():
+        world.wrong += fairness.overtaken(order)
 
 
 def _duo(world: World, number: int, dice: Random) -> Duo:

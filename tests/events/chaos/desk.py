@@ -69,12 +69,11 @@ def be_generous(world: World, dice: Random) -> None:
 
 def repair(world: World, dice: Random) -> None:
     """A refund that failed: once more, or by bank transfer."""
-    refund = dice.choice(
-        list(Refund.objects.filter(status="failed")[:RECENT]) or [None]
-    )
+    waits = Refund.objects.filter(status="failed") | Refund.objects.to_transfer()
+    refund = dice.choice(list(waits[:RECENT]) or [None])
     if refund is None:
         return
-    if dice.random() < 0.8:
+    if dice.random() < 0.8 and refund.status == "failed":
         _try(try_again, refund=refund, now=world.now)
     else:
         _try(done_outside, refund=refund, note="Overgemaakt.", by=None)
@@ -102,7 +101,7 @@ def stripe_says_something_else(world: World, dice: Random) -> None:
 
 def refund_in_dashboard(world: World, dice: Random) -> None:
     """F17: all that is left, or a part of it."""
-    if payment := _payment(dice):
+    if payment := _payment(dice, is_outside=False):
         amount = dice.choice([None, 1000, 4900])
         try:
             world.stripe.refund_in_dashboard(payment.intent_id, amount=amount)
@@ -112,7 +111,7 @@ def refund_in_dashboard(world: World, dice: Random) -> None:
 
 def dispute(world: World, dice: Random) -> None:
     """F18."""
-    if payment := _payment(dice):
+    if payment := _payment(dice, is_outside=False):
         try:
             world.stripe.open_dispute(payment.intent_id)
         except (Impossible, Refusal):
@@ -135,6 +134,8 @@ def tidy_up(world: World, dice: Random) -> None:
         _try(give_back, payment=payment, note="Bekeken.", by=None, now=world.now)
     for refund in Refund.objects.filter(status="failed"):
         _try(try_again, refund=refund, now=world.now)
+    for refund in Refund.objects.to_transfer():
+        _try(done_outside, refund=refund, note="Overgemaakt.", by=None)
     ask_back(world, dice)
 
 
@@ -145,6 +146,6 @@ def _try(service, **arguments) -> None:
         return
 
 
-def _payment(dice: Random) -> Payment | None:
-    paid = Payment.objects.filter(status="paid").order_by("-pk")[:RECENT]
+def _payment(dice: Random, **which: bool) -> Payment | None:
+    paid = Payment.objects.filter(status="paid", **which).order_by("-pk")[:RECENT]
     return dice.choice(list(paid) or [None])

@@ -6,7 +6,7 @@ from random import Random
 from django.db import transaction
 
 from config.management.commands import tick
-from events.orders.models import Order, Pair
+from events.orders.models import LET_GO, Order, Pair
 from events.orders.services import free_lapsed_holds
 from events.payments.fake_stripe.api import Fault
 from events.payments.fake_stripe.events import Telling
@@ -98,7 +98,7 @@ def a_hold_is_lost(world: World, dice: Random) -> None:
     with transaction.atomic():
         order = Order.objects.select_for_update().get(pk=order.pk)
         if order.status == "held" and order.payments.live().exists():
-            Pair.objects.filter(order=order).update(state="released", place=None)
+            Pair.objects.filter(order=order).update(state="released", **LET_GO)
             Order.objects.filter(pk=order.pk).update(status="lapsed")
 
 

@@ -20,6 +20,7 @@ from events.models import (
     Payment,
     Place,
     Refund,
+    WaitingEntry,
 )
 from events.payments.models import LIVE
 from home.models import OwedMail
@@ -85,6 +86,7 @@ def is_quiet() -> bool:
         or OwedMail.objects.open().exists()
         or Refund.objects.filter(status__in=["owed", "pending"]).exists()
         or Dispute.objects.filter(status="open").exists()
+        or WaitingEntry.objects.offered().exists()
         or not _is_checked()
     )
 
@@ -147,7 +149,8 @@ def _values() -> list[str]:
         for payment in paid:
             wrong += _promise(payment, payment.refunds.all())
         bought = [payment for payment in paid if not _was_refused(payment)]
-        if bool(bought) != (order.status in {"paid", "returned", "cancelled"}):
+        is_free = order.status in {"paid", "cancelled"} and not order.total
+        if bool(bought) != order.has_been_paid and not is_free:
             wrong.append(f"order {order} is {order.status}, paid: {bought}")
     return wrong
 
@@ -212,7 +215,8 @@ def _stripes_ledger(world: World) -> list[str]:
         if dispute["status"] != "won":
             theirs[names[dispute["charge"]]] -= dispute["amount"]
     ours: Counter[str] = Counter()
-    for payment in Payment.objects.filter(status="paid").select_related("order"):
+    through = Payment.objects.filter(status="paid", is_outside=False)
+    for payment in through.select_related("order"):
         kept = payment.refunds.exclude(status__in=["failed", "outside"])
         back = kept.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
         ours[payment.order.reference] += int((payment.amount - back) * 100)

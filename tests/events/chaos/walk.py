@@ -9,7 +9,18 @@ from random import Random
 from django.tasks.signals import task_finished
 
 from config.management.commands import tick
-from tests.events.chaos import buyers, desk, guests, outside, truths
+from tests.events.chaos import (
+    buyers,
+    codes,
+    desk,
+    fairness,
+    guests,
+    outside,
+    plans,
+    resales,
+    truths,
+    waiters,
+)
 from tests.events.chaos.complaints import Complaints, of_a_task
 from tests.events.chaos.crashes import Crash
 from tests.events.chaos.world import World
@@ -21,6 +32,7 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     buyers.ask_more_time: 2,
     buyers.never_mind: 2,
     buyers.hold_again: 2,
+    buyers.choose_again: 3,
     buyers.go_and_pay: 14,
     buyers.pay: 6,
     buyers.pay_and_return: 3,
@@ -32,11 +44,25 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     desk.cancel: 1,
     desk.be_generous: 1,
     desk.repair: 2,
+    desk.ask_back: 1,
     desk.decide: 2,
     desk.stripe_says_something_else: 1,
     desk.refund_in_dashboard: 1,
     desk.dispute: 2,
     desk.judge: 2,
+    codes.change: 2,
+    waiters.wait: 3,
+    waiters.go_away: 1,
+    waiters.come_back: 1,
+    waiters.take_the_offer: 4,
+    waiters.decline: 1,
+    resales.offer_again: 3,
+    resales.keep_after_all: 1,
+    plans.move: 1,
+    plans.choose: 2,
+    plans.call_it_off: 1,
+    plans.give_pairs: 1,
+    plans.sell_pairs: 1,
     guests.be_invited: 2,
     guests.be_named_as_host: 1,
     guests.confirm: 3,
@@ -85,7 +111,7 @@ def take(world: World, rule: Rule, dice: Random) -> None:
         rule(world, dice)
     except Crash:
         world.crashes.note()
-    truths.insist([*world.wrong, *truths.always()])
+    truths.insist([*world.wrong, *truths.always(), *fairness.always()])
 
 
 def walk(world: World, *, seed: int, steps: int) -> None:
@@ -95,7 +121,7 @@ def walk(world: World, *, seed: int, steps: int) -> None:
         for rule in dice.choices(rules, weights, k=steps):
             take(world, rule, dice)
         settle_the_dust(world, dice)
-    truths.insist(truths.at_last(world))
+    truths.insist([*truths.at_last(world), *fairness.at_last(world)])
 
 
 def settle_the_dust(world: World, dice: Random) -> None:
@@ -119,6 +145,7 @@ def settle_the_dust(world: World, dice: Random) -> None:
     for _ in range(LONGEST):
         world.wait(STEP)
         desk.tidy_up(world, dice)
+        waiters.leave_at_last(world)
         assert tick.run(outside.ROUND, now=world.now) == []
         truths.insist([*world.wrong, *truths.always()])
         if truths.is_quiet():

@@ -1,11 +1,13 @@
 """The world of one walk: an event, a fake Stripe, a mail server and a clock."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -17,9 +19,15 @@ from home.models import OwedMail
 from tests.events.chaos.crashes import Crashes
 from tests.events.chaos.line import Line
 from tests.events.chaos.post import Office, Post
-from tests.factories.events import make_event, make_ticket
+from tests.factories.events import make_event, make_ticket, make_voucher
 from tests.stripe_fixture import StripeInTests
 
+CODES = {
+    "TIENDE": {"value": Decimal(10), "most": 3},
+    "VIJFTIG": {"kind": "amount", "value": Decimal(50), "most": 2},
+    "PARTNER": {"value": Decimal(25), "most": 2, "keeps_places": True},
+    "SPREKER": {"value": Decimal(100), "most": 1, "keeps_places": True},
+}
 RECENT = 15  # people act on what happened lately
 
 
@@ -36,27 +44,38 @@ class World:
         self.stripe = StripeInTests(clock=clock, secret=secret)
         settings.STRIPE_HTTP_CLIENT = Line(self.stripe, self.crashes)
         self.client = Client()
+        self.organiser, _ = User.objects.get_or_create(username="organisator")
+        self.seen: list[str] = []  # the sessions whose page a buyer was sent to
+        self.wrong: list[str] = []  # what a rule saw with its own eyes
+        self.joined: Counter[int] = Counter()  # who came back to the waiting list
+        self.people = 0
+        self.capacity = capacity
+        self.next_edition()
+
+    def next_edition(self) -> None:
+        """An event on sale; its deadlines come while the walk lasts."""
+        now, capacity = self.now, self.capacity
         self.event = make_event(
             capacity=capacity,
-            starts_at=start + timedelta(days=90),
-            cancel_free_until=start + timedelta(days=20),
-            cancel_until=start + timedelta(days=80),
+            starts_at=now + timedelta(days=30),
+            cancel_free_until=now + timedelta(days=8),
+            cancel_until=now + timedelta(days=24),
             cancel_fee=33,
             withdrawal="14days",
         )
+        early = {"price": Decimal("99.95"), "vat_rate": Decimal(9)}
         self.tickets = [
             make_ticket(event=self.event),
             make_ticket(
                 event=self.event,
                 name="Vroege vogel",
-                price=Decimal("99.95"),
-                vat_rate=Decimal(9),
                 capacity=max(2, capacity // 2),
+                **early,
             ),
+            make_ticket(event=self.event, name="Vrij", price=Decimal(0), capacity=2),
         ]
-        self.seen: list[str] = []  # the sessions whose page a buyer was sent to
-        self.wrong: list[str] = []  # what a rule saw with its own eyes
-        self.people = 0
+        for code, fields in CODES.items():
+            make_voucher(self.event, now, code=code, **fields)
 
     @property
     def now(self) -> datetime:
@@ -76,9 +95,13 @@ class World:
         seen = [number for number in self.seen if found[number]["status"] == "open"]
         return dice.choice(seen or [None])
 
+    def same_again(self) -> tuple[str, str]:
+        """Who came last comes once more."""
+        return f"Mens {self.people}", f"mens-{self.people}@voorbeeld.example"
+
     def somebody(self) -> tuple[str, str]:
         self.people += 1
-        return f"Mens {self.people}", f"mens-{self.people}@voorbeeld.example"
+        return self.same_again()
 
     def visit(self, method: str, view: str, order: Order, *more: str) -> None:
         """A page of one order; whatever it says, it says it kindly."""
