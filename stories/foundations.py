@@ -34,9 +34,9 @@ def lay() -> StoryIndexPage:
     """Create what is missing and leave alone what an editor changed."""
     _themes_and_topics()
     index = _index()
-    _newsletter()
-    chiefs = _groups(index)
-    _workflow(index, chiefs)
+    newsletter = _newsletter()
+    chiefs = _groups([index, newsletter])
+    _workflow([index, newsletter], chiefs)
     _without_what_wagtail_brings()
     return index
 
@@ -80,18 +80,15 @@ def _newsletter() -> NewsletterPage:
     )
 
 
-def _groups(index: StoryIndexPage) -> Group:
+def _groups(ours: list[Page]) -> Group:
     """Editors write, chiefs also publish; both only where it is theirs."""
-    home = HomePage.objects.get()
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     chiefs, _ = Group.objects.get_or_create(name=CHIEFS)
-    for page, group, actions in [
-        (index, editors, ["add", "change"]),
-        (index, chiefs, ["add", "change", "publish", "lock", "unlock"]),
-        (home, chiefs, ["change", "publish"]),  # the front page and the fixed pages
-    ]:
-        for action in actions:
-            _may_on_page(group, page, action)
+    for page in ours:
+        _may_on_page(editors, page, "add", "change")
+        _may_on_page(chiefs, page, "add", "change", "publish", "lock", "unlock")
+    # the front page and the fixed pages
+    _may_on_page(chiefs, HomePage.objects.get(), "change", "publish")
     people = ["person", "organisation"]
     for group, models in [(editors, people), (chiefs, [*people, "theme", "topic"])]:
         _may(group, "wagtailadmin", "access_admin")
@@ -110,13 +107,15 @@ def _may(group: Group, app: str, codename: str) -> None:
     group.permissions.add(permission)
 
 
-def _may_on_page(group: Group, page: Page, action: str) -> None:
-    permission = Permission.objects.get(
-        content_type__app_label="wagtailcore", codename=f"{action}_page"
-    )
-    GroupPagePermission.objects.get_or_create(
-        group=group, page=Page.objects.get(pk=page.pk), permission=permission
-    )
+def _may_on_page(group: Group, page: Page, *actions: str) -> None:
+    page = Page.objects.get(pk=page.pk)
+    names = [f"{action}_page" for action in actions]
+    for permission in Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=names
+    ):
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=page, permission=permission
+        )
 
 
 def _may_in_root_collection(group: Group, app: str, codename: str) -> None:
@@ -129,15 +128,16 @@ def _may_in_root_collection(group: Group, app: str, codename: str) -> None:
     )
 
 
-def _workflow(index: StoryIndexPage, chiefs: Group) -> None:
+def _workflow(ours: list[Page], chiefs: Group) -> None:
     """Who may not publish, submits; a chief looks and approves."""
-    if Workflow.objects.filter(name=CHIEFS).exists():
-        return
-    workflow = Workflow.objects.create(name=CHIEFS)
-    task = GroupApprovalTask.objects.create(name=CHIEFS)
-    task.groups.add(chiefs)
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=workflow, page=Page.objects.get(pk=index.pk))
+    workflow, is_new = Workflow.objects.get_or_create(name=CHIEFS)
+    if is_new:
+        task = GroupApprovalTask.objects.create(name=CHIEFS)
+        task.groups.add(chiefs)
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    for page in ours:
+        page = Page.objects.get(pk=page.pk)
+        WorkflowPage.objects.get_or_create(page=page, defaults={"workflow": workflow})
 
 
 def _without_what_wagtail_brings() -> None:

@@ -1,7 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
-from stories.newsletter.models import Subscriber
-from stories.newsletter.pages import NewsletterPage
+from stories.newsletter.models import Delivery, Mailing, Subscriber
+from stories.newsletter.pages import IssueItem, IssuePage, NewsletterPage
 from stories.pages.credits import Credit
 from stories.pages.index_page import StoryIndexPage
 from stories.pages.series_page import SeriesPage
@@ -10,6 +10,10 @@ from stories.pages.themes import StoryTopic, Theme, Topic
 
 __all__ = [
     "Credit",
+    "Delivery",
+    "IssueItem",
+    "IssuePage",
+    "Mailing",
     "NewsletterPage",
     "SeriesPage",
     "StoryIndexPage",

@@ -1,8 +1,11 @@
 """What stories add to the back office."""
 
+from django.urls import path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stories.newsletter.desk.views import SendView, SubscribersView
+from stories.newsletter.desk.viewsets import IssueListing, SendMenuItem
 from stories.pages.viewsets import StoryListing, SubjectsGroup
 
 register_snippet(SubjectsGroup)
@@ -12,3 +15,30 @@ register_snippet(SubjectsGroup)
 def story_listing():
     """The menu item *Verhalen*, above the tree of pages."""
     return StoryListing()
+
+
+@hooks.register("register_admin_viewset")
+def issue_listing():
+    """The menu item *Nieuwsbrief*."""
+    return IssueListing()
+
+
+@hooks.register("register_admin_urls")
+def newsletter_addresses():
+    return [
+        path(
+            "nieuwsbrief/<int:pk>/versturen/",
+            SendView.as_view(),
+            name="newsletter_send",
+        ),
+        path(
+            "nieuwsbrief/abonnees/",
+            SubscribersView.as_view(),
+            name="newsletter_subscribers",
+        ),
+    ]
+
+
+@hooks.register("register_page_action_menu_item")
+def send_an_issue():
+    return SendMenuItem()

@@ -46,6 +46,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "tell_of_silence",
         "nudge",
         "pay_owed_mail",
+        "send_issues",
     ]
 
 

@@ -113,3 +113,16 @@ class Occasion:
     programme: list[tuple[str, str, str]]  # time, title, text
     questions: list[tuple[str, str]]
     accessibility: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A number of the newsletter; `pages` are slugs, in the order of the mail."""
+
+    slug: str
+    title: str
+    preheader: str
+    opening: str
+    pages: list[str]
+    closing: str
+    days_ago: int

@@ -23,9 +23,11 @@ from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
 from events.tickets.models import DuoTicket, Place
+from home.dutch import moment
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
+from home.pages.teasers import Teaser
 from home.statements import EVENT, NOW, Statement
 
 
@@ -81,6 +83,7 @@ class EventPage(BasePage):
     subpage_types = []
     page_description = "Vertelt over een evenement; datum en prijs staan ergens anders"
     summary_field = "lead"
+    in_newsletter = True
     shown_with = ("event__home_sector", "photo")
 
     event = models.OneToOneField(
@@ -178,6 +181,28 @@ class EventPage(BasePage):
     def heading(self) -> str:
         """What stands large on the page."""
         return self.slogan or self.title
+
+    @classmethod
+    def teasers(cls, pks):
+        pages = cls.objects.live().public().filter(pk__in=pks)
+        return [
+            Teaser(
+                pk=page.pk,
+                kind="evenement",
+                title=page.title,
+                lead=page.lead,
+                line=page.when_and_where,
+                url=page.url,
+            )
+            for page in pages.select_related("event")
+        ]
+
+    @property
+    def when_and_where(self) -> str:
+        event = self.event
+        off = "gaat niet door" if event.called_off_at else ""
+        said = [moment(event.starts_at), event.venue, event.city, off]
+        return ", ".join(filter(None, said))
 
     @property
     def places_left(self) -> int:

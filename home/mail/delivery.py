@@ -59,6 +59,10 @@ def _built(owed: OwedMail) -> EmailMessage | None:
 
 
 def _postpone(owed: OwedMail, now: datetime) -> None:
+    again = now + wait_after(owed.attempts)
+    OwedMail.objects.filter(pk=owed.pk).update(not_before=again, leased_until=None)
+
+
+def wait_after(attempts: int) -> timedelta:
     """Twice as long after every failure, up to our patience."""
-    wait = min(timedelta(minutes=2 ** min(owed.attempts, DOUBLINGS)), PATIENCE)
-    OwedMail.objects.filter(pk=owed.pk).update(not_before=now + wait, leased_until=None)
+    return min(timedelta(minutes=2 ** min(attempts, DOUBLINGS)), PATIENCE)

@@ -1,6 +1,7 @@
 """A mail from three templates: subject.txt, body.txt, body.html with styles inline."""
 
 import re
+from typing import NamedTuple
 
 import css_inline
 from django.conf import settings
@@ -12,8 +13,20 @@ from home.pages.details import SiteDetails
 _inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
 
 
+class Words(NamedTuple):
+    """A mail before it has an address."""
+
+    subject: str
+    text: str
+    html: str
+
+
 def letter(name: str, *, to: str, context: dict) -> EmailMultiAlternatives:
     """Build `templates/mail/<name>/…`; addresses in it begin with SITE_URL."""
+    return addressed(written(name, context), to=to)
+
+
+def written(name: str, context: dict) -> Words:
     context = {
         **context,
         "site_url": settings.SITE_URL,
@@ -21,13 +34,20 @@ def letter(name: str, *, to: str, context: dict) -> EmailMultiAlternatives:
         "details": SiteDetails.objects.order_by("pk").first(),
     }
     subject = render_to_string(f"mail/{name}/subject.txt", context)
-    message = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
-        body=_tidy(render_to_string(f"mail/{name}/body.txt", context)),
-        to=[to],
+    return Words(
+        " ".join(subject.split()),
+        _tidy(render_to_string(f"mail/{name}/body.txt", context)),
+        _inliner.inline(render_to_string(f"mail/{name}/body.html", context)),
     )
-    html = render_to_string(f"mail/{name}/body.html", context)
-    message.attach_alternative(_inliner.inline(html), "text/html")
+
+
+def addressed(
+    words: Words, *, to: str, headers: dict[str, str] | None = None
+) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(
+        subject=words.subject, body=words.text, to=[to], headers=headers
+    )
+    message.attach_alternative(words.html, "text/html")
     return message
 
 

@@ -42,7 +42,7 @@ def owe_mails(debts: Iterable[Debt], *, now: datetime, soon: bool = False) -> No
                 kind=debt.kind,
                 about_id=debt.about_id,
                 occasion=debt.occasion,
-                message_id=_message_id(),
+                message_id=new_message_id(),
                 not_before=now,
             )
             for debt in debts
@@ -61,6 +61,7 @@ def pay_owed_mail(*, now: datetime) -> int:
     return sum(send(owed, now=now) for owed in due[:500])
 
 
-def _message_id() -> str:
+def new_message_id() -> str:
+    """Kept on a row, so that a mail that goes out again is the same mail."""
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
     return f"<{secrets.token_hex(16)}@{host}>"

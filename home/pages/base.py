@@ -1,5 +1,6 @@
 """What every kind of page shares: a description, and what search engines read."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from django.conf import settings
@@ -7,6 +8,8 @@ from django.db.models import F, Value
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from wagtail.models import Page
+
+from home.pages.teasers import Teaser
 
 
 class BasePage(Page):
@@ -19,6 +22,7 @@ class BasePage(Page):
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
     shown_also: dict[str, F] = {}  # what it shows of a row that it can do without
+    in_newsletter = False  # an editor may put it in one; then it has `teasers`
     is_open = False  # the routing saw that nothing above it is private
 
     @property
@@ -52,6 +56,11 @@ class BasePage(Page):
         """The pages of this kind with `shown_with` and `shown_also`; built once."""
         pages = cls._base_manager.annotate(**cls.shown_also)
         return pages.select_related(*cls.shown_with) if cls.shown_with else pages
+
+    @classmethod
+    def teasers(cls, pks: Iterable[int]) -> list[Teaser]:
+        """Of those of these pages that everybody may see."""
+        raise NotImplementedError
 
     def get_view_restrictions(self):
         """None, when the routing has looked already; two queries less per page."""

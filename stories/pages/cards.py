@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.conf import settings
 from wagtail.models import Site
 
+from home.dutch import day_short
 from home.pages.photo import Photo
 from home.pages.pictures import bring_renditions
 from stories.pages.credits import Credit, Name, credits_of
@@ -51,6 +52,13 @@ class Card:
     def label(self) -> str:
         """The series says more than the kind."""
         return self.series or str(Kind(self.kind).label)
+
+    @property
+    def line(self) -> str:
+        """When, by whom, and how long it takes to read."""
+        minutes = self.reading_time
+        length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
+        return f"{day_short(self.date)} · {self.byline} · {length}"
 
     @property
     def byline(self) -> str:

@@ -21,6 +21,7 @@ from home.blocks import StoryBlocks
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
+from home.pages.teasers import Teaser
 from stories.pages import structured_data
 from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
 from stories.pages.credits import Credit, Name
@@ -75,6 +76,7 @@ class StoryPage(BasePage):
     subpage_types = []
     page_description = "Een portret, interview, column, verslag of bericht"
     summary_field = "lead"
+    in_newsletter = True
     theme_path = "theme"
     shown_with = ("theme", "organisation", "photo")
     # a row of a page is heavy, and a story names its series only
@@ -190,6 +192,24 @@ class StoryPage(BasePage):
         """Who made it and whom it is about, to be found by."""
         made_by = [credit.name for credit in self.credits.all()]
         return ", ".join([*made_by, str(self.organisation or "")])
+
+    @classmethod
+    def teasers(cls, pks):
+        found = read_cards(cards().filter(pk__in=pks))
+        bring_credits(found)
+        return [
+            Teaser(
+                pk=card.pk,
+                kind=card.label,
+                title=card.title,
+                lead=card.lead,
+                line=card.line,
+                url=card.url,
+                theme=card.theme or "",
+                theme_slug=card.theme_slug or "",
+            )
+            for card in found
+        ]
 
     @property
     def theme_slug(self) -> str:

@@ -1,8 +1,7 @@
-"""Stories for pages of other apps, and how a story becomes a card."""
+"""Stories for pages of other apps."""
 
 from django import template
 
-from home.dutch import day_short
 from stories.pages.cards import Card, as_cards
 from stories.pages.story_page import StoryPage, cards
 
@@ -21,11 +20,3 @@ def latest_stories(number: int = 4) -> list[Card]:
 def number_of_stories() -> int:
     """How many there are to read."""
     return StoryPage.objects.open().count()
-
-
-@register.simple_tag
-def story_line(story: Card) -> str:
-    """When, by whom, and how long it takes to read."""
-    minutes = story.reading_time
-    length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
-    return f"{day_short(story.date)} · {story.byline} · {length}"

@@ -333,6 +333,7 @@ def test_what_is_kept_of_a_subscriber_is_told_and_erased(now):
                 "afgemeld op": None,
                 "gestopt op": None,
             }
-        ]
+        ],
+        "Nummers die je kreeg": [],
     }
-    assert retention.about(IRIS) == {"Nieuwsbrief": []}
+    assert retention.about(IRIS) == {"Nieuwsbrief": [], "Nummers die je kreeg": []}

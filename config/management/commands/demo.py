@@ -9,7 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from config.demo import bank, logins
-from config.demo.loaders import community, events, home, orders, stories
+from config.demo.loaders import (
+    community,
+    events,
+    home,
+    newsletter,
+    orders,
+    stories,
+)
 
 REFUSAL = (
     "Dit maakt logins met een wachtwoord dat iedereen kent. Weet je het zeker, "
@@ -47,6 +54,7 @@ def load(now: datetime) -> dict[str, int]:
     added = home.load() | logins.load() | events.load(now) | community.load(now)
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
+    added |= newsletter.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

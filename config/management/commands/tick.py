@@ -24,6 +24,7 @@ from events.waiting_list.calling_off import end_lists
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 from home.pages.pictures import make_missing
+from stories.newsletter.sending import send_issues
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +35,8 @@ def publish_scheduled(*, now: datetime) -> None:
 
 
 # Payments before places: a hold that turns out to be paid is a sale, not a free place.
-# Mail comes last, so that what the others owe goes out in the same minute.
+# Mail comes last, so that what the others owe goes out in the same minute; only what
+# goes to thousands comes after it.
 STEPS: list[Callable[..., object]] = [
     sweep,
     carry_on_calling_off,
@@ -53,6 +55,7 @@ STEPS: list[Callable[..., object]] = [
     tell_of_silence,
     nudge,
     pay_owed_mail,
+    send_issues,
 ]
 
 

@@ -1,0 +1,85 @@
+"""The list of issues, and the way from an issue to sending it."""
+
+from django.urls import reverse
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets import HeaderButton
+
+from home.dutch import moment
+from stories.newsletter.desk.permissions import may_compose
+from stories.newsletter.models import Mailing
+from stories.newsletter.pages import IssuePage
+
+
+def _sent(issue) -> str:
+    """Where it is on its way, and since when."""
+    mailing = issue.sending
+    if mailing is None:
+        return "nog niet verstuurd"
+    when = mailing.stopped_at or mailing.done_at or mailing.begun_at
+    return f"{mailing.state}, {moment(when or mailing.starts_at)}"
+
+
+class ForEditors(MenuItem):
+    """For who may write an issue."""
+
+    def is_shown(self, request):
+        return may_compose(request.user)
+
+
+class IssueListView(IndexView):
+    """With what became of each, asked once for the whole list."""
+
+    def get_table(self, object_list):
+        issues = list(object_list)
+        mailings = Mailing.objects.filter(issue__in=issues).defer("text", "html")
+        sent = {mailing.issue_id: mailing for mailing in mailings}
+        for issue in issues:
+            issue.sending = sent.get(issue.pk)
+        return super().get_table(issues)
+
+    def get_add_url(self):
+        return super().get_add_url() if may_compose(self.request.user) else None
+
+    @property
+    def header_buttons(self):
+        address = reverse("newsletter_subscribers")
+        readers = HeaderButton("Abonnees", url=address, icon_name="group")
+        return [*super().header_buttons, readers]
+
+
+class IssueListing(PageListingViewSet):
+    """All issues, drafts too."""
+
+    model = IssuePage
+    index_view_class = IssueListView
+    icon = "mail"
+    menu_label = "Nieuwsbrief"
+    menu_order = 110
+    name = "nieuwsbrief"
+    add_to_admin_menu = True
+    menu_item_class = ForEditors
+    columns = [
+        *PageListingViewSet.columns[:2],
+        Column("sent", label="Verzending", accessor=_sent),
+        *PageListingViewSet.columns[-1:],
+    ]
+
+
+class SendMenuItem(ActionMenuItem):
+    """Beside *Publiceren*, which only puts an issue on the site."""
+
+    name = "action-newsletter-send"
+    label = "Proef en versturen"
+    icon_name = "mail"
+    order = 5
+
+    def is_shown(self, context):
+        page = context.get("page")
+        return context["view"] == "edit" and isinstance(page, IssuePage)
+
+    def get_url(self, parent_context):
+        return reverse("newsletter_send", args=[parent_context["page"].pk])
