@@ -36,6 +36,11 @@ print(json.dumps([
 ]))
 """
 
+# Wagtail cuts off what is too wide, and then nothing scrolls
+STICKING_OUT = """[...document.querySelectorAll("main :is(input, select, textarea)")]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => one.name || one.id)"""
+
 
 def at_the_desk(site, open_page, *, width: int, scheme: str = "light"):
     """Logged in where there is room for the menu, which is folded on a phone."""
@@ -55,6 +60,7 @@ def test_every_page_of_the_desk_is_for_everybody(site, open_page, width, scheme)
         found += violations(page)
         if (wider := page.evaluate(WIDER_THAN_THE_WINDOW)) > 0:
             found.append(f"{path} is {wider} pixels too wide")
+        found += [f"{path}: {name} sticks out" for name in page.evaluate(STICKING_OUT)]
 
     assert found == []
 
