@@ -24,7 +24,9 @@ event = make_event(
 )
 make_ticket(event=event)
 EventIndexPage.objects.get().add_child(
-    instance=EventPage(event=event, title=event.name, slug=event.slug, lead="Oefenen.")
+    instance=EventPage(
+        event=event, title=event.name, slug=event.slug, lead="Oefen wat er mis kan."
+    )
 )
 """
 THE_FREE_DAYS_ARE_OVER = """

@@ -20,7 +20,9 @@ event = make_event(name="Oefenavond Meppel", slug=slug, capacity=2, starts_at=st
 types = [make_ticket(event=event), make_ticket(event=event, name="Partnerkaartje",
          price=99, only_with_code=True, position=1)]
 EventIndexPage.objects.get().add_child(
-    instance=EventPage(event=event, title=event.name, slug=slug, lead="Oefenen.")
+    instance=EventPage(
+        event=event, title=event.name, slug=slug, lead="Oefen wat er mis kan."
+    )
 )
 voucher = make_voucher(event, now, code="PARTNER", value=0, most=2, keeps_places=True)
 voucher.tickets.add(*types)

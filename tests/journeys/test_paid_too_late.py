@@ -14,7 +14,9 @@ starts_at = timezone.now() + timedelta(days=100)
 event = make_event(name="{name}", slug="{slug}", capacity=1, starts_at=starts_at)
 make_ticket(event=event)
 EventIndexPage.objects.get().add_child(
-    instance=EventPage(event=event, title=event.name, slug=event.slug, lead="Oefenen.")
+    instance=EventPage(
+        event=event, title=event.name, slug=event.slug, lead="Oefen wat er mis kan."
+    )
 )
 """
 THE_PLACE_GOES_TO_ANOTHER = """
