@@ -27,6 +27,10 @@ from benchmarks.site import (
 )
 
 BUYERS, PAIRS = 200, 50
+HOLD = re.compile(
+    r'method="post" action="(/tickets/[^"]+/bestellen/)".*?name="ticket" value="(\d+)"',
+    re.DOTALL,
+)
 REFUSED = re.compile(r"Alle duo’s zijn weg|Uitverkocht")
 OLDER_SITE = 3  # orders a second, the best that pretix does on such a machine
 ANSWERS = {
@@ -88,12 +92,11 @@ class Buyer:
     def buy(self, origin: str, page: str) -> None:
         """Until there is an order or a refusal."""
         _, text = self.ask(origin + page)
-        hold = re.search(r'method="post" action="(/tickets/[^"]+)"', text)
-        if not hold:
+        form = HOLD.search(text)
+        if not form:  # who comes when all is sold finds the waiting list instead
             self.outcome = "refused" if REFUSED.search(text) else "no form"
             return
-        ticket = re.search(r'name="ticket" value="(\d+)"', text)[1]
-        answer, text = self.ask(origin + hold[1], {"ticket": ticket, "pairs": 1})
+        answer, text = self.ask(origin + form[1], {"ticket": form[2], "pairs": 1})
         if answer.status == 409 and REFUSED.search(text):
             self.outcome = "refused"
             return
