@@ -1,5 +1,6 @@
 """The StreamField blocks that every kind of page may use."""
 
+from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail import blocks
@@ -176,6 +177,34 @@ class NoteBlock(blocks.StructBlock):
         description = "Hoe het verhaal tot stand kwam, wie vooraf meelas"
         preview_value = {"text": "<p>Dit gesprek is gevoerd op kantoor.</p>"}
         template = "blocks/note.html"
+
+
+class Unfetched:
+    """A chooser that reads a number only: the page fetches all it names at once."""
+
+    model_class: type[Model]
+
+    def to_python(self, value):
+        return value
+
+    def bulk_to_python(self, values):
+        return values
+
+    def get_prep_value(self, value):
+        return number_of(value)
+
+    def extract_references(self, value):
+        if value is not None:
+            yield self.model_class, str(number_of(value)), "", ""
+
+
+def number_of(chosen):
+    """Read from the database it is a number; from a form, the thing itself."""
+    return getattr(chosen, "pk", chosen)
+
+
+class PageNumberBlock(Unfetched, blocks.PageChooserBlock):
+    """A page of this site."""
 
 
 class StoryBlocks(blocks.StreamBlock):

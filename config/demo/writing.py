@@ -75,6 +75,11 @@ class Story:
     photo: str = ""
     organisation: str = ""
     featured: bool = False
+    interest: str = ""
+    source: tuple[str, str] = ("", "")  # where it stood first: name, address
+    magazine_issue: str = ""
+    corrections: list[tuple[int, str]] = field(default_factory=list)  # days ago, text
+    picked: list[str] = field(default_factory=list)  # slugs of older stories
 
 
 @dataclass(frozen=True)

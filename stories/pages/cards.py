@@ -15,7 +15,7 @@ from stories.pages.kinds import Kind
 
 OF_THE_STORY = [
     *("pk", "title", "url_path", "kind", "date", "lead", "reading_time"),
-    *("last_published_at", "theme__name", "theme__slug", "series__title"),
+    *("last_published_at", "theme__name", "theme__slug", "series__title", "interest"),
 ]
 # what finding its renditions takes, in the order of the model, as `from_db` asks
 OF_ITS_PHOTO = [
@@ -40,7 +40,9 @@ class Card:
     theme: str | None
     theme_slug: str | None
     series: str | None
+    interest: str
     url: str = ""
+    reason: str = ""  # why it stands beside another story
     photo: Photo | None = None
     credited: list[Name] = field(default_factory=list)
 
@@ -55,10 +57,11 @@ class Card:
 
     @property
     def line(self) -> str:
-        """When, by whom, and how long it takes to read."""
+        """When, by whom, how long it takes to read, and who has an interest in it."""
         minutes = self.reading_time
         length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
-        return f"{day_short(self.date)} · {self.byline} · {length}"
+        parts = [day_short(self.date), self.byline, length, self.interest]
+        return " · ".join(filter(None, parts))
 
     @property
     def byline(self) -> str:

@@ -29,7 +29,9 @@ class Credit(Orderable):
         TEXT = "tekst", "tekst"
         INTERVIEW = "interview", "interview"
         PICTURE = "beeld", "beeld"
+        DRAWING = "illustratie", "illustratie"
         EDITING = "redactie", "redactie"
+        TRANSLATION = "vertaling", "vertaling"
 
     AUTHORS = [Part.TEXT, Part.INTERVIEW]  # who stand on a card
 

@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, When
+from django.db.models import F
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -17,19 +18,19 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from home.blocks import StoryBlocks
+from home.blocks import PageNumberBlock, StoryBlocks, number_of
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from home.pages.teasers import Teaser
 from stories.pages import structured_data
 from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
+from stories.pages.corrections import Correction, CorrectionBlock
 from stories.pages.credits import Credit, Name
 from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
+from stories.pages.related import RELATED, read_next
 from stories.pages.rules import reading_minutes
-
-RELATED = 3
 
 
 class StoryQuerySet(OpenPageQuerySet):
@@ -52,17 +53,6 @@ def cards() -> StoryQuerySet:
 def _cards() -> StoryQuerySet:
     """Built once, since every page asks for some."""
     return StoryPage.objects.for_cards()
-
-
-def related_to(story) -> StoryQuerySet:
-    """Cards of the same series first, then of the same theme, then the newest."""
-    likeness = [
-        When(**{name: key}, then=place)
-        for place, name in enumerate(("series", "theme"))
-        if (key := getattr(story, f"{name}_id"))
-    ]
-    nearest = Case(*likeness, default=len(likeness) + 1)
-    return cards().exclude(pk=story.pk).order_by(nearest, "-date", "-pk")
 
 
 class StoryPage(BasePage):
@@ -139,7 +129,45 @@ class StoryPage(BasePage):
         related_name="stories",
         verbose_name="gaat over",
     )
+    interest = models.CharField(
+        "belang",
+        max_length=120,
+        blank=True,
+        help_text="Wie hiervoor betaalde of er belang bij heeft: ‘betaald door "
+        "Vijfhoog’. Staat bij de namen en op elk kaartje.",
+    )
+    source = models.CharField(
+        "eerder verschenen bij",
+        max_length=120,
+        blank=True,
+        help_text="Het medium waar dit verhaal het eerst stond.",
+    )
+    source_url = models.URLField(
+        "adres daar",
+        blank=True,
+        help_text="Zoekmachines zien dat adres dan als het eigenlijke.",
+    )
+    magazine_issue = models.CharField(
+        "uit het magazine",
+        max_length=120,
+        blank=True,
+        help_text="Het nummer waarin het stond, met het jaar.",
+    )
     body = StreamField(StoryBlocks(), verbose_name="verhaal")
+    corrections = StreamField(
+        [("correction", CorrectionBlock())],
+        blank=True,
+        verbose_name="correcties",
+        help_text="Wat er na het plaatsen verbeterd is. Staat onder het verhaal.",
+    )
+    picked = StreamField(
+        [("story", PageNumberBlock(["stories.StoryPage"], label="Verhaal"))],
+        blank=True,
+        block_counts={"story": {"max_num": RELATED}},
+        verbose_name="ook interessant",
+        help_text="Mag leeg blijven: we vullen aan met dezelfde reeks, organisatie en "
+        "hetzelfde thema.",
+    )
     featured = models.BooleanField(
         "uitgelicht",
         default=False,
@@ -157,11 +185,17 @@ class StoryPage(BasePage):
         ),
         MultiFieldPanel(["photo", "photo_caption"], heading="Beeld"),
         "body",
+        "corrections",
         MultiFieldPanel(
             ["kind", "date", "theme", "topics", "series", "organisation"],
             heading="Over het verhaal",
         ),
         InlinePanel("credits", heading="Wie werkten mee", label="naam"),
+        "interest",
+        MultiFieldPanel(
+            ["source", "source_url", "magazine_issue"], heading="Stond al ergens anders"
+        ),
+        "picked",
     ]
     promote_panels = [FieldPanel("featured"), *Page.promote_panels]
     search_fields = [
@@ -184,6 +218,9 @@ class StoryPage(BasePage):
     def clean(self):
         """Count the reading time once, when the text is checked, not at every card."""
         super().clean()
+        if self.source_url and not self.source:
+            error = "Zeg ook bij wie het stond; het adres alleen zegt een lezer weinig."
+            raise ValidationError({"source": error})
         block = self.body.stream_block
         self.reading_time = reading_minutes(block.get_searchable_content(self.body))
 
@@ -210,6 +247,25 @@ class StoryPage(BasePage):
             )
             for card in found
         ]
+
+    @property
+    def canonical(self) -> str:
+        """Where it stood first, that is where it wants to be known."""
+        return self.source_url or super().canonical
+
+    def get_sitemap_urls(self, request=None):
+        """Only what is ours in the first place."""
+        return [] if self.source_url else super().get_sitemap_urls(request)
+
+    @property
+    def picked_pks(self) -> list[int]:
+        return [number_of(block.value) for block in self.picked]
+
+    @cached_property
+    def corrected(self) -> list[Correction]:
+        """The newest first."""
+        made = [Correction(**block.value) for block in self.corrections]
+        return sorted(made, reverse=True)
 
     @property
     def theme_slug(self) -> str:
@@ -247,13 +303,14 @@ class StoryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Five queries, whatever the story is made of."""
         context = super().get_context(request, *args, **kwargs)
-        related = read_cards(related_to(self)[:RELATED])
+        related = read_next(self, cards())
         shown = [self.photo, *self.body_photos]
         bring_renditions([*shown, *(card.photo for card in related)])
         # in a preview the names may not have been saved yet
         saved = [] if getattr(request, "is_preview", False) else [self]
         bring_credits([*saved, *related])
-        return context | {"topics": list(self.topics.all()), "related": related}
+        context |= {"topics": list(self.topics.all()), "related": related}
+        return context | ({"canonical": self.canonical} if self.source_url else {})
 
     def json_ld(self):
         return structured_data.of_story(self)

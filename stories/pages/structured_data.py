@@ -32,6 +32,15 @@ def _article(story) -> dict:
         article["image"] = [_picture(story)]
     if story.last_published_at:
         article["dateModified"] = story.last_published_at.isoformat()
+    if story.corrected:
+        article["correction"] = [
+            {
+                "@type": "CorrectionComment",
+                "datePublished": correction.day.isoformat(),
+                "text": correction.text,
+            }
+            for correction in story.corrected
+        ]
     if story.theme:
         article["articleSection"] = story.theme.name
     return article
@@ -48,8 +57,9 @@ def _picture(story) -> str:
 
 
 def _breadcrumbs(story) -> dict:
-    above = story.canonical.removesuffix(f"{story.slug}/")
-    way = [("Verhalen", above), (story.title, story.canonical)]
+    here = story.full_url or settings.SITE_URL
+    above = here.removesuffix(f"{story.slug}/")
+    way = [("Verhalen", above), (story.title, here)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

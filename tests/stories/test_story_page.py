@@ -145,23 +145,6 @@ def test_who_made_it_stands_beside_it(client):
     assert names == [("Lotte Brandsma", "tekst"), ("Vijfhoog", "beeld")]
 
 
-def test_related_stories_are_of_the_series_first_and_then_of_the_theme(client):
-    series = make_series()
-    story = make_story("Zelf", series=series, theme="mens")
-    make_story("Nieuwste", theme="imago", date="2026-12-01")
-    make_story("Zelfde thema", theme="mens", date="2026-01-01")
-    make_story("Zelfde reeks", theme="kwaliteit", series=series, date="2025-01-01")
-    make_story("Concept", series=series, live=False)
-
-    related = client.get(story.url).context["related"]
-
-    assert [each.title for each in related] == [
-        "Zelfde reeks",
-        "Zelfde thema",
-        "Nieuwste",
-    ]
-
-
 def test_a_private_story_is_related_to_nothing_and_asks_for_a_login(client):
     story, secret = make_story(), make_story("Geheim")
     PageViewRestriction.objects.create(

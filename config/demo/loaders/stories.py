@@ -86,6 +86,14 @@ def _story(
         organisation=Organisation.objects.filter(slug=story.organisation).first(),
         featured=story.featured,
         body=[_block(block, words) for block in story.body],
+        interest=story.interest,
+        source=story.source[0],
+        source_url=story.source[1],
+        magazine_issue=story.magazine_issue,
+        corrections=[_correction(row, now) for row in story.corrections],
+        picked=[
+            ("story", page) for page in StoryPage.objects.filter(slug__in=story.picked)
+        ],
     )
     page.credits = [_credit(part, name) for part, name in story.credits]
     page.topics.add(*Topic.objects.filter(slug__in=story.topics))
@@ -99,6 +107,12 @@ def _credit(part: str, name: str) -> Credit:
     if person is not None:
         return Credit(part=part, person=person)
     return Credit(part=part, organisation=Organisation.objects.get(name=name))
+
+
+def _correction(row: tuple[int, str], now: datetime) -> tuple:
+    days_ago, text = row
+    day = timezone.localdate(now) - timedelta(days=days_ago)
+    return "correction", {"day": day, "text": line(text)}
 
 
 def _block(block: writing.Block, words: dict[str, str]) -> tuple:

@@ -14,6 +14,7 @@ STORY = Story(
     theme="kwaliteit",
     topics=["klachten", "klantfeedback"],
     days_ago=46,
+    source=("Klantwaarde", "https://klantwaarde.example/van-kostenpost-naar-kompas/"),
     credits=[("tekst", "Hanneke Zijlmans")],
     body=[
         Text("""

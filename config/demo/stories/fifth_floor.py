@@ -18,6 +18,8 @@ STORY = Story(
     days_ago=4,
     featured=True,
     photo="koffietafel",
+    magazine_issue="Een Nieuw Geluid op papier, nummer 1",
+    picked=["onze-chatbot-mislukte-dit-leerden-we"],
     credits=[("tekst", "Lotte Brandsma"), ("beeld", "Een Nieuw Geluid")],
     body=[
         Text("""

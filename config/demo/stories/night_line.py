@@ -16,6 +16,7 @@ STORY = Story(
     series="kloppend-hart",
     organisation="maasoever",
     days_ago=83,
+    interest="betaald door Alarmlijn Maasoever",
     credits=[("tekst", "Lotte Brandsma")],
     body=[
         Text("""
