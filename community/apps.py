@@ -1,8 +1,13 @@
 """How Django sees this app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class CommunityConfig(AppConfig):
     name = "community"
     verbose_name = "Werkgroepen"
+
+    def ready(self):
+        import_module("community.working_groups.known_members")

@@ -2,10 +2,10 @@
 
 from django.conf import settings
 from django.urls import path
-from wagtail.contrib.sitemaps.views import sitemap
 
 from home import views
 from home.covers.views import social_picture
+from home.people.views import organisation_page, person_page
 from home.readers.views import confirm_page
 from home.search.views import search
 
@@ -13,8 +13,9 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
     path("zoeken/", search, name="search"),
+    path("mensen/<slug:slug>/", person_page, name="person"),
+    path("organisaties/<slug:slug>/", organisation_page, name="organisation"),
     path("bevestigen/<str:token>/", confirm_page, name="confirm"),
     path(
         "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"

@@ -15,6 +15,7 @@ class StoriesConfig(AppConfig):
     def ready(self):
         import_module("stories.newsletter.services")
         import_module("stories.newsletter.retention")
+        import_module("stories.pages.known_names")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

@@ -2,7 +2,8 @@
 
 from django import template
 
-from community.models import WorkingGroupPage
+from community.models import Membership, WorkingGroupPage
+from home.models import Person
 
 register = template.Library()
 
@@ -11,3 +12,11 @@ register = template.Library()
 def working_groups() -> list[WorkingGroupPage]:
     """Each with its theme and `latest_outcome` (or None), in 2 queries."""
     return WorkingGroupPage.objects.as_cards()
+
+
+@register.simple_tag
+def groups_of(person: Person) -> list[Membership]:
+    """Where somebody thinks along, each with its `group` and theme, in 1 query."""
+    groups = WorkingGroupPage.objects.open().values("pk")
+    memberships = person.memberships.filter(group__in=groups)
+    return list(memberships.select_related("group__theme").order_by("group__path"))

@@ -3,19 +3,18 @@
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Subquery
 from wagtail.admin.panels import InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from community.working_groups.outcome_page import PROSE, OutcomePage
-from home.models import Photo
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.permissions import RightsBelow
+from home.people.portraits import portrait, with_portraits
 
-PORTRAIT = "fill-96x96|format-webp"
 OUTCOMES_PER_PAGE = 12
 MEMBERS_AT_ONCE = 8
 
@@ -140,15 +139,15 @@ class WorkingGroupPage(BasePage):
 
     def members(self) -> list[dict]:
         """Who is in the group, as the component `people` takes them."""
-        portraits = Photo.objects.prefetch_renditions(PORTRAIT)
         memberships = self.memberships.select_related("person").prefetch_related(
-            Prefetch("person__photo", queryset=portraits)
+            with_portraits("person__photo")
         )
         return [
             {
                 "name": membership.person.name,
                 "about": membership.about,
-                "photo": _portrait(membership.person.photo),
+                "url": membership.person.get_absolute_url(),
+                "photo": portrait(membership.person.photo),
             }
             for membership in memberships
         ]
@@ -165,11 +164,3 @@ class WorkingGroupPage(BasePage):
             "members": members[:MEMBERS_AT_ONCE],
             "other_members": members[MEMBERS_AT_ONCE:],
         }
-
-
-def _portrait(photo) -> str:
-    """A small picture beside a name; the name says it, so the text is empty."""
-    if photo is None:
-        return ""
-    rendition = photo.get_rendition(PORTRAIT)
-    return rendition.img_tag({"alt": "", "loading": "lazy"})

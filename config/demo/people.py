@@ -107,6 +107,19 @@ ORGANISATIONS = [  # slug, name, kind, sector, place, about
     ),
 ]
 
+FACTS = {  # slug: staff, founded, website
+    "vijfhoog": ("50-249", 2010, "https://vijfhoog.example/"),
+    "de-wissel": ("250-999", 1998, "https://dewissel.example/"),
+    "eikenrode": ("1000", 1911, "https://eikenrode.example/"),
+    "lichtmeer-energie": ("250-999", 2004, "https://lichtmeer.example/"),
+    "maasoever": ("50-249", 1987, ""),
+    "tussen-de-rivieren": ("50-249", 1956, ""),
+    "de-sluiswachter": ("50-249", 1919, ""),
+    "bronveld": ("250-999", 1893, "https://bronveld.example/"),
+    "oudewaard": ("250-999", None, ""),
+    "trapgoed": ("10-49", 2012, "https://trapgoed.example/"),
+}
+
 PEOPLE = [  # slug, name, function, organisation, about
     (
         "lotte-brandsma",

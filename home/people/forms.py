@@ -4,6 +4,7 @@ from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from home.people.models import Person
+from home.people.services import forward
 
 
 class NamedForm(WagtailAdminModelForm):
@@ -25,6 +26,31 @@ class NamedForm(WagtailAdminModelForm):
         )
         numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+
+class AddressedForm(NamedForm):
+    """Of what has a page: an editor may choose its address, and old links go on."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stood_at = self.instance.get_absolute_url() if self.instance.pk else ""
+        self.fields["slug"].required = False
+
+    def clean_slug(self):
+        """An empty address is no new address."""
+        return self.cleaned_data["slug"] or self.initial.get("slug", "")
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned["slug"] = cleaned.get("slug") or self.instance.slug
+        return cleaned
+
+    def save(self, commit=True):  # noqa: FBT002  # as Django has it
+        saved = super().save(commit)
+        stands_at = saved.get_absolute_url()
+        if commit and self.stood_at not in ("", stands_at):
+            forward(self.stood_at, stands_at)
+        return saved
 
 
 class PersonForm(NamedForm):

@@ -1,7 +1,13 @@
 """Sectors, organisations and persons: one registry for the whole site."""
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from wagtail.search import index
+
+from home.people import structured_data
+from home.people.known import KnownQuerySet, known_by
 
 
 class Sector(models.Model):
@@ -30,6 +36,15 @@ class Organisation(index.Indexed, models.Model):
         ASSOCIATION = "vereniging", "vereniging"
         OTHER = "overig", "overig"
 
+    class Staff(models.TextChoices):
+        """Classes, since an exact number is wrong within a month."""
+
+        TINY = "1-9", "minder dan 10"
+        SMALL = "10-49", "10 tot 49"
+        MEDIUM = "50-249", "50 tot 249"
+        LARGE = "250-999", "250 tot 999"
+        HUGE = "1000", "1.000 of meer"
+
     name = models.CharField("naam", max_length=120, unique=True)
     slug = models.SlugField("adres", max_length=120, unique=True)
     kind = models.CharField("soort", max_length=20, choices=Kind, default=Kind.OTHER)
@@ -42,8 +57,14 @@ class Organisation(index.Indexed, models.Model):
         verbose_name="sector",
     )
     place = models.CharField("plaats", max_length=80, blank=True)
+    staff = models.CharField("medewerkers", max_length=10, choices=Staff, blank=True)
+    founded = models.PositiveSmallIntegerField(
+        "opgericht in", null=True, blank=True, help_text="Een jaartal: 2011."
+    )
     website = models.URLField("website", blank=True)
     about = models.TextField("over", max_length=600, blank=True)
+
+    objects = KnownQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("name"),
@@ -56,6 +77,34 @@ class Organisation(index.Indexed, models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("organisation", args=[self.slug])
+
+    @property
+    def canonical(self) -> str:
+        return settings.SITE_URL + self.get_absolute_url()
+
+    @property
+    def facts(self) -> list[dict]:
+        """What is known, as the component `facts` takes it."""
+        known = {
+            "Soort": self.get_kind_display(),
+            "Sector": str(self.sector or ""),
+            "Plaats": self.place,
+            "Medewerkers": self.get_staff_display(),
+            "Opgericht": self.founded,
+        }
+        return [
+            {"label": label, "value": value} for label, value in known.items() if value
+        ]
+
+    def known_people(self):
+        """Who work there and have a page."""
+        return self.people.known().order_by("name", "pk")
+
+    def json_ld(self) -> dict:
+        return structured_data.of_organisation(self)
 
 
 class Person(index.Indexed, models.Model):
@@ -82,6 +131,8 @@ class Person(index.Indexed, models.Model):
     )
     about = models.TextField("over", max_length=600, blank=True)
 
+    objects = KnownQuerySet.as_manager()
+
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
@@ -93,3 +144,19 @@ class Person(index.Indexed, models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("person", args=[self.slug])
+
+    @property
+    def canonical(self) -> str:
+        return settings.SITE_URL + self.get_absolute_url()
+
+    def json_ld(self) -> dict:
+        return structured_data.of_person(self)
+
+
+@known_by("organisation")
+def by_its_people() -> Q:
+    """Somebody who works there has a page, and that page names the organisation."""
+    return Q(Exists(Person.objects.known().filter(organisation=OuterRef("pk"))))

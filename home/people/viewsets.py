@@ -1,11 +1,19 @@
 """Persons, organisations and sectors in the back office."""
 
-from wagtail.admin.panels import ObjectList
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import Organisation, Person, Sector
-from home.people.forms import NamedForm, PersonForm
+from home.people.forms import AddressedForm, NamedForm, PersonForm
+
+ADDRESS = FieldPanel(
+    "slug",
+    help_text=(
+        "Het laatste stuk van het adres van de pagina. Leeg: het volgt uit de naam. "
+        "Verander je het later, dan komt wie het oude adres heeft op het nieuwe uit."
+    ),
+)
 
 
 class PersonChooser(SnippetChooserViewSet):
@@ -24,8 +32,8 @@ class PersonViewSet(SnippetViewSet):
     list_filter = ["organisation"]
     chooser_viewset_class = PersonChooser
     edit_handler = ObjectList(
-        ["name", "function", "organisation", "photo", "about"],
-        base_form_class=NamedForm,
+        ["name", "function", "organisation", "photo", "about", ADDRESS],
+        base_form_class=AddressedForm,
     )
 
 
@@ -38,8 +46,11 @@ class OrganisationViewSet(SnippetViewSet):
     list_display = ["name", "kind", "place", "sector"]
     list_filter = ["kind", "sector"]
     edit_handler = ObjectList(
-        ["name", "kind", "sector", "place", "website", "about"],
-        base_form_class=NamedForm,
+        [
+            *("name", "kind", "sector", "place", "staff", "founded"),
+            *("website", "about", ADDRESS),
+        ],
+        base_form_class=AddressedForm,
     )
 
 

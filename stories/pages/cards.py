@@ -58,9 +58,12 @@ class Card:
     @property
     def line(self) -> str:
         """When, by whom, how long it takes to read, and who has an interest in it."""
+        return self.line_by(self.byline)
+
+    def line_by(self, said: str) -> str:
         minutes = self.reading_time
         length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
-        parts = [day_short(self.date), self.byline, length, self.interest]
+        parts = [day_short(self.date), said, length, self.interest]
         return " · ".join(filter(None, parts))
 
     @property

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
@@ -16,10 +17,16 @@ class Name(NamedTuple):
     name: str
     part: str
     is_person: bool
+    slug: str = ""
 
     @property
     def part_in_words(self) -> str:
         return Credit.Part(self.part).label
+
+    @property
+    def url(self) -> str:
+        """Who has a credit under a story that can be read, has a page."""
+        return reverse("person" if self.is_person else "organisation", args=[self.slug])
 
 
 class Credit(Orderable):
@@ -80,17 +87,25 @@ class Credit(Orderable):
         return str(self.person or self.organisation or "")
 
     def as_printed(self) -> Name:
-        return Name(self.name, self.part, self.person is not None)
+        named = self.person or self.organisation
+        slug = named.slug if named else ""
+        return Name(self.name, self.part, self.person is not None, slug)
 
 
 def credits_of(stories: Iterable[int]) -> Iterator[tuple[int, Name]]:
     """Story and name, in the order that the editor chose."""
-    for story, part, person, organisation in _printed().filter(story__in=stories):
-        yield story, Name(person or organisation, part, person is not None)
+    for story, part, person, organisation, *slugs in _printed().filter(
+        story__in=stories
+    ):
+        slug = slugs[0] or slugs[1]
+        yield story, Name(person or organisation, part, person is not None, slug)
 
 
 @cache
 def _printed() -> models.QuerySet:
     """Built once, since every page with a story on it asks it."""
-    printed = ("story", "part", "person__name", "organisation__name")
+    printed = [
+        *("story", "part", "person__name", "organisation__name"),
+        *("person__slug", "organisation__slug"),
+    ]
     return Credit.objects.order_by("sort_order", "pk").values_list(*printed)

@@ -1,9 +1,15 @@
 """Stories for pages of other apps."""
 
 from django import template
+from django.core.paginator import Page, Paginator
+from django.db.models import Q
 
+from home.models import Organisation, Person
 from stories.pages.cards import Card, as_cards
+from stories.pages.credits import Credit
 from stories.pages.story_page import StoryPage, cards
+
+A_PAGE = 24
 
 register = template.Library()
 
@@ -20,3 +26,35 @@ def latest_stories(number: int = 4) -> list[Card]:
 def number_of_stories() -> int:
     """How many there are to read."""
     return StoryPage.objects.open().count()
+
+
+@register.simple_tag
+def stories_by(person: Person, number: str | None) -> Page:
+    """One page of what somebody had a part in, each with the part, in 4 queries."""
+    theirs = Credit.objects.filter(person=person).values("story")
+    return _page(cards().filter(pk__in=theirs), number)
+
+
+@register.simple_tag
+def stories_around(organisation: Organisation, number: str | None) -> Page:
+    """One page of what is about an organisation or by it, in 4 queries."""
+    by_it = Credit.objects.filter(organisation=organisation).values("story")
+    return _page(cards().filter(Q(organisation=organisation) | Q(pk__in=by_it)), number)
+
+
+@register.filter
+def line_with(story: Card, somebody: Person | Organisation) -> str:
+    """The line of a card, with what somebody did in the place of the authors."""
+    is_person = isinstance(somebody, Person)
+    parts = [
+        name.part_in_words
+        for name in story.credited
+        if (name.is_person, name.slug) == (is_person, somebody.slug)
+    ]
+    return story.line_by(" en ".join(parts)) if parts else story.line
+
+
+def _page(found, number: str | None) -> Page:
+    pages = Paginator(found, A_PAGE).get_page(number)
+    pages.object_list = as_cards(pages.object_list)
+    return pages

@@ -141,7 +141,7 @@ def test_who_made_it_stands_beside_it(client):
 
     html = seen(client, story)
 
-    names = re.findall(r'<p><b>([^<]+)</b><br><span class="soft">(\w+)</span>', html)
+    names = re.findall(r'">([^<]+)</a></b><br><span class="soft">(\w+)</span>', html)
     assert names == [("Lotte Brandsma", "tekst"), ("Vijfhoog", "beeld")]
 
 

@@ -4,7 +4,7 @@ from django.core.files.base import ContentFile
 from django.utils.text import slugify
 
 from config.demo import pictures
-from config.demo.people import ORGANISATIONS, PEOPLE
+from config.demo.people import FACTS, ORGANISATIONS, PEOPLE
 from home.models import Organisation, Person, Photo, Sector, SiteDetails
 
 DETAILS = {
@@ -57,6 +57,7 @@ def _details() -> int:
 
 def _organisation(row: tuple) -> int:
     slug, name, kind, sector, place, about = row
+    staff, founded, website = FACTS.get(slug, ("", None, ""))
     _, is_new = Organisation.objects.get_or_create(
         slug=slug,
         defaults={
@@ -64,6 +65,9 @@ def _organisation(row: tuple) -> int:
             "kind": kind,
             "sector": Sector.objects.get(slug=sector),
             "place": place,
+            "staff": staff,
+            "founded": founded,
+            "website": website,
             "about": about,
         },
     )

@@ -1,0 +1,22 @@
+"""All that search engines may know, of every floor, under one address."""
+
+from wagtail.contrib.sitemaps import Sitemap
+
+from home.people.sitemaps import OrganisationsSitemap, PersonsSitemap
+from stories.models import StoryPage
+from stories.sitemaps import StoriesSitemap
+
+
+class PagesSitemap(Sitemap):
+    """Every page but the stories, which tell more."""
+
+    def items(self):
+        return super().items().not_exact_type(StoryPage)
+
+
+SITEMAPS = {
+    "pages": PagesSitemap,
+    "stories": StoriesSitemap,
+    "persons": PersonsSitemap,
+    "organisations": OrganisationsSitemap,
+}

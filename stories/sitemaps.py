@@ -1,0 +1,42 @@
+"""Stories for search engines: with their picture, and as news while they are."""
+
+from datetime import timedelta
+from operator import attrgetter
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.utils import timezone
+
+from home.covers import social
+from stories.pages.cards import Card, as_cards
+from stories.pages.story_page import cards
+
+NEWS_LASTS = timedelta(days=2)  # older news is refused by who reads it
+
+
+class StoriesSitemap(Sitemap):
+    """Cards, not pages: four queries, however many stories there are."""
+
+    def items(self):
+        return cards()
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        news_since = timezone.localdate() - NEWS_LASTS
+        return [
+            {
+                "location": story.full_url,
+                "lastmod": story.last_published_at,
+                "pictures": [_picture(story)],
+                "news": story if story.date >= news_since else None,
+            }
+            for story in as_cards(self.paginator.page(page).object_list)
+        ]
+
+
+def _picture(story: Card) -> str:
+    """The photo where it is made already, or else the cover that is drawn."""
+    made = story.photo.made.items() if story.photo else ()
+    plain = [size for (spec, _), size in made if spec.endswith("format-jpeg")]
+    if plain:
+        return settings.SITE_URL + max(plain, key=attrgetter("width")).url
+    return settings.SITE_URL + social.address(story)
