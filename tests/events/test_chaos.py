@@ -12,8 +12,15 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from tests.events.chaos import fairness, truths
-from tests.events.chaos.walk import RULES, listening, settle_the_dust, take, walk
+from tests.events.chaos import truths
+from tests.events.chaos.walk import (
+    RULES,
+    at_last,
+    listening,
+    settle_the_dust,
+    take,
+    walk,
+)
 from tests.events.chaos.world import World
 
 SEEDS = int(os.environ.get("CHAOS_SEEDS", "2"))
@@ -64,8 +71,7 @@ def machine(make_world) -> type[RuleBasedStateMachine]:
             try:
                 if self.is_well:
                     settle_the_dust(self.world, Random(0))
-                    truths.insist(truths.at_last(self.world))
-                    truths.insist(fairness.at_last(self.world))
+                    truths.insist(at_last(self.world))
             finally:
                 self.ear.__exit__(None, None, None)
 

@@ -96,7 +96,7 @@ def pay_and_return(world: World, dice: Random) -> None:
     if session := world.open_session(dice):
         done = world.stripe.pay(session, method=dice.choice(["ideal", "card"]))
         order = Order.objects.get(reference=done["metadata"]["order"])
-        world.visit("get", "payment_return", order)
+        world.visit("payment_return", order)
 
 
 def pay_later(world: World, dice: Random) -> None:
@@ -111,7 +111,7 @@ def be_declined(world: World, dice: Random) -> None:
 
 def come_back(world: World, dice: Random) -> None:
     if order := world.order(dice, "held", "lapsed", "paid", "returned"):
-        world.visit("get", "payment_return", order)
+        world.visit("payment_return", order)
 
 
 def go_back(world: World, dice: Random) -> None:
@@ -120,7 +120,7 @@ def go_back(world: World, dice: Random) -> None:
         attempts = list(order.payments.values_list("key", flat=True))
         if attempts:
             key = dice.choice(attempts)
-            world.visit("get", "payment_abandoned", order, key)
+            world.visit("payment_abandoned", order, key)
 
 
 def change_my_mind(world: World, dice: Random) -> None:

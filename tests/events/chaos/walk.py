@@ -13,6 +13,7 @@ from tests.events.chaos import (
     buyers,
     codes,
     desk,
+    door,
     fairness,
     guests,
     outside,
@@ -67,6 +68,11 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     guests.be_named_as_host: 1,
     guests.confirm: 3,
     guests.stay_away: 2,
+    guests.be_replaced: 3,
+    guests.be_reached_elsewhere: 1,
+    guests.hand_over_the_place: 2,
+    door.come_in: 8,
+    door.was_a_mistake: 2,
     outside.time_passes: 6,
     outside.a_day_passes: 1,
     outside.the_bank_answers: 3,
@@ -111,7 +117,8 @@ def take(world: World, rule: Rule, dice: Random) -> None:
         rule(world, dice)
     except Crash:
         world.crashes.note()
-    truths.insist([*world.wrong, *truths.always(), *fairness.always()])
+    always = [*truths.always(), *fairness.always(), *door.always()]
+    truths.insist([*world.wrong, *always])
 
 
 def walk(world: World, *, seed: int, steps: int) -> None:
@@ -121,7 +128,12 @@ def walk(world: World, *, seed: int, steps: int) -> None:
         for rule in dice.choices(rules, weights, k=steps):
             take(world, rule, dice)
         settle_the_dust(world, dice)
-    truths.insist([*truths.at_last(world), *fairness.at_last(world)])
+    truths.insist(at_last(world))
+
+
+def at_last(world: World) -> list[str]:
+    """What is wrong once the dust has settled; nothing."""
+    return [*truths.at_last(world), *fairness.at_last(world), *guests.at_last()]
 
 
 def settle_the_dust(world: World, dice: Random) -> None:

@@ -103,12 +103,16 @@ class World:
         self.people += 1
         return self.same_again()
 
-    def visit(self, method: str, view: str, order: Order, *more: str) -> None:
+    def visit(self, view: str, order: Order, *more: str) -> None:
         """A page of one order; whatever it says, it says it kindly."""
-        address = reverse(view, args=[order.reference, order.token, *more])
-        answer = getattr(self.client, method)(address)
-        if answer.status_code >= 500:
-            self.wrong.append(f"{view} answered {answer.status_code}")
+        self.open(view, order.reference, order.token, *more)
+
+    def open(self, view: str, *arguments: str) -> int:
+        """The status of a page."""
+        status = self.client.get(reverse(view, args=arguments)).status_code
+        if status >= 500:
+            self.wrong.append(f"{view} answered {status}")
+        return status
 
 
 def forget_everything() -> None:
