@@ -97,8 +97,11 @@ def _session(session: stripe_api.Session, *, now: datetime) -> None:
 
 def _follow_open_disputes(now: datetime) -> None:
     """A bank takes weeks: longer than we look back."""
-    for dispute in Dispute.objects.filter(status="open").order_by("pk")[:200]:
-        elsewhere.follow_dispute(stripe_id=dispute.stripe_id, now=now)
+    _each(Dispute.objects.filter(status="open"), partial(_follow_dispute, now=now))
+
+
+def _follow_dispute(dispute: Dispute, *, now: datetime) -> None:
+    elsewhere.follow_dispute(stripe_id=dispute.stripe_id, now=now)
 
 
 def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:

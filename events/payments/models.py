@@ -67,6 +67,7 @@ class Payment(models.Model):
     expires_at = models.DateTimeField("verloopt op")
     created_at = models.DateTimeField("begonnen op")
     settled_at = models.DateTimeField("afgehandeld op", null=True, blank=True)
+    tried_at = models.DateTimeField("laatst gevraagd op", null=True, blank=True)
     trouble = models.CharField("wat er niet klopt", max_length=120, blank=True)
     note = models.CharField("besluit", max_length=300, blank=True)
     by = models.ForeignKey(
@@ -221,6 +222,7 @@ class Refund(models.Model):
     )
     trouble = models.CharField("wat er misging", max_length=120, blank=True)
     created_at = models.DateTimeField("ontstaan op")
+    tried_at = models.DateTimeField("laatst geprobeerd op", null=True, blank=True)
 
     objects = RefundQuerySet.as_manager()
 

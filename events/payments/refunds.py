@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,12 +14,12 @@ from events.invoices.services import issue_credit_note
 from events.payments import stripe_api
 from events.payments.excess import count_again
 from events.payments.models import Payment, Refund
+from events.payments.rounds import go_round
 from home.mail.services import owe_mail
 
 logger = logging.getLogger(__name__)
 
 KEY_LIVES = timedelta(hours=20)  # Stripe remembers a key for a day
-SILENCE = 3  # calls in a row without an answer; then the rest waits for the next round
 IDEAL_LASTS = timedelta(days=180)  # after that Stripe refuses
 # all of a payment, by itself
 ONCE = {Refund.Reason.LATE, Refund.Reason.DUPLICATE, Refund.Reason.REFUSED}
@@ -89,40 +90,20 @@ def write_refund(refund: Refund, *, now: datetime) -> Refund:
 
 
 def pay_owed_refunds(*, now: datetime) -> int:
-    """Ask Stripe for every refund that is still owed; the same key never pays twice."""
+    """Ask Stripe for what is still owed; the same key never pays twice."""
     owed = Refund.objects.that_can_go().select_related("payment__order")
-    paid = silent = 0
-    for refund in owed.order_by("pk")[:200]:
-        try:
-            paid += _pay(refund, now)
-            silent = 0
-        except stripe_api.Unreachable:
-            silent += 1
-        except Exception:  # one that cannot be noted may not stop those behind it
-            logger.exception("a refund is broken", extra={"refund": refund.pk})
-        if silent == SILENCE:
-            logger.warning("Stripe is silent, the refunds wait for the next round")
-            break
-    return paid
+    return go_round(owed, partial(_pay, now=now), now=now)
 
 
 def follow_refunds(*, now: datetime) -> int:
     """For `tick`: ask about refunds on their way, since messages get lost."""
-    followed = silent = 0
     pending = Refund.objects.filter(status=Refund.Status.PENDING)
-    for refund in pending.exclude(stripe_id=None).order_by("pk")[:200]:
-        try:
-            note_refund(refund, stripe_api.fetch_refund(refund.stripe_id or ""), now)
-            silent = 0
-        except stripe_api.Unreachable:
-            silent += 1
-        except stripe_api.Refused as refusal:
-            logger.warning("not followed", extra={"code": refusal.code})
-        followed += 1
-        if silent == SILENCE:
-            logger.warning("Stripe is silent, the rest waits for the next round")
-            break
-    return followed
+    follow = partial(_follow, now=now)
+    return go_round(pending.exclude(stripe_id=None), follow, now=now)
+
+
+def _follow(refund: Refund, now: datetime) -> None:
+    note_refund(refund, stripe_api.fetch_refund(refund.stripe_id or ""), now)
 
 
 @transaction.atomic
@@ -158,7 +139,7 @@ def _failed(refund: Refund, *, or_to_transfer: bool = False) -> Refund:
     return refund
 
 
-def _pay(refund: Refund, now: datetime) -> bool:
+def _pay(refund: Refund, now: datetime) -> None:
     try:
         result = _made_before(refund) if now > refund.created_at + KEY_LIVES else None
         note_refund(refund, result or _ask(refund), now)
@@ -170,8 +151,6 @@ def _pay(refund: Refund, now: datetime) -> bool:
             Refund.objects.filter(pk=refund.pk).update(attempt=F("attempt") + 1)
         else:
             _refuse(refund, refusal.code, now)
-        return False
-    return True
 
 
 def _ask(refund: Refund) -> stripe_api.RefundResult:

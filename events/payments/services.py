@@ -25,6 +25,7 @@ from events.payments import stripe_api
 from events.payments.bookings import owe_what_follows
 from events.payments.models import Payment, Refund
 from events.payments.refunds import owe_refund, pay_owed_refunds
+from events.payments.rounds import go_round
 from events.payments.rules import what_is_wrong
 from events.waiting_list.services import decline_offer, put_first
 from home.mail.services import owe_mail
@@ -36,7 +37,6 @@ SESSION = timedelta(minutes=31)  # Stripe's least is 30, and clocks differ (F21)
 AFTER_THE_SESSION = timedelta(minutes=5)  # our hold ends later than Stripe's session
 PATIENCE = timedelta(minutes=3)  # after this we ask instead of waiting to be told
 UNKNOWN = "resource_missing"  # another account, or Stripe lost it: nobody can pay it
-SILENCE = 3  # calls in a row without an answer, each up to a minute; then mail goes on
 
 
 @whole
@@ -190,23 +190,8 @@ def settle_session(*, session_id: str, now: datetime) -> None:
 
 def sweep(*, now: datetime) -> int:
     """For `tick`: ask about attempts that should have been heard of by now (F6)."""
-    asked = silent = 0
-    for payment in Payment.objects.to_ask_about(now - PATIENCE).order_by("pk")[:200]:
-        try:
-            settle(payment=payment, now=now)
-            silent = 0
-        except stripe_api.Unreachable:
-            # F20: nothing is freed while nobody knows
-            silent += 1
-        except stripe_api.Refused as refusal:
-            logger.warning("not settled", extra={"code": refusal.code})
-        except Exception:  # one that cannot be booked may not stop those behind it
-            logger.exception("a payment is broken", extra={"payment": payment.pk})
-        asked += 1
-        if silent == SILENCE:
-            logger.warning("Stripe is silent, the rest waits for the next round")
-            break
-    return asked
+    due = Payment.objects.to_ask_about(now - PATIENCE)
+    return go_round(due, lambda payment: settle(payment=payment, now=now), now=now)
 
 
 def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
