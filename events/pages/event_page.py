@@ -45,17 +45,22 @@ class EventPageQuerySet(OpenPageQuerySet):
         return latest.select_related("event").order_by("-event__starts_at", "pk")
 
     def with_places_taken(self, now):
-        """By who ordered, and all that are kept for a code, whoever has them now."""
-        pairs = Pair.objects.filter(order__event=OuterRef("event"), pool=0)
+        """By who ordered, and apart from those: kept for a code and still free."""
+        pairs = Pair.objects.filter(order__event=OuterRef("event"))
         taken = pairs.taking_a_place(now).order_by().values("order__event")
-        taken = taken.annotate(n=Count("pk"))
+        taken = taken.annotate(n=Count("pk")).values("n")
         places = Place.objects.filter(event=OuterRef("event"), pool__gt=0)
-        kept = places.order_by().values("event").annotate(n=Count("pk"))
+        apart = places.order_by().values("event").annotate(n=Count("pk"))
+        coded = taken.filter(pool__gt=0)
         return self.annotate(
-            places_taken=Coalesce(Subquery(taken.values("n")), 0)
-            + Coalesce(Subquery(kept.values("n")), 0)
-            - number_put_back(now, pair__order__event=OuterRef("event"))
+            places_kept=_number(apart.values("n")) - _number(coded),
+            places_taken=_number(taken)
+            - number_put_back(now, pair__order__event=OuterRef("event")),
         )
+
+
+def _number(counted: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(counted), 0)
 
 
 def _by_type() -> QuerySet:
@@ -65,8 +70,8 @@ def _by_type() -> QuerySet:
     put_back = number_put_back(NOW, pair__ticket=OuterRef("pk"))
     types = DuoTicket.objects.filter(event=EVENT).with_apart()
     counted = types.annotate(
-        taken=Coalesce(Subquery(taken), 0),
-        coded=Coalesce(Subquery(taken.filter(pool__gt=0)), 0),
+        taken=_number(taken),
+        coded=_number(taken.filter(pool__gt=0)),
         put_back=put_back,
     )
     return counted.values_list("pk", "taken", "coded", "put_back", "apart")
@@ -206,8 +211,9 @@ class EventPage(BasePage):
 
     @property
     def places_left(self) -> int:
-        """For the pages of a list, which know the places that are taken."""
-        return max(0, self.event.capacity - self.places_taken)
+        """For everybody; only in a list, which knows the places that are taken."""
+        kept = self.places_kept
+        return max(0, self.event.capacity - self.places_taken - kept)
 
     def permissions_for_user(self, user):
         return EventPagePermissions(user, self)

@@ -29,7 +29,9 @@ class NextEvent:
     place: str
     city: str
     places_left: int
+    places_kept: int  # for who has a code
     capacity: int
+    on_sale: bool
     is_called_off: bool
 
 
@@ -38,7 +40,8 @@ def next_event() -> NextEvent | None:
     """The first event that is not over yet and has a page; None when there is none.
 
     One that was called off only when nothing else is coming."""
-    pages = EventPage.objects.open().upcoming(timezone.now())
+    now = timezone.now()
+    pages = EventPage.objects.open().upcoming(now)
     happening_first = F("event__called_off_at").asc(nulls_first=True)
     page = pages.order_by(happening_first, "event__starts_at", "pk").first()
     if page is None:
@@ -54,7 +57,9 @@ def next_event() -> NextEvent | None:
         place=event.venue,
         city=event.city,
         places_left=page.places_left,
+        places_kept=page.places_kept,
         capacity=event.capacity,
+        on_sale=event.sells_at(now),
         is_called_off=event.called_off_at is not None,
     )
 

@@ -14,6 +14,7 @@ from tests.factories.events import (
     make_event,
     make_event_page,
     make_ticket,
+    make_voucher,
 )
 from tests.factories.home import make_photo
 
@@ -70,6 +71,22 @@ def test_the_agenda_says_how_many_places_are_left_and_where_none_is(client):
         text.count("bestellen kan nu niet"),
     ]
     assert found == [1, 1, 1]
+
+
+def test_places_that_a_code_keeps_are_not_called_sold_out(client):
+    """As on the page of the event itself; once they are used it is."""
+    page = make_page(10, capacity=2)
+    make_voucher(page.event, timezone.now(), code="PARTNER", keeps_places=True, most=1)
+    hold(page, pairs=1)
+
+    with_room = client.get("/agenda/").content.decode()
+    ticket = page.event.tickets.get()
+    hold_places(ticket=ticket, pairs=1, now=timezone.now(), code="PARTNER")
+    without = client.get("/agenda/").content.decode()
+
+    words = ["alleen nog met een code", "uitverkocht"]
+    assert [with_room.count(word) for word in words] == [1, 0]
+    assert [without.count(word) for word in words] == [0, 1]
 
 
 def test_a_draft_and_a_private_page_stay_off_the_agenda(client):
