@@ -72,7 +72,8 @@ def order_withdraw(request, reference, token):
             withdraw(order=order, now=now)
         except TooLate:  # a second click
             return redirect("order", reference, token)
-        messages.success(request, "Je bestelling is herroepen. Je krijgt alles terug.")
+        back_too = " Je krijgt alles terug." if order.total else ""
+        messages.success(request, f"Je bestelling is herroepen.{back_too}")
         return redirect("order", reference, token)
     context = {"order": order, "event": order.event}
     return render(request, "events/cancellations/order_withdraw.html", context)
@@ -162,6 +163,7 @@ def _show(request, order, offered, chosen, *, is_unclear=False, status=200):
         "event": order.event,
         "offered": offered,
         "chosen": wanted,
+        "paid": paid,
         "back": back,
         "kept": kept,
         "earlier": paid - kept - back,  # a kindness of the organiser, or a bank

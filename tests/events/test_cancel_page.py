@@ -5,10 +5,13 @@ from decimal import Decimal
 import pytest
 
 from events.models import Guest, Order, Refund
+from events.orders.services import hold_places
 from home.mail.models import OwedMail
 from home.mail.services import pay_owed_mail
 from tests.factories.checkout import address
+from tests.factories.events import make_event, make_ticket
 from tests.factories.money import MONTH, make_bought_order
+from tests.factories.payments import place
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +57,24 @@ def test_the_button_cancels_and_the_order_page_says_so(stripe, now, client):
     assert "Je duo is geannuleerd. Je krijgt €\xa0149,00 terug." in text
     assert ">geannuleerd</span>" in text
     assert "Terug: €\xa0149,00" in text
+
+
+def test_of_what_cost_nothing_the_page_names_no_amount(stripe, now, client):
+    event = make_event(cancel_free_until=now + MONTH)
+    ticket = make_ticket(event=event, price=Decimal(0))
+    order = hold_places(ticket=ticket, pairs=2, now=now)
+    place(order, now)
+
+    choice = page(client, order).text
+    sum_up = page(client, order, "?duo=1&kies=1").text
+    press(client, order, duo=[1], back="0")
+    after = client.get(address(order)).text
+
+    assert "Hier heb je niets voor betaald" in choice
+    assert "Je hebt er niets voor betaald, dus er komt ook niets terug." in sum_up
+    assert "Je duo is geannuleerd." in after
+    assert "€" not in choice + sum_up
+    assert "Er komt niets terug" not in after
 
 
 def test_an_order_without_pairs_left_is_shown_as_cancelled(stripe, now, client):
