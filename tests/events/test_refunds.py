@@ -21,6 +21,7 @@ from events.payments.refunds import (
     try_again,
 )
 from home.mail.services import pay_owed_mail
+from tests.factories.checkout import address
 from tests.factories.money import make_bought_order
 from tests.factories.payments import make_placed_order, settle_last
 
@@ -267,6 +268,26 @@ def test_a_silent_stripe_is_not_asked_about_every_refund(stripe, now):
 
     [fault] = stripe.account.faults
     assert fault["left"] == 999 - 3 * 3
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("failed", "je hebt dit van ons te goed, en we lossen het op"),
+        ("pending", ">onderweg<"),
+        ("succeeded", ">overgemaakt<"),
+    ],
+)
+def test_the_buyer_reads_how_far_a_refund_is(stripe, now, client, outcome, words):
+    """One that failed is not on its way (F15)."""
+    order = make_bought_order(stripe, now)
+    owe_refund(payment=order.payments.get(), reason="goodwill", now=now)
+    Refund.objects.update(status=outcome, stripe_id="re_1")
+
+    page = client.get(address(order)).text
+
+    assert words in page
 
 
 @pytest.mark.django_db
