@@ -21,7 +21,7 @@ from config.demo.logins import LOGINS
 from config.demo.outcomes import HUMAN, IMAGE, QUALITY
 from config.demo.sales import WAITING
 from config.demo.stories import STORIES
-from events.models import Event, Guest, Order, Refund
+from events.models import Event, Guest, Order, Refund, Resale
 from events.orders.services import places_left
 from home.models import SiteDetails
 from stories.models import StoryPage
@@ -217,6 +217,7 @@ def test_the_open_day_is_full_but_for_who_has_the_code():
     assert [int(price) for price in prices] == [35] * 4 + [40] * 4
     assert event.places.filter(pair=None, pool__gt=0).count() == 2
     assert [entry.name for entry in event.waiting.in_line()] == WAITING
+    assert Resale.objects.standing().get().pair.order.event == event
 
 
 def test_nothing_is_kept_of_the_guests_of_the_trial_evening():

@@ -150,7 +150,7 @@ TRIAL = [
     ("Jolien Prins", "", 1, 1),
 ]
 
-# The open day, which is full: the first pairs were cheaper.
+# The open day, which is full: the first pairs were cheaper, the last is put back.
 OPEN_DAY = [
     Sale(
         17,

@@ -11,7 +11,7 @@ from events.orders.models import Order, Pair
 from events.orders.rules import Lines, lines_of
 from events.passes.attachments import attach_half
 from events.payments.models import Dispute, Payment, Refund
-from events.terms.rules import cancellation_in_words, withdrawal_in_words
+from events.terms.rules import rules_in_words, withdrawal_in_words
 from events.terms.services import terms_as_text
 from home.mail.letters import letter
 from home.mail.registry import builds
@@ -41,7 +41,7 @@ def confirmation(order: Order) -> EmailMessage | None:
         "vat_texts": Lines(lines_of(pairs)).vat_texts,
         "may_invite": order.paid_at is not None
         and event.takes_changes_at(order.paid_at),
-        "cancellation": cancellation_in_words(rules),
+        "rules": rules_in_words(rules),
         "withdrawal": withdrawal_in_words(rules.withdrawal),
         "may_withdraw": rules.withdrawal == "14days" and not order.organisation,
     }

@@ -9,10 +9,15 @@ from django.utils import timezone
 
 from events.orders.rules import Lines, lines_of
 from events.pages.event_page import EventPage
-from events.terms.rules import cancellation_in_words, withdrawal_in_words
+from events.terms.rules import (
+    cancellation_in_words,
+    rules_in_words,
+    withdrawal_in_words,
+)
 
 register = template.Library()
 register.filter("cancellation", cancellation_in_words)
+register.filter("rules", rules_in_words)
 register.filter("withdrawal", withdrawal_in_words)
 
 

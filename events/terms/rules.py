@@ -54,8 +54,17 @@ def may_withdraw(  # each argument is one condition of the law
     return now < min(withdrawal_ends(ordered_at), starts_at)
 
 
-def cancellation_in_words(rules: CancelRules) -> str:
+def rules_in_words(rules: CancelRules) -> str:
     """As it stands beside the order button, in the mail and in the kept terms."""
+    return (
+        f"{cancellation_in_words(rules)} Kan annuleren niet (meer) gratis, dan zet je "
+        "je duo terug in de verkoop: neemt iemand anders jullie plaats, dan krijg je "
+        "de hele prijs terug."
+    )
+
+
+def cancellation_in_words(rules: CancelRules) -> str:
+    """Until when, and for how much."""
     free, until, fee = rules.cancel_free_until, rules.cancel_until, rules.cancel_fee
     if until is not None and (free is None or free < until):
         last = dutch.moment(until)

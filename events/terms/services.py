@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.html import strip_tags
 
 from events.terms.models import Terms
-from events.terms.rules import cancellation_in_words, withdrawal_in_words
+from events.terms.rules import rules_in_words, withdrawal_in_words
 from events.tickets.models import Event
 from home.pages.content_page import ContentPage
 
@@ -35,7 +35,7 @@ def terms_as_text(event: Event) -> str:
     parts += [
         event.name,
         withdrawal_in_words(event.withdrawal),
-        cancellation_in_words(event),
+        rules_in_words(event),
     ]
     return "\n\n".join(text for part in parts if (text := _plain(part)))
 

@@ -11,6 +11,7 @@ from events.terms.rules import (
     cancellation_in_words,
     fee_for,
     may_withdraw,
+    rules_in_words,
     withdrawal_ends,
 )
 
@@ -75,6 +76,13 @@ def test_first_free_then_a_percentage_then_no_more(rules, now, fee):
 )
 def test_the_rules_are_said_in_words(rules, words):
     assert cancellation_in_words(rules) == words
+
+
+def test_who_orders_reads_that_a_place_can_be_sold_on():
+    words = rules_in_words(Rules())
+
+    assert words.startswith(cancellation_in_words(Rules()))
+    assert "neemt iemand anders jullie plaats, dan krijg je de hele prijs" in words
 
 
 def test_the_fourteenth_day_counts_in_full():

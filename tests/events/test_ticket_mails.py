@@ -134,7 +134,9 @@ def test_the_terms_of_that_moment_go_along_as_text():
         "Voorwaarden\n\nArtikel 1\n\nEen duo is & blijft twee.\n\n"
         "Hackathon Een Nieuw Geluid\n\n"
         "Voor een evenement op een vaste datum geldt geen bedenktijd van 14 dagen.\n\n"
-        "Annuleren kan niet; een ander in jullie plaats laten gaan wel."
+        "Annuleren kan niet; een ander in jullie plaats laten gaan wel. Kan annuleren "
+        "niet (meer) gratis, dan zet je je duo terug in de verkoop: neemt iemand "
+        "anders jullie plaats, dan krijg je de hele prijs terug."
     )
 
 

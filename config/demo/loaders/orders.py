@@ -18,6 +18,7 @@ from events.models import DuoTicket, Event, Guest, Order, Pair
 from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, settle
+from events.resales.services import put_back
 from events.tickets.services import set_capacity
 from events.waiting_list.services import join, offer_places
 from home.mail.models import OwedMail
@@ -82,14 +83,15 @@ def _trial(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
 
 
 def _open_day(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
-    """Until the last place for everybody, and then a line."""
+    """Until the last place for everybody, and then a line; one pair was put back."""
     for sale in sales.OPEN_DAY:
-        _sell(ticket, sale, bank, now)
+        order = _sell(ticket, sale, bank, now)
     for days_ago, name in zip((5, 3, 2), sales.WAITING, strict=True):
         moment = days_before(now, days_ago, hour=11)
         join(
             event=ticket.event, ticket=None, name=name, email=_address(name), now=moment
         )
+    put_back(order=order, number=2, now=days_before(now, 1, hour=11))
 
 
 SELLS = {HACKATHON.slug: _hackathon, TRIAL.slug: _trial, OPEN_DAY.slug: _open_day}
