@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
@@ -238,6 +238,14 @@ def test_every_login_gets_into_the_cms(client, login):
 
     assert entered
     assert answer.status_code == 200
+
+
+def test_every_group_has_somebody_to_log_in_as():
+    groups = set(Group.objects.values_list("name", flat=True))
+
+    without = groups - {login.group for login in LOGINS}
+
+    assert without == set()
 
 
 def test_it_refuses_known_passwords_where_debug_is_off():

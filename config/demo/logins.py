@@ -37,6 +37,8 @@ LOGINS = [
     ),
     Login("trekker-imago", "Trekker Imago", "Samira", "Haddad", "Werkgroep Imago"),
     Login("trekker-mens", "Trekker Mens", "Ilse", "van Dam", "Werkgroep Mens"),
+    Login("boekhouding", "Boekhouding", "Hanna", "Visser", "Boekhouding"),
+    Login("privacy", "Privacy", "Ruben", "Post", "Privacy"),
     Login("beheerder", "Beheerder", "Wout", "Hellinga"),
 ]
 

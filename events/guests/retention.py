@@ -82,7 +82,7 @@ PROMISES = [
     ),
     Promise(
         "Een bestelling die je niet afmaakt: wat je invulde",
-        f"{UNPAID.days} dagen; een versleuteld kenmerk van je internetverbinding "
+        f"{UNPAID.days} dagen; een versleuteld kenmerk van je verbinding "
         "zolang we plaatsen vasthouden",
     ),
     Promise(

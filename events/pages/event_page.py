@@ -198,8 +198,9 @@ class EventPage(BasePage):
                 lead=page.lead,
                 line=page.when_and_where,
                 url=page.url,
+                photo=page.photo,
             )
-            for page in pages.select_related("event")
+            for page in pages.select_related("event", "photo")
         ]
 
     @property

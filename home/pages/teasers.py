@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from home.pages.photo import Photo
+
 
 @dataclass(frozen=True)
 class Teaser:
@@ -17,6 +19,7 @@ class Teaser:
     url: str
     theme: str = ""
     theme_slug: str = ""
+    photo: Photo | None = None
 
     @property
     def full_url(self) -> str:

@@ -21,6 +21,7 @@ from wagtail.search import index
 from home.blocks import INLINE
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
+from home.pages.pictures import bring_renditions
 from home.pages.teasers import Teaser
 from stories.newsletter.forms import SignUpForm
 from stories.newsletter.letters import as_mail
@@ -127,9 +128,9 @@ class IssuePage(BasePage):
         return super().serve_preview(request, mode_name)
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {
-            "teasers": self.teasers_in()
-        }
+        teasers = self.teasers_in()
+        bring_renditions(teaser.photo for teaser in teasers)
+        return super().get_context(request, *args, **kwargs) | {"teasers": teasers}
 
     def teasers_in(self) -> list[Teaser]:
         """In the editor's order; what is not on the site (yet) is left out.

@@ -244,6 +244,7 @@ class StoryPage(BasePage):
                 url=card.url,
                 theme=card.theme or "",
                 theme_slug=card.theme_slug or "",
+                photo=card.photo,
             )
             for card in found
         ]

@@ -1,15 +1,17 @@
 """An issue: what stands in it, as a page and as a mail."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from wagtail.test.utils import WagtailPageTestCase
 
 from home.models import HomePage
+from home.pages.pictures import make_renditions
 from stories.models import IssueItem, IssuePage, NewsletterPage
 from stories.newsletter.letters import KEY, as_mail
 from tests.asked import statements
 from tests.factories.events import make_event_page
-from tests.factories.home import make_person
+from tests.factories.home import make_person, make_photo
 from tests.factories.newsletter import make_issue
 from tests.factories.stories import make_story
 
@@ -91,14 +93,27 @@ def test_the_archive_shows_what_is_published_newest_first(client, now):
 def test_an_issue_and_the_archive_ask_the_same_however_much_is_in_them(
     number, client, now
 ):
+    photo = make_photo(size=(60, 40))
+    make_renditions(photo)
     for _ in range(number):
-        pages = [make_story(by=make_person()) for _ in range(number)]
-        pages += [make_event_page() for _ in range(number)]
+        pages = [make_story(by=make_person(), photo=photo) for _ in range(number)]
+        pages += [make_event_page(photo=photo) for _ in range(number)]
         issue = make_issue(pages=pages, live=True, first_published_at=now)
 
     asked = [len(statements(client, at)) for at in (issue.url, "/nieuwsbrief/")]
 
-    assert asked == [9, 6]
+    assert asked == [10, 6]
+
+
+def test_what_is_in_an_issue_shows_its_photo_and_only_without_one_a_cover(client):
+    photo = make_photo(size=(60, 40))
+    pages = [make_story(photo=photo), make_event_page(photo=photo), make_story()]
+    issue = make_issue(pages=pages, live=True)
+
+    shown = BeautifulSoup(client.get(issue.url).text, "html.parser")
+
+    cards = shown.select("main article.story > :first-child")
+    assert [card.name for card in cards] == ["picture", "picture", "svg"]
 
 
 def test_both_previews_show_a_draft():
