@@ -1,6 +1,9 @@
 """What editors and editors in chief may do in the back office, and what not."""
 
+from datetime import date
+
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission, User
 from django.urls import reverse
 from wagtail.models import Workflow
@@ -36,6 +39,32 @@ def test_the_door_of_the_back_office_speaks_dutch(client):
     assert "Inloggen bij Een Nieuw Geluid" in html
     assert "Wachtwoord" in html
     assert "Password" not in html
+
+
+def test_a_date_is_shown_and_typed_day_first(client, editor):
+    story = make_story(date=date(2026, 8, 2), live=False)
+
+    shown = BeautifulSoup(client.get(edit_address(story)).text, "html.parser")
+    client.post(edit_address(story), filled_in(date="03-09-2026", topics=""))
+
+    assert shown.find("input", {"name": "date"})["value"] == "02-08-2026"
+    story.refresh_from_db()
+    assert story.get_latest_revision_as_object().date == date(2026, 9, 3)
+
+
+def test_a_list_counts_in_dutch(client, editor):
+    for _ in range(3):
+        make_story()
+
+    listed = " ".join(client.get("/cms/verhalen/").text.split())
+
+    assert "1–3 van 3 verhalen" in listed
+
+
+def test_choosing_a_topic_takes_no_quotation_marks(client, editor):
+    html = client.get(add_address()).text
+
+    assert "aanhalingstekens" not in html
 
 
 def test_an_editor_writes_a_draft_that_nobody_else_sees(client, editor):
