@@ -36,6 +36,11 @@ PAGES = [
         "Iedereen moet hier kunnen lezen, bestellen en meedoen.",
     ),
     FixedPage(
+        "huisregels",
+        "Huisregels",
+        "Waar je je aan houdt als je hier reageert, en wat wij doen als dat niet lukt.",
+    ),
+    FixedPage(
         "voorwaarden",
         "Voorwaarden",
         "Wat we afspreken als je een duoticket bestelt.",

@@ -16,6 +16,9 @@ class StoriesConfig(AppConfig):
         import_module("stories.newsletter.services")
         import_module("stories.newsletter.retention")
         import_module("stories.pages.known_names")
+        import_module("stories.reactions.services")
+        import_module("stories.reactions.mail")
+        import_module("stories.reactions.retention")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

@@ -1,4 +1,4 @@
-"""What must exist before anybody writes: themes, topics, the index, two groups."""
+"""What must exist before anybody writes: themes, topics, the index, groups."""
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import (
@@ -17,6 +17,7 @@ from stories.models import NewsletterPage, StoryIndexPage, Theme, Topic
 
 EDITORS = "Redactie"
 CHIEFS = "Eindredactie"
+MODERATORS = "Moderatoren"
 
 THEMES = {
     "kwaliteit": ("Kwaliteit", "Een norm die iets toetst, met gevolgen."),
@@ -36,6 +37,7 @@ def lay() -> StoryIndexPage:
     index = _index()
     newsletter = _newsletter()
     chiefs = _groups([index, newsletter])
+    _moderators(chiefs)
     _workflow([index, newsletter], chiefs)
     _without_what_wagtail_brings()
     return index
@@ -100,6 +102,14 @@ def _groups(ours: list[Page]) -> Group:
         for action in ("add_document", "change_document", "choose_document"):
             _may_in_root_collection(group, "wagtaildocs", action)
     return chiefs
+
+
+def _moderators(chiefs: Group) -> None:
+    """Who looks at what readers write; chiefs may, and so may who has no other work."""
+    moderators, _ = Group.objects.get_or_create(name=MODERATORS)
+    for group in (moderators, chiefs):
+        _may(group, "wagtailadmin", "access_admin")
+        _may(group, "stories", "change_comment")
 
 
 def _may(group: Group, app: str, codename: str) -> None:

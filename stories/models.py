@@ -7,14 +7,18 @@ from stories.pages.index_page import StoryIndexPage
 from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import StoryTopic, Theme, Topic
+from stories.reactions.models import Comment, Report, Ruling
 
 __all__ = [
+    "Comment",
     "Credit",
     "Delivery",
     "IssueItem",
     "IssuePage",
     "Mailing",
     "NewsletterPage",
+    "Report",
+    "Ruling",
     "SeriesPage",
     "StoryIndexPage",
     "StoryPage",

@@ -4,9 +4,17 @@ from django.urls import path
 
 from stories.feeds import StoryFeed
 from stories.newsletter import views as newsletter
+from stories.reactions import views as reactions
 
 urlpatterns = [
     path("verhalen/feed/", StoryFeed(), name="story_feed"),
+    path("verhalen/<slug:slug>/reacties/", reactions.comments, name="comments"),
+    path(
+        "verhalen/<slug:slug>/reacties/<int:pk>/melden/",
+        reactions.report_comment,
+        name="report_comment",
+    ),
+    path("huisregels/besluiten/", reactions.rulings, name="rulings"),
     path(
         "nieuwsbrief/aanmelden/",
         newsletter.newsletter_sign_up,

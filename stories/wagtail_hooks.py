@@ -7,6 +7,8 @@ from wagtail.snippets.models import register_snippet
 from stories.newsletter.desk.views import SendView, SubscribersView
 from stories.newsletter.desk.viewsets import IssueListing, SendMenuItem
 from stories.pages.viewsets import StoryListing, SubjectsGroup
+from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
+from stories.reactions.desk.views import ModerationView, may_moderate
 
 register_snippet(SubjectsGroup)
 
@@ -42,3 +44,19 @@ def newsletter_addresses():
 @hooks.register("register_page_action_menu_item")
 def send_an_issue():
     return SendMenuItem()
+
+
+@hooks.register("register_admin_urls")
+def moderation_address():
+    return [path("reacties/", ModerationView.as_view(), name="moderation")]
+
+
+@hooks.register("register_admin_menu_item")
+def moderation_menu_item():
+    return ModerationMenuItem()
+
+
+@hooks.register("construct_homepage_panels")
+def what_readers_wrote(request, panels):
+    if may_moderate(request.user):
+        panels.append(WaitingPanel())

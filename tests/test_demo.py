@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from config.demo import documents, newsletter, occasions, people, pictures
+from config.demo import documents, newsletter, occasions, people, pictures, reactions
 from config.demo.days import hackathon_day, open_day, trial_day
 from config.demo.logins import LOGINS
 from config.demo.outcomes import HUMAN, IMAGE, QUALITY
@@ -91,6 +91,7 @@ ALL_TEXTS = [
     [people.ORGANISATIONS, people.PEOPLE, people.SERIES],
     documents.DOCUMENTS,
     [newsletter.SENT, newsletter.DRAFT],
+    reactions.REACTIONS,
 ]
 
 

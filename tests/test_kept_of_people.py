@@ -19,7 +19,7 @@ from events.models import (
     WaitingEntry,
 )
 from events.models import Message as ToMany
-from home.models import Message, Reader
+from home.models import Message
 from home.privacy.keepers import keepers
 from tests.factories.events import (
     AMSTERDAM,
@@ -27,6 +27,7 @@ from tests.factories.events import (
     make_paid_order,
     make_voucher,
 )
+from tests.factories.reactions import make_comment, make_report
 
 FLOORS = ("home", "stories", "events", "community")
 WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryField)
@@ -151,7 +152,8 @@ def everything(now):
     WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
-    Reader.objects.create(email="x@x.example", asked_at=now)
+    comment = make_comment(now=now, email="x@x.example")
+    make_report(comment, now=now, text="x")
 
 
 def marked() -> set[tuple[str, str]]:
@@ -173,7 +175,7 @@ def test_all_of_it_is_forgotten_in_the_end(everything):
     apps.get_model("events.Invoice").objects.update(buyer={"name": MARK})
     before = marked()
 
-    for keeper in keepers():
+    for keeper in reversed(keepers()):
         keeper.forget(now=LATER)
 
     assert before == kept()

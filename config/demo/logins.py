@@ -27,6 +27,7 @@ class Login:
 LOGINS = [
     Login("redactie", "Redactie", "Lotte", "Brandsma", "Redactie"),
     Login("eindredactie", "Eindredactie", "Milan", "Kuiper", "Eindredactie"),
+    Login("moderator", "Moderator", "Hilde", "Postma", "Moderatoren"),
     Login("organisator", "Organisator", "Roos", "Timmer", "Organisatoren"),
     Login(
         "trekker-kwaliteit",

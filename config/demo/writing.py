@@ -131,3 +131,17 @@ class Issue:
     pages: list[str]
     closing: str
     days_ago: int
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What a reader said; `answers` is the name of whom, under the same story."""
+
+    story: str
+    name: str
+    text: str
+    days_ago: int
+    answers: str = ""
+    state: str = "shown"
+    ground: str = ""
+    reported: str = ""

@@ -13,6 +13,10 @@ class Act(Protocol):
     def __call__(self, about: Any, /, *, now: datetime) -> None: ...
 
 
+def _nothing(_about: Any) -> str:
+    return ""
+
+
 class Purpose(NamedTuple):
     """One kind of request, in words that fit the mail and the page."""
 
@@ -22,6 +26,7 @@ class Purpose(NamedTuple):
     accept: Act
     refuse: Act  # "Dit ben ik niet": nothing of it stays
     leads_to: Callable[[Any], str]  # where who confirmed goes next
+    shows: Callable[[Any], str] = _nothing  # the words that will stand in their name
 
 
 _purposes: dict[str, Purpose] = {}

@@ -95,6 +95,12 @@ def refuse(*, asked: Confirmation, now: datetime) -> None:
         reader.delete()
 
 
+def words_of(asked: Confirmation) -> str:
+    """What will be said in their name, if anything; a mail does not carry it: whoever
+    fills in somebody else's address would have us send their words. Raises DeadLink."""
+    return purpose_of(asked.purpose).shows(_about(asked))
+
+
 def _locked(asked: Confirmation) -> Confirmation:
     found = Confirmation.objects.select_for_update().filter(pk=asked.pk).first()
     if found is None:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from home.personal import personal_link
 from home.readers.models import Confirmation
 from home.readers.purposes import purpose_of
-from home.readers.services import DeadLink, confirm, refuse
+from home.readers.services import DeadLink, confirm, refuse, words_of
 
 
 @personal_link
@@ -18,14 +18,19 @@ def confirm_page(request, token):
     if asked is None:
         return _dead(request)
     now = timezone.now()
-    if request.method == "POST":
-        try:
+    try:
+        if request.method == "POST":
             return _answer(request, asked, now)
-        except DeadLink:
-            return _dead(request)
-    if asked.given_at is None and not asked.is_open(now):
+        return _ask(request, asked, now)
+    except DeadLink:
         return _dead(request)
+
+
+def _ask(request, asked: Confirmation, now):
+    if asked.given_at is None and not asked.is_open(now):
+        raise DeadLink
     context = {"asked": asked, "purpose": purpose_of(asked.purpose)}
+    context["words"] = words_of(asked) if asked.given_at is None else ""
     return render(request, "home/readers/confirm.html", context)
 
 

@@ -31,6 +31,7 @@ from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
 from stories.pages.related import RELATED, read_next
 from stories.pages.rules import reading_minutes
+from stories.reactions.figures import comments_shown
 
 
 class StoryQuerySet(OpenPageQuerySet):
@@ -173,6 +174,11 @@ class StoryPage(BasePage):
         default=False,
         help_text="Staat groot op de voorpagina, als nieuwste uitgelichte verhaal.",
     )
+    comments_open = models.BooleanField(
+        "reacties open",
+        default=True,
+        help_text="Uit: wat er staat blijft te lezen, en er komt niets meer bij.",
+    )
     reading_time = models.PositiveSmallIntegerField(
         "leestijd in minuten", default=1, editable=False
     )
@@ -197,7 +203,7 @@ class StoryPage(BasePage):
         ),
         "picked",
     ]
-    promote_panels = [FieldPanel("featured"), *Page.promote_panels]
+    promote_panels = [FieldPanel("featured"), "comments_open", *Page.promote_panels]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),
@@ -279,6 +285,15 @@ class StoryPage(BasePage):
     @cached_property
     def series_slug(self) -> str:
         return self.series.slug if self.series else ""
+
+    @classmethod
+    @cache
+    def with_what_it_shows(cls):
+        return super().with_what_it_shows().annotate(comment_count=comments_shown())
+
+    @cached_property
+    def comment_count(self) -> int:
+        return self.comments.shown().count()
 
     @property
     def series_url(self) -> str:

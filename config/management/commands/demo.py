@@ -15,6 +15,7 @@ from config.demo.loaders import (
     home,
     newsletter,
     orders,
+    reactions,
     stories,
 )
 
@@ -54,7 +55,7 @@ def load(now: datetime) -> dict[str, int]:
     added = home.load() | logins.load() | events.load(now) | community.load(now)
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
-    added |= newsletter.load(now)
+    added |= newsletter.load(now) | reactions.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

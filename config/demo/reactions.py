@@ -1,0 +1,53 @@
+"""What readers say under the stories: read, waiting, reported and hidden."""
+
+from config.demo.writing import Reaction
+
+REACTIONS = [  # an answer follows what it answers
+    Reaction(
+        story="op-vijf-hoog-wordt-vooral-geluisterd",
+        name="Wilma, teamleider in Zwolle",
+        text="Die vraag uit het weekgesprek neem ik over. Bij ons begon elk gesprek met de gemiddelde gespreksduur.",
+        days_ago=5,
+    ),
+    Reaction(
+        story="op-vijf-hoog-wordt-vooral-geluisterd",
+        name="Naima El Idrissi",
+        text="Doen. Schrijf wel op wat je hoort, anders is het na drie weken een ritueel.",
+        days_ago=5,
+        answers="Wilma, teamleider in Zwolle",
+    ),
+    Reaction(
+        story="op-vijf-hoog-wordt-vooral-geluisterd",
+        name="Geert, planner",
+        text="2 uur leren per week, in werktijd. Bij ons staat dat ook in het rooster, en op maandag is het altijd het eerste wat eraf gaat. Hoe houden jullie dat vol?",
+        days_ago=4,
+    ),
+    Reaction(
+        story="op-vijf-hoog-wordt-vooral-geluisterd",
+        name="Bel Beter Trainingen",
+        text="Wij geven hier een training over, nu met korting.",
+        days_ago=3,
+        state="hidden",
+        ground="advert",
+    ),
+    Reaction(
+        story="wat-is-een-keurmerk-zonder-rode-kaart",
+        name="Anouk, kwaliteit",
+        text="Een norm zonder gevolg is een poster. Maar wie fluit er als de opdrachtgever zelf de regels breekt?",
+        days_ago=6,
+    ),
+    Reaction(
+        story="wat-is-een-keurmerk-zonder-rode-kaart",
+        name="Ruud",
+        text="De schrijver heeft duidelijk nog nooit een headset op gehad.",
+        days_ago=2,
+        reported="personal",
+    ),
+    Reaction(
+        story="op-vijf-hoog-wordt-vooral-geluisterd",
+        name="Yvette, klantenservice gemeente",
+        text="Herkenbaar dat het makkelijke deel weg is. Wie bij ons belt, heeft de website al drie keer gelezen.",
+        days_ago=0,
+        state="waiting",
+    ),
+]

@@ -1,0 +1,1 @@
+"""Where moderators read what readers wrote, and decide."""

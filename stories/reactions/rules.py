@@ -1,0 +1,17 @@
+"""When a comment waits for a moderator, and when it says nothing."""
+
+import re
+
+REVIEWED = 2  # comments of a person that were read here before one shows at once
+MOST_LINKS = 2
+LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def waits_for_review(text: str, *, shown_before: int) -> bool:
+    """Until we know somebody, and whenever there are many links in it."""
+    return shown_before < REVIEWED or len(LINK.findall(text)) > MOST_LINKS
+
+
+def is_only_links(text: str) -> bool:
+    """Not a word of one's own beside them."""
+    return bool(LINK.search(text)) and not re.search(r"\w", LINK.sub("", text))

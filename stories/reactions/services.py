@@ -1,0 +1,88 @@
+"""Write a comment, report one; both without an account."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from home.readers.purposes import Purpose, confirms
+from home.readers.services import ask_to_confirm, reader_for
+from home.transactions import whole
+from stories.pages.story_page import StoryPage
+from stories.reactions.links import address_of, list_of
+from stories.reactions.models import Comment, Report
+from stories.reactions.rules import waits_for_review
+
+PURPOSE = "stories.comment"
+State = Comment.State
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody wants to say, under which name, and to whom."""
+
+    name: str
+    text: str
+    to: Comment | None = None
+
+
+@whole
+def write(*, story: StoryPage, email: str, words: Words, now: datetime) -> Comment:
+    """It is nobody's until its owner pressed the button in the mail.
+
+    Every comment is: only that proves who writes. Raises TooManyAsked."""
+    reader = reader_for(email, now=now)
+    to = words.to and (words.to.parent or words.to)
+    comment, _ = Comment.objects.get_or_create(  # sent twice, it is one comment
+        story=story,
+        reader=reader,
+        text=words.text,
+        parent=to,
+        state=State.ASKED,
+        defaults={"name": words.name, "written_at": now},
+    )
+    ask_to_confirm(reader=reader, purpose=PURPOSE, about=comment, now=now)
+    return comment
+
+
+def accept(comment: Comment, *, now: datetime) -> None:
+    """To be read at once, or after a moderator looked."""
+    before = Comment.objects.shown().filter(reader=comment.reader_id).count()
+    if waits_for_review(comment.text, shown_before=before):
+        comment.state = State.WAITING
+    else:
+        comment.state, comment.shown_at = State.SHOWN, now
+    comment.save(update_fields=["state", "shown_at"])
+
+
+def refuse(comment: Comment, *, now: datetime) -> None:
+    comment.delete()
+
+
+def report(*, comment: Comment, ground: str, text: str, now: datetime) -> Report:
+    """A moderator looks at it; until then it stays."""
+    return Report.objects.create(
+        comment=comment, ground=ground, text=text, reported_at=now
+    )
+
+
+def _leads_to(comment: Comment) -> str:
+    if comment.state == State.SHOWN:
+        return address_of(comment)
+    return f"{list_of(comment)}?wacht=1"
+
+
+def _shows(comment: Comment) -> str:
+    return comment.text
+
+
+confirms(
+    PURPOSE,
+    Purpose(
+        model=Comment,
+        what="het plaatsen van een reactie bij een verhaal",
+        button="Ja, plaats mijn reactie",
+        accept=accept,
+        refuse=refuse,
+        leads_to=_leads_to,
+        shows=_shows,
+    ),
+)

@@ -1,0 +1,117 @@
+"""Read the comments on a story, add one, report one; and the log of rulings."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from home.readers.services import A_DAY, TooManyAsked
+from home.throttle import is_too_often
+from stories.models import StoryPage
+from stories.reactions.forms import CommentForm, ReportForm
+from stories.reactions.links import A_PAGE
+from stories.reactions.log import last_month, log
+from stories.reactions.models import Comment
+from stories.reactions.services import Words, report, write
+from stories.reactions.threads import threads
+
+AN_HOUR = 3600
+TOO_OFTEN = "Je schreef al een paar keer. Probeer het over een uur nog eens."
+WAITING = (
+    f"Er liggen al {A_DAY} mails van ons bij dit adres. Bevestig die eerst, of "
+    "probeer het morgen nog eens."
+)
+
+
+@csrf_exempt  # decision 0013: nothing hangs on a cookie here
+@require_http_methods(["GET", "HEAD", "POST"])
+def comments(request, slug):
+    """All of them, 50 a page, and the form; also an answer to one of them."""
+    story = get_object_or_404(StoryPage.objects.open(), slug=slug)
+    to = _answered(request, story)
+    asked = request.POST if request.method == "POST" else None
+    if asked is not None and not story.comments_open:
+        return redirect(reverse("comments", args=[slug]))
+    form = CommentForm(asked)
+    if form.is_valid() and _is_taken_in(request, form, story, to):
+        return redirect(f"{reverse('comments', args=[slug])}?verstuurd=1")
+    said = story.comments.with_a_trace().in_threads().select_related("parent")
+    pages = Paginator(said, A_PAGE).get_page(request.GET.get("pagina"))
+    context = {
+        "story": story,
+        "threads": threads(pages.object_list),
+        "pages": pages,
+        "form": form,
+        "to": to,
+        "is_asked": "verstuurd" in request.GET,
+        "is_waiting": "wacht" in request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "stories/reactions/comments.html", context, status=status)
+
+
+def _answered(request, story) -> Comment | None:
+    """Whom one answers; somebody who is not there (any more) is a 404."""
+    number = request.GET.get("antwoord")
+    if number is None:
+        return None
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        raise Http404
+    shown = story.comments.shown().select_related("parent")
+    return get_object_or_404(shown, pk=int(number))
+
+
+def _is_taken_in(request, form: CommentForm, story, to) -> bool:
+    if form.is_from_a_robot:
+        return True
+    if is_too_often(request, "comment", limit=10, seconds=AN_HOUR):
+        form.add_error(None, TOO_OFTEN)
+        return False
+    said = form.cleaned_data
+    words = Words(name=said["name"], text=said["text"], to=to)
+    try:
+        write(story=story, email=said["email"], words=words, now=timezone.now())
+    except TooManyAsked:
+        form.add_error("email", WAITING)
+        return False
+    return True
+
+
+@csrf_exempt  # decision 0013: nothing hangs on a cookie here
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_comment(request, slug, pk):
+    """Without a name or an address: what is wrong is what counts."""
+    story = get_object_or_404(StoryPage.objects.open(), slug=slug)
+    comment = get_object_or_404(story.comments.shown(), pk=pk)
+    form = ReportForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        if is_too_often(request, "report", limit=10, seconds=AN_HOUR):
+            form.add_error(None, TOO_OFTEN)
+        else:
+            _take_in_report(form, comment)
+            return redirect(f"{request.path}?gemeld=1")
+    context = {
+        "story": story,
+        "comment": comment,
+        "form": form,
+        "is_reported": "gemeld" in request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "stories/reactions/report.html", context, status=status)
+
+
+def _take_in_report(form: ReportForm, comment: Comment) -> None:
+    if not form.is_from_a_robot:
+        said = {name: form.cleaned_data[name] for name in ("ground", "text")}
+        report(comment=comment, now=timezone.now(), **said)
+
+
+@require_safe
+def rulings(request):
+    """What was hidden and put back, when and why; nobody's name."""
+    pages = Paginator(log(), A_PAGE).get_page(request.GET.get("pagina"))
+    context = {"pages": pages, "figures": last_month(timezone.now())}
+    return render(request, "stories/reactions/rulings.html", context)

@@ -1,0 +1,42 @@
+"""Comments, as if their writers had confirmed them."""
+
+from datetime import datetime
+
+from home.models import Reader
+from stories.models import Comment, Report, StoryPage
+from tests.factories.stories import make_story
+
+WILMA = "wilma@voorbeeld.example"
+
+
+def make_reader(email: str = WILMA, *, now: datetime) -> Reader:
+    known = {"asked_at": now, "confirmed_at": now}
+    return Reader.objects.get_or_create(email=email, defaults=known)[0]
+
+
+def make_comment(
+    story: StoryPage | None = None,
+    *,
+    now: datetime,
+    email: str = WILMA,
+    state: str = "shown",
+    **fields,
+) -> Comment:
+    """To be read, unless told otherwise; a hidden one had been."""
+    if state in {"shown", "hidden"}:
+        fields.setdefault("shown_at", now)
+    if state == "hidden":
+        fields.setdefault("ground", "advert")
+    fields = {"name": "Wilma", "text": "Die vraag neem ik over.", **fields}
+    return Comment.objects.create(
+        story=story or make_story(),
+        reader=make_reader(email, now=now),
+        state=state,
+        written_at=now,
+        **fields,
+    )
+
+
+def make_report(comment: Comment, *, now: datetime, **fields) -> Report:
+    fields = {"ground": "advert", "text": "", **fields}
+    return Report.objects.create(comment=comment, reported_at=now, **fields)
