@@ -163,3 +163,15 @@ def test_it_stands_in_the_history_of_the_order(desk, order):
 
 def test_anothers_event_is_not_written_to(desk):
     assert post(desk, make_event()).status_code == 404
+
+
+def test_earlier_messages_are_paged(desk, order):
+    for number in range(21):
+        post(desk, order.event, subject=f"Bericht {number}")
+    address = reverse("organiser_events:message", args=[order.event.pk])
+
+    pages = [desk.get(address, {"p": page}).context["sent"] for page in (1, 2)]
+
+    subjects = [[message.subject for message in page] for page in pages]
+    assert [len(page) for page in subjects] == [20, 1]
+    assert subjects[1] == ["Bericht 0"]

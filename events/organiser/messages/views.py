@@ -1,6 +1,7 @@
 """Write a message, look at it with the number of readers, and send it."""
 
 from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from wagtail.admin import messages
@@ -15,6 +16,7 @@ from events.organiser.messages.services import (
 )
 from events.organiser.views import DeskForm, OfEvent
 
+SENT_ON_A_PAGE = 20
 NOBODY = "Er is nu niemand aan wie je dit kunt sturen."
 
 
@@ -65,4 +67,5 @@ class MessageView(OfEvent, DeskForm):
             .select_related("by")
             .order_by("-sent_at", "-pk")
         )
-        return {**context, "sent": sent[:20]}
+        pages = Paginator(sent, SENT_ON_A_PAGE)
+        return {**context, "sent": pages.get_page(self.request.GET.get("p"))}
