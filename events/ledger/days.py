@@ -23,7 +23,7 @@ def days(orders: QuerySet[Order] | None = None) -> QuerySet[Any, date]:
     """On which money moved, newest first; with `orders` only what moved for those."""
     first, *others = [
         rows.order_by().values_list("on", flat=True)
-        for rows in (_at_stripe(orders), _paid_outside(orders), _back_outside(orders))
+        for rows in (_at_stripe(orders), *(rows for rows, _ in _outside(orders)))
     ]
     return first.union(*others).order_by("-on")
 
@@ -44,7 +44,7 @@ def sums(
     )
     moved = {row["on"]: row for row in at_stripe}
     outside: dict[date, Decimal] = defaultdict(Decimal)
-    for rows, sign in ((_paid_outside(orders), 1), (_back_outside(orders), -1)):
+    for rows, sign in _outside(orders):
         per_day = rows.filter(on__in=on).order_by().values_list("on")
         for day, amount in per_day.annotate(sum=Sum("amount")):
             outside[day] += sign * amount
@@ -59,16 +59,18 @@ def _at_stripe(orders: QuerySet[Order] | None) -> QuerySet[Any]:
     return lines if orders is None else lines.filter(payment__order__in=orders)
 
 
-def _paid_outside(orders: QuerySet[Order] | None) -> QuerySet[Any]:
+def _outside(orders: QuerySet[Order] | None) -> list[tuple[QuerySet[Any], int]]:
+    """Paid, given back and recovered without Stripe, each on its day, with its sign."""
     paid = Payment.objects.filter(is_outside=True)
     paid = paid.annotate(on=TruncDate("settled_at"))
-    return paid if orders is None else paid.filter(order__in=orders)
-
-
-def _back_outside(orders: QuerySet[Order] | None) -> QuerySet[Any]:
-    back = Refund.objects.filter(status=Refund.Status.OUTSIDE)
-    back = back.annotate(on=TruncDate("created_at"))
-    return back if orders is None else back.filter(payment__order__in=orders)
+    day = TruncDate(Coalesce("decided_at", "created_at"))
+    refunds = Refund.objects.annotate(on=day)
+    if orders is not None:
+        paid = paid.filter(order__in=orders)
+        refunds = refunds.filter(payment__order__in=orders)
+    back = refunds.filter(status=Refund.Status.OUTSIDE)
+    recovered = refunds.filter(status=Refund.Status.RECOVERED)
+    return [(paid, 1), (back, -1), (recovered, 1)]
 
 
 def _sum(*kinds: str) -> Coalesce:

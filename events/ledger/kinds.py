@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from events.ledger.models import Check, Movement
 from events.orders.models import Pair
+from events.orders.resales import Resale
 from events.payments.models import Dispute, Payment, Refund
 from home import dutch
 
@@ -28,10 +29,11 @@ BEGUN = F("created_at")
 
 @dataclass(frozen=True)
 class Kind:
-    """Of payments, or of what has a `payment`; `say` gives a title and a sentence."""
+    """Rows with an `amount`, whose order is at `order`; `say` gives title and text."""
 
     rows: Callable[[datetime], QuerySet[Any]]
     say: Callable[[Any], tuple[str, str]]
+    order: str = "payment__order"
     since: Combinable = BEGUN
     acts: tuple[tuple[str, str], ...] = (SEEN,)
 
@@ -119,6 +121,19 @@ def _owed(now: datetime) -> QuerySet[Refund]:
 def _say_owed(_refund: Refund) -> tuple[str, str]:
     return "Terugbetaling wacht", (
         "Stripe heeft hem nog niet aangenomen. We proberen het elke minuut."
+    )
+
+
+def _resold(now: datetime) -> QuerySet[Resale]:
+    """Somebody else has the place, and the seller was not promised the money."""
+    owed = Resale.objects.sold_and_owed().filter(ended_at__lte=now - LATE)
+    return owed.annotate(amount=F("pair__price"))
+
+
+def _say_resold(_resale: Resale) -> tuple[str, str]:
+    return "Doorverkocht, nog niet terugbetaald", (
+        "Iemand anders heeft de plaats van dit duo, en de verkoper heeft het geld nog "
+        "te goed. We proberen het elke minuut te boeken; vraag de beheerder ernaar."
     )
 
 
@@ -214,17 +229,20 @@ def _has_valid_pairs() -> Exists:
 
 
 KINDS = {
-    "quarantine": Kind(_quarantined, _say_quarantined, acts=(ACCEPT, GIVE_BACK)),
-    "silent": Kind(_silent, _say_silent),
+    "quarantine": Kind(
+        _quarantined, _say_quarantined, order="order", acts=(ACCEPT, GIVE_BACK)
+    ),
+    "silent": Kind(_silent, _say_silent, order="order"),
     "failed": Kind(_failed, _say_failed, acts=(AGAIN, OUTSIDE)),
     "excess": Kind(_too_much, _say_too_much, acts=(RECOVERED, LOST)),
     "excess_failed": Kind(_too_much_failed, _say_too_much_failed),
     "transfer": Kind(_to_transfer, _say_to_transfer, acts=(OUTSIDE,)),
+    "resold": Kind(_resold, _say_resold, order="pair__order", since=F("ended_at")),
     "owed": Kind(_owed, _say_owed),
     "slow": Kind(_slow, _say_slow),
     "dispute": Kind(_disputed, _say_disputed, since=F("opened_at")),
     "lost": Kind(_lost, _say_lost, since=Coalesce("closed_at", "opened_at")),
     "dashboard": Kind(_in_dashboard, _say_in_dashboard),
     "movement": Kind(_different, _say_different, since=F("at")),
-    "missing": Kind(_missing, _say_missing, since=F("settled_at")),
+    "missing": Kind(_missing, _say_missing, order="order", since=F("settled_at")),
 }

@@ -12,7 +12,6 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from events.ledger.kinds import KINDS, SEEN
 from events.ledger.models import Seen
 from events.orders.models import Order
-from events.payments.models import Payment
 
 type Line = tuple[str, int, datetime]  # kind, number of the row, since
 
@@ -82,19 +81,19 @@ def _rows(
     """Of one kind, each with its order and `since`; not what somebody looked at."""
     kind = KINDS[name]
     rows = kind.rows(now)
-    order = "order" if rows.model is Payment else "payment__order"
     if orders is not None:
-        rows = rows.filter(**{f"{order}__in": orders})
+        rows = rows.filter(**{f"{kind.order}__in": orders})
     if SEEN in kind.acts:
         rows = rows.exclude(
             Exists(Seen.objects.filter(kind=name, about=OuterRef("pk")))
         )
-    return rows.select_related(f"{order}__event").annotate(since=kind.since)
+    return rows.select_related(f"{kind.order}__event").annotate(since=kind.since)
 
 
 def _matter(name: str, row: Any) -> Matter:
     kind = KINDS[name]
-    payment = row if isinstance(row, Payment) else row.payment
-    order = payment.order if payment else None
+    order = row
+    for step in kind.order.split("__"):  # a line of Stripe's may be of no payment
+        order = order and getattr(order, step)
     what, why = kind.say(row)
     return Matter(name, row.pk, what, why, row.amount, row.since, order, kind.acts)

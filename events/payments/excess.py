@@ -1,5 +1,6 @@
 """What somebody else's money pays of what we owe; and what then was too much."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from django.contrib.auth.models import User
@@ -95,10 +96,11 @@ def _let_go(excess: Refund) -> list[int]:
 
 
 @transaction.atomic
-def close_excess(*, refund: Refund, status: str, note: str, by: User | None) -> None:
+def close_excess(
+    *, refund: Refund, status: str, note: str, by: User | None, now: datetime
+) -> None:
     """The buyer gave it back, or never will: recovered or lost, once."""
     refund = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
     if refund.status != Refund.Status.SUCCEEDED or not refund.is_excess:
         raise NothingTooMuch
-    refund.status, refund.note, refund.by = status, note.strip(), by
-    refund.save(update_fields=["status", "note", "by"])
+    refund.decide(status, note=note, by=by, now=now)

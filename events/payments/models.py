@@ -223,6 +223,12 @@ class Refund(models.Model):
     trouble = models.CharField("wat er misging", max_length=120, blank=True)
     created_at = models.DateTimeField("ontstaan op")
     tried_at = models.DateTimeField("laatst geprobeerd op", null=True, blank=True)
+    decided_at = models.DateTimeField(
+        "geregeld op",
+        null=True,
+        blank=True,
+        help_text="Door een mens: buiten Stripe terugbetaald, teruggekregen, verlies.",
+    )
 
     objects = RefundQuerySet.as_manager()
 
@@ -265,6 +271,12 @@ class Refund(models.Model):
     @property
     def is_excess(self) -> bool:
         return self.reason == self.Reason.EXCESS
+
+    def decide(self, status: str, *, note: str, by, now) -> None:
+        """What a person did about it, outside Stripe."""
+        self.status, self.note, self.by = status, note.strip(), by
+        self.decided_at = now
+        self.save(update_fields=["status", "note", "by", "decided_at"])
 
     @property
     def why(self) -> str:

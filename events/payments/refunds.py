@@ -119,13 +119,14 @@ def try_again(*, refund: Refund, now: datetime) -> Refund:
 
 
 @transaction.atomic
-def done_outside(*, refund: Refund, note: str, by: User | None) -> Refund:
+def done_outside(
+    *, refund: Refund, note: str, by: User | None, now: datetime
+) -> Refund:
     """The buyer got it by bank transfer: iDEAL takes nothing back after 180 days."""
     if not note.strip():
         raise NoNote
     refund = _failed(refund, or_to_transfer=True)
-    refund.status, refund.note, refund.by = Refund.Status.OUTSIDE, note.strip(), by
-    refund.save(update_fields=["status", "note", "by"])
+    refund.decide(Refund.Status.OUTSIDE, note=note, by=by, now=now)
     return refund
 
 

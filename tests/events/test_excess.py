@@ -1,5 +1,6 @@
 """More went back than was paid: a row of its own, until a person decides."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from events.ledger.days import days, sums
 from events.ledger.matters import matters
 from events.ledger.services import reconcile
 from events.models import Act, CreditNote, Movement, Refund
@@ -49,7 +51,7 @@ def make_transferred(stripe, now, *, amount=149, method="ideal"):
     pay_owed_refunds(now=now)
     stripe.fail_refund(stripe.refunds[-1]["id"])
     follow_refund(stripe_id=stripe.refunds[-1]["id"], now=now)
-    done_outside(refund=refund, note="Overgemaakt.", by=None)
+    done_outside(refund=refund, note="Overgemaakt.", by=None, now=now)
     return order
 
 
@@ -123,13 +125,27 @@ def test_it_is_asked_back_or_taken_as_a_loss(stripe, now, desk, what):
     assert_books_agree(order)
 
 
+def test_what_came_back_stands_in_the_sums_of_that_day(stripe, now, desk):
+    """Transferred to the buyer, who got it at Stripe too, and gave it back."""
+    order = make_transferred(stripe, now)
+    stripe.refund_in_dashboard(order.payments.get().intent_id)
+    reconcile(now=now)
+    before = [row["outside"] for row in sums(days())]
+    stripe.clock.shift(timedelta(days=1))
+
+    decide(desk, "recovered", "Iris gebeld.")
+
+    after = [row["outside"] for row in sums(days())]
+    assert (before, after) == ([-149], [149, -149])
+
+
 def test_it_is_decided_once(stripe, now):
     given_twice(stripe, now)
     excess = Refund.objects.get(reason="excess")
-    close_excess(refund=excess, status="lost", note="Gebeld.", by=None)
+    close_excess(refund=excess, status="lost", note="Gebeld.", by=None, now=now)
 
     with pytest.raises(NothingTooMuch):
-        close_excess(refund=excess, status="recovered", note="Toch.", by=None)
+        close_excess(refund=excess, status="recovered", note="Toch.", by=None, now=now)
 
     assert Refund.objects.get(reason="excess").note == "Gebeld."
 
@@ -139,7 +155,7 @@ def test_it_came_back_from_the_bank_and_nobody_is_owed_it(stripe, now, decided):
     order = given_twice(stripe, now)
     excess = Refund.objects.get(reason="excess")
     if decided:
-        close_excess(refund=excess, status="lost", note="Gebeld.", by=None)
+        close_excess(refund=excess, status="lost", note="Gebeld.", by=None, now=now)
     stripe.fail_refund(stripe.refunds[-1]["id"])
 
     reconcile(now=now)
@@ -175,7 +191,7 @@ def test_what_seemed_too_much_pays_what_turns_out_to_have_failed(stripe, now, is
     before = rows()
     if is_lost:
         excess = Refund.objects.get(reason="excess")
-        close_excess(refund=excess, status="lost", note="Te vroeg.", by=None)
+        close_excess(refund=excess, status="lost", note="Te vroeg.", by=None, now=now)
 
     reconcile(now=now)
     pay_owed_refunds(now=now)

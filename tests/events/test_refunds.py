@@ -211,7 +211,9 @@ def test_after_180_days_stripe_refuses_and_somebody_notes_the_transfer(stripe, n
     pay_owed_refunds(now=later)
     refund.refresh_from_db()
 
-    done_outside(refund=refund, note="Overgemaakt op 26 mei, kenmerk 18.", by=None)
+    done_outside(
+        refund=refund, note="Overgemaakt op 26 mei, kenmerk 18.", by=None, now=now
+    )
 
     was, refund = refund, Refund.objects.get()
     assert (was.status, was.trouble) == ("failed", "charge_not_refundable")
@@ -226,8 +228,8 @@ def test_outside_stripe_needs_a_note_and_something_that_failed(stripe, now):
     refund = make_failed_refund(stripe, now)
 
     with pytest.raises(NoNote):
-        done_outside(refund=refund, note=" ", by=None)
-    done_outside(refund=refund, note="Contant.", by=None)
+        done_outside(refund=refund, note=" ", by=None, now=now)
+    done_outside(refund=refund, note="Contant.", by=None, now=now)
     with pytest.raises(NothingFailed):
         try_again(refund=refund, now=now)
 

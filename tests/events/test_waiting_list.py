@@ -29,9 +29,8 @@ from events.waiting_list.services import (
     offer_places,
     put_first,
 )
-from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_paid_order, make_ticket
-from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
+from tests.factories.waiting import free_a_place, make_sold_out, make_waiting, owed
 
 pytestmark = pytest.mark.django_db
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -50,10 +49,6 @@ def event(ticket):
 
 def states() -> list[tuple[str, str]]:
     return list(WaitingEntry.objects.order_by("pk").values_list("name", "state"))
-
-
-def owed(kind: str) -> int:
-    return OwedMail.objects.filter(kind=kind).count()
 
 
 def pay(order, now):

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from events.models import DuoTicket, Event, Order, WaitingEntry
 from events.orders.services import cancel
+from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_paid_order, make_ticket
 
 JOINED = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -33,3 +34,8 @@ def free_a_place(event: Event) -> None:
     """Somebody cancels one pair."""
     order = Order.objects.filter(event=event, status="paid").order_by("pk").first()
     cancel(order=order, numbers=[1], now=JOINED)
+
+
+def owed(kind: str) -> int:
+    """How many mails of this kind there are, sent or not."""
+    return OwedMail.objects.filter(kind=kind).count()

@@ -47,25 +47,27 @@ def _again(matter: Matter, note: str, by: User, now: datetime) -> None:
 @transaction.atomic
 def _outside(matter: Matter, note: str, by: User, now: datetime) -> None:
     refund = Refund.objects.get(pk=matter.about)
-    refunds.done_outside(refund=refund, note=note, by=by)
+    refunds.done_outside(refund=refund, note=note, by=by, now=now)
     _write(matter, Act.What.REFUNDED, f"Buiten Stripe om: {note}", by, now)
 
 
 @transaction.atomic
 def _recovered(matter: Matter, note: str, by: User, now: datetime) -> None:
-    _close_excess(matter, Refund.Status.RECOVERED, note, by)
+    _close_excess(matter, Refund.Status.RECOVERED, note, by, now)
     _write(matter, Act.What.NOTE, f"Teruggekregen van de koper: {note}", by, now)
 
 
 @transaction.atomic
 def _lost(matter: Matter, note: str, by: User, now: datetime) -> None:
-    _close_excess(matter, Refund.Status.LOST, note, by)
+    _close_excess(matter, Refund.Status.LOST, note, by, now)
     _write(matter, Act.What.NOTE, f"Als verlies geboekt: {note}", by, now)
 
 
-def _close_excess(matter: Matter, status: str, note: str, by: User) -> None:
+def _close_excess(
+    matter: Matter, status: str, note: str, by: User, now: datetime
+) -> None:
     refund = Refund.objects.get(pk=matter.about)
-    excess.close_excess(refund=refund, status=status, note=note, by=by)
+    excess.close_excess(refund=refund, status=status, note=note, by=by, now=now)
 
 
 @transaction.atomic

@@ -76,14 +76,21 @@ def repair(world: World, dice: Random) -> None:
     if dice.random() < 0.8 and refund.status == "failed":
         _try(try_again, refund=refund, now=world.now)
     else:
-        _try(done_outside, refund=refund, note="Overgemaakt.", by=None)
+        _try(done_outside, refund=refund, note="Overgemaakt.", by=None, now=world.now)
 
 
 def ask_back(world: World, dice: Random) -> None:
     """What a buyer got twice comes back, or never will."""
     for refund in Refund.objects.filter(reason="excess")[:RECENT]:
         status = dice.choice(["recovered", "lost"])
-        _try(close_excess, refund=refund, status=status, note="Gebeld.", by=None)
+        _try(
+            close_excess,
+            refund=refund,
+            status=status,
+            note="Gebeld.",
+            by=None,
+            now=world.now,
+        )
 
 
 def decide(world: World, dice: Random) -> None:
@@ -135,7 +142,7 @@ def tidy_up(world: World, dice: Random) -> None:
     for refund in Refund.objects.filter(status="failed"):
         _try(try_again, refund=refund, now=world.now)
     for refund in Refund.objects.to_transfer():
-        _try(done_outside, refund=refund, note="Overgemaakt.", by=None)
+        _try(done_outside, refund=refund, note="Overgemaakt.", by=None, now=world.now)
     ask_back(world, dice)
 
 

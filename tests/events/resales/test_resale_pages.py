@@ -18,7 +18,7 @@ from tests.factories.events import make_event, make_event_page, make_guest, make
 from tests.factories.money import MONTH, assert_books_agree, make_bought_order
 from tests.factories.payments import place, settle_last
 from tests.factories.resales import buy_one, make_put_back
-from tests.factories.waiting import make_sold_out, make_waiting
+from tests.factories.waiting import make_waiting
 
 pytestmark = pytest.mark.django_db
 TITLE = "Geld terug als iemand jullie plaats neemt."
@@ -27,11 +27,6 @@ TITLE = "Geld terug als iemand jullie plaats neemt."
 @pytest.fixture(autouse=True)
 def _clock(time_machine, now):
     time_machine.move_to(now)
-
-
-@pytest.fixture
-def ticket():
-    return make_sold_out(capacity=2)
 
 
 @pytest.fixture

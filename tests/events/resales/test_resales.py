@@ -29,31 +29,16 @@ from events.resales.services import (
     put_back,
     take_back,
 )
-from home.mail.models import OwedMail
 from tests.factories.events import (
     make_guest,
     make_ticket,
     make_voucher,
 )
 from tests.factories.resales import buy_one, how, make_put_back, pay, state
-from tests.factories.waiting import make_sold_out
+from tests.factories.waiting import make_sold_out, owed
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def ticket():
-    return make_sold_out(capacity=2)
-
-
-@pytest.fixture
-def event(ticket):
-    return ticket.event
-
-
-def owed(kind: str) -> int:
-    return OwedMail.objects.filter(kind=kind).count()
 
 
 # when

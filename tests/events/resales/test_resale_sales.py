@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from events.cancellations.services import refund_resold
+from events.ledger.matters import matters
 from events.models import (
     Cancellation,
     Order,
@@ -35,24 +36,10 @@ from tests.factories.events import (
     make_voucher,
 )
 from tests.factories.resales import buy_one, how, in_the_hall, make_put_back, pay, state
-from tests.factories.waiting import free_a_place, make_sold_out, make_waiting
+from tests.factories.waiting import free_a_place, make_sold_out, make_waiting, owed
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def ticket():
-    return make_sold_out(capacity=2)
-
-
-@pytest.fixture
-def event(ticket):
-    return ticket.event
-
-
-def owed(kind: str) -> int:
-    return OwedMail.objects.filter(kind=kind).count()
 
 
 # the sale
@@ -278,6 +265,22 @@ def test_nobody_waits_while_a_pair_that_was_put_back_can_be_ordered(ticket, even
 
 
 # the money
+
+
+def test_what_is_not_given_back_within_an_hour_waits_for_a_person(ticket, now):
+    seller, resale = make_put_back(now, ticket=ticket)
+    buy_one(ticket, now)
+
+    at_once = matters(now=now)
+    [matter] = matters(now=now + HOUR)
+    refund_resold(now=now + HOUR)
+
+    assert (at_once, matters(now=now + HOUR)) == ([], [])
+    assert (matter.what, matter.order, matter.amount) == (
+        "Doorverkocht, nog niet terugbetaald",
+        seller,
+        resale.pair.price,
+    )
 
 
 def test_sold_is_a_cancellation_with_all_of_the_price(ticket, now):
