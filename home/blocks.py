@@ -1,12 +1,62 @@
 """The StreamField blocks that every kind of page may use."""
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from home.pages.references import PERSON, number_of, referred
 
 INLINE = ["bold", "italic", "link"]
+
+
+class Unfetched:
+    """A chooser that reads a number only: the page looks up all it names at once."""
+
+    model_class: type[Model]
+
+    def to_python(self, value):
+        return value
+
+    def bulk_to_python(self, values):
+        return values
+
+    def get_prep_value(self, value):
+        return number_of(value)
+
+    def extract_references(self, value):
+        if value is not None:
+            yield self.model_class, str(number_of(value)), "", ""
+
+
+class PageNumberBlock(Unfetched, blocks.PageChooserBlock):
+    """A page of this site."""
+
+
+class DocumentNumberBlock(Unfetched, DocumentChooserBlock):
+    """A file to keep."""
+
+
+class PersonNumberBlock(Unfetched, SnippetChooserBlock):
+    """Somebody of the registry."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("target_model", "home.Person")
+        super().__init__(**kwargs)
+
+
+class TermNumberBlock(Unfetched, SnippetChooserBlock):
+    """A word of the list."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("target_model", "home.Term")
+        super().__init__(**kwargs)
 
 
 class TextBlock(blocks.RichTextBlock):
@@ -61,16 +111,27 @@ class PhotoBlock(blocks.StructBlock):
         description = "Een foto met bijschrift; ‘Beeld: …’ komt er vanzelf onder"
         template = "blocks/photo.html"
 
+    def get_preview_value(self):
+        newest = get_image_model().objects.order_by("-pk").first()
+        photo = {"image": newest and newest.pk, "decorative": True, "alt_text": ""}
+        return self.to_python({"photo": photo, "caption": "Wat we zien"})
+
 
 class QuoteBlock(blocks.StructBlock):
     """A sentence of the story, said louder."""
 
     text = blocks.TextBlock(label="Citaat", max_length=300)
-    source = blocks.CharBlock(
+    person = PersonNumberBlock(
         label="Wie zei het",
+        required=False,
+        help_text="Staat die niet in de lijst, typ de naam dan hieronder.",
+    )
+    source = blocks.CharBlock(
+        label="Naam of functie",
         max_length=120,
         required=False,
-        help_text="Naam, en zo nodig functie.",
+        help_text="Bij een gekozen persoon: de functie van toen. Anders: naam, en zo "
+        "nodig functie.",
     )
 
     class Meta:
@@ -82,6 +143,12 @@ class QuoteBlock(blocks.StructBlock):
             "source": "Naam Achternaam, teamleider",
         }
         template = "blocks/quote.html"
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        person = referred(parent_context, PERSON, value["person"])
+        said = [person.name if person else "", value["source"]]
+        return context | {"source": ", ".join(filter(None, said))}
 
 
 class FactBlock(blocks.StructBlock):
@@ -137,14 +204,32 @@ class QuestionBlock(blocks.StructBlock):
 class SeatBlock(blocks.StructBlock):
     """Somebody at the table."""
 
-    name = blocks.CharBlock(label="Naam", max_length=120)
+    person = PersonNumberBlock(label="Persoon", required=False)
+    name = blocks.CharBlock(
+        label="Of een naam",
+        max_length=120,
+        required=False,
+        help_text="Van wie niet in de lijst van personen staat.",
+    )
     about = blocks.CharBlock(
-        label="Functie en organisatie", max_length=160, required=False
+        label="Functie en organisatie",
+        max_length=160,
+        required=False,
+        help_text="Van die dag: dit blijft zo staan als iemand iets anders gaat doen.",
     )
 
     class Meta:
         label = "Deelnemer"
         icon = "user"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not cleaned["person"] and not cleaned["name"]:
+            error = "Kies een persoon of typ een naam."
+            raise StructBlockValidationError(
+                block_errors={"name": ValidationError(error)}
+            )
+        return cleaned
 
 
 class TableBlock(blocks.StructBlock):
@@ -165,6 +250,15 @@ class TableBlock(blocks.StructBlock):
         }
         template = "blocks/table.html"
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["people"] = people = []
+        for seat in value["people"]:
+            person = referred(parent_context, PERSON, seat["person"])
+            name = person.name if person else seat["name"]
+            people.append({"name": name, "about": seat["about"]})
+        return context
+
 
 class NoteBlock(blocks.StructBlock):
     """A word of the editors about the story itself."""
@@ -177,46 +271,6 @@ class NoteBlock(blocks.StructBlock):
         description = "Hoe het verhaal tot stand kwam, wie vooraf meelas"
         preview_value = {"text": "<p>Dit gesprek is gevoerd op kantoor.</p>"}
         template = "blocks/note.html"
-
-
-class Unfetched:
-    """A chooser that reads a number only: the page fetches all it names at once."""
-
-    model_class: type[Model]
-
-    def to_python(self, value):
-        return value
-
-    def bulk_to_python(self, values):
-        return values
-
-    def get_prep_value(self, value):
-        return number_of(value)
-
-    def extract_references(self, value):
-        if value is not None:
-            yield self.model_class, str(number_of(value)), "", ""
-
-
-def number_of(chosen):
-    """Read from the database it is a number; from a form, the thing itself."""
-    return getattr(chosen, "pk", chosen)
-
-
-class PageNumberBlock(Unfetched, blocks.PageChooserBlock):
-    """A page of this site."""
-
-
-class StoryBlocks(blocks.StreamBlock):
-    """All that a story may be made of."""
-
-    text = TextBlock()
-    question = QuestionBlock()
-    photo = PhotoBlock()
-    quote = QuoteBlock()
-    facts = FactsBlock()
-    table = TableBlock()
-    note = NoteBlock()
 
 
 class FigureNumberBlock(blocks.StructBlock):

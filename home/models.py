@@ -9,6 +9,7 @@ from home.pages.home_page import HomePage
 from home.pages.photo import Photo, Rendition
 from home.people.models import Organisation, Person, Sector
 from home.readers.models import Confirmation, Reader
+from home.terms.models import Term
 
 __all__ = [
     "Confirmation",
@@ -24,4 +25,5 @@ __all__ = [
     "Rendition",
     "Sector",
     "SiteDetails",
+    "Term",
 ]

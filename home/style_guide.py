@@ -6,6 +6,7 @@ from decimal import Decimal
 from django import forms
 from django.core.paginator import Paginator
 
+from home.embeds import player_for
 from home.icons import ICONS
 
 COLOURS = [
@@ -57,6 +58,32 @@ TITLES = [
     ("Ook de nacht heeft een lijn", "imago"),
     ("Rond de tafel", ""),
 ]
+
+BLOCKS = {
+    "worked": {
+        "worked": ["Een schrift bij de telefoon", "Eén dag per week meedenken"],
+        "failed": ["Een bot zonder iemand die de telefoon opneemt"],
+    },
+    "reply": {"who": "De leverancier", "asked_on": datetime.date(2026, 11, 2)},
+    "embed": {"title": "Een ochtend bij de nachtlijn", "text": "Met ondertiteling"},
+    "player": player_for("https://vimeo.com/76979871"),
+    "call": {"text": "Zelf meepraten over de norm?", "button": "Doe mee"},
+    "read_also": {"pages": [{"name": "De planner schuift aan", "url": "#lezen"}]},
+    "file": {
+        "text": "De vragen die de werkgroep stelde",
+        "file": {
+            "name": "Vragenlijst",
+            "url": "#lezen",
+            "file_type": "pdf",
+            "file_size": "120 KB",
+        },
+    },
+    "term": {
+        "name": "WFM",
+        "more": "Het vak dat zorgt dat er genoeg mensen zijn op het juiste uur.",
+        "state": "wfm",
+    },
+}
 
 
 class ExampleForm(forms.Form):
@@ -110,6 +137,7 @@ def examples() -> dict:
         "wrong": ExampleForm(WRONG, auto_id="fout_%s"),
         "pages": Paginator(range(60), 12).page(2),
         "day": datetime.date(2027, 3, 10),
+        "blocks": BLOCKS,
         "facts": [
             {"label": "Waar", "value": "Amersfoort, vijfde verdieping"},
             {"label": "Mensen", "value": "200, van wie 38 op locatie"},

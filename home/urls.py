@@ -8,6 +8,7 @@ from home.covers.views import social_picture
 from home.people.views import organisation_page, person_page
 from home.readers.views import confirm_page
 from home.search.views import search
+from home.terms.views import terms
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("zoeken/", search, name="search"),
     path("mensen/<slug:slug>/", person_page, name="person"),
     path("organisaties/<slug:slug>/", organisation_page, name="organisation"),
+    path("begrippen/", terms, name="terms"),
     path("bevestigen/<str:token>/", confirm_page, name="confirm"),
     path(
         "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"

@@ -10,10 +10,12 @@ from wagtail.snippets.models import register_snippet
 from home.cms.views import still_here
 from home.pages.links import PageLink
 from home.people.viewsets import PeopleGroup
+from home.terms.viewsets import TermViewSet
 
 SHORTCUTS = "keyboard-shortcuts-trigger"
 
 register_snippet(PeopleGroup)
+register_snippet(TermViewSet)
 
 
 @hooks.register("register_admin_urls")

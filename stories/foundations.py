@@ -82,21 +82,21 @@ def _newsletter() -> NewsletterPage:
     )
 
 
-def _groups(ours: list[Page]) -> Group:
+def _groups(pages: list[Page]) -> Group:
     """Editors write, chiefs also publish; both only where it is theirs."""
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     chiefs, _ = Group.objects.get_or_create(name=CHIEFS)
-    for page in ours:
+    for page in pages:
         _may_on_page(editors, page, "add", "change")
         _may_on_page(chiefs, page, "add", "change", "publish", "lock", "unlock")
     # the front page and the fixed pages
     _may_on_page(chiefs, HomePage.objects.get(), "change", "publish")
-    people = ["person", "organisation"]
-    for group, models in [(editors, people), (chiefs, [*people, "theme", "topic"])]:
+    ours = ["person", "organisation", "term"]
+    for group, models in [(editors, ours), (chiefs, [*ours, "theme", "topic"])]:
         _may(group, "wagtailadmin", "access_admin")
         for model in models:
             for verb in ("add", "change", "view"):
-                _may(group, "home" if model in people else "stories", f"{verb}_{model}")
+                _may(group, "home" if model in ours else "stories", f"{verb}_{model}")
         for action in ("add_image", "change_image", "choose_image"):
             _may_in_root_collection(group, "wagtailimages", action)
         for action in ("add_document", "change_document", "choose_document"):

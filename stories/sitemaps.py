@@ -18,7 +18,8 @@ class StoriesSitemap(Sitemap):
     """Cards, not pages: four queries, however many stories there are."""
 
     def items(self):
-        return cards()
+        """Those that are ours in the first place."""
+        return cards().filter(source_url="")
 
     def get_urls(self, page=1, site=None, protocol=None):
         news_since = timezone.localdate() - NEWS_LASTS

@@ -13,7 +13,9 @@ from tests.production import COMPLETE, production_settings, what_decides_about_h
 HOST = "www.een-nieuw-geluid.example"
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "font-src 'self'; connect-src 'self'; "
+    "frame-src https://www.youtube-nocookie.com https://player.vimeo.com; "
+    "manifest-src 'self'; "
     "form-action 'self' https://checkout.stripe.com; base-uri 'none'; "
     "frame-ancestors 'none'"
 )

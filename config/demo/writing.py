@@ -54,7 +54,69 @@ class Note:
     words: str
 
 
-Block = Text | Quote | Facts | Ask | AtTable | Note
+@dataclass(frozen=True)
+class Worked:
+    """What a reader may take over, and what did not help."""
+
+    worked: list[str]
+    failed: list[str]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Who was asked for a reaction; without an answer none came."""
+
+    who: str
+    days_ago: int
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film at a host that the site knows."""
+
+    url: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ReadAlso:
+    """Older pages of the site, by slug."""
+
+    slugs: list[str]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One sentence, a button, and the slug of the page it leads to."""
+
+    words: str
+    button: str
+    slug: str
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A word of the trade."""
+
+    word: str
+
+
+Block = (
+    Text
+    | Quote
+    | Facts
+    | Ask
+    | AtTable
+    | Note
+    | Worked
+    | Reply
+    | Film
+    | ReadAlso
+    | Call
+    | Explained
+)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import dj_database_url
 from django.utils.csp import CSP
 
 from config.env import BASE_DIR, read
+from home.embeds import FRAMES
 
 ENVIRONMENT = read()
 VAR_DIR = ENVIRONMENT.var_dir  # all that the site writes: database, media, mail
@@ -160,6 +161,7 @@ SECURE_CSP: dict[str, list[str]] = {
     "img-src": [CSP.SELF, "data:"],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
+    "frame-src": [*FRAMES],  # a film, once a reader asked for it
     "manifest-src": [CSP.SELF],
     # a form may also lead to where buyers pay: browsers follow its redirect with this
     "form-action": [CSP.SELF, "https://checkout.stripe.com"],
@@ -172,7 +174,7 @@ CMS_CSP = {
     "script-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:", "blob:"],
-    "frame-src": [CSP.SELF],
+    "frame-src": [CSP.SELF, *FRAMES],
     "base-uri": [CSP.SELF],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.SELF],

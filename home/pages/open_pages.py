@@ -8,7 +8,7 @@ from wagtail.query import PageQuerySet
 
 
 @cache
-def _is_private() -> Exists:
+def is_private() -> Exists:
     """The page or one above it is; built once, since every list asks it."""
     address = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     above = PageViewRestriction.objects.alias(address=address)
@@ -20,4 +20,4 @@ class OpenPageQuerySet(PageQuerySet):
 
     def open(self):
         """Published, and neither they nor a page above them is private."""
-        return self.live().filter(~_is_private())
+        return self.live().filter(~is_private())

@@ -10,10 +10,12 @@ from home.people.services import forward
 class NamedForm(WagtailAdminModelForm):
     """The address follows from the first name, and stays when the name changes."""
 
+    named_by = "name"
+
     def clean(self):
         cleaned = super().clean()
-        if not self.instance.slug and cleaned.get("name"):
-            self.instance.slug = self._free_slug(cleaned["name"])
+        if not self.instance.slug and cleaned.get(self.named_by):
+            self.instance.slug = self._free_slug(cleaned[self.named_by])
         return cleaned
 
     def _free_slug(self, name: str) -> str:

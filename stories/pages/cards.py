@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.conf import settings
-from wagtail.models import Site
 
 from home.dutch import day_short
 from home.pages.photo import Photo
 from home.pages.pictures import bring_renditions
+from home.pages.references import local_address
 from stories.pages.credits import Credit, Name, credits_of
 from stories.pages.kinds import Kind
 
@@ -76,12 +76,10 @@ class Card:
 
 def read_cards(rows: Iterable[tuple]) -> list[Card]:
     """From rows of ON_A_CARD; their renditions and credits are still to be brought."""
-    roots = [site.root_path for site in Site.get_site_root_paths()]
     cards = []
     for row in rows:
         card = Card(*row[: len(OF_THE_STORY)])
-        root = next(filter(card.url_path.startswith, roots), "/")
-        card.url = f"/{card.url_path.removeprefix(root)}"
+        card.url = local_address(card.url_path)
         photo = row[len(OF_THE_STORY) :]
         if photo[0]:
             card.photo = Photo.from_db(None, OF_ITS_PHOTO, photo)

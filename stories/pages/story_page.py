@@ -18,12 +18,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from home.blocks import PageNumberBlock, StoryBlocks, number_of
+from home.blocks import PageNumberBlock
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
+from home.pages.references import look_up, number_of
 from home.pages.teasers import Teaser
 from stories.pages import structured_data
+from stories.pages.blocks import StoryBlocks
 from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
 from stories.pages.corrections import Correction, CorrectionBlock
 from stories.pages.credits import Credit, Name
@@ -31,6 +33,7 @@ from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
 from stories.pages.related import RELATED, read_next
 from stories.pages.rules import reading_minutes
+from stories.pages.themes import topic_rows, topics_on
 from stories.reactions.figures import comments_shown
 
 
@@ -260,10 +263,6 @@ class StoryPage(BasePage):
         """Where it stood first, that is where it wants to be known."""
         return self.source_url or super().canonical
 
-    def get_sitemap_urls(self, request=None):
-        """Only what is ours in the first place."""
-        return [] if self.source_url else super().get_sitemap_urls(request)
-
     @property
     def picked_pks(self) -> list[int]:
         return [number_of(block.value) for block in self.picked]
@@ -317,15 +316,18 @@ class StoryPage(BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        """Five queries, whatever the story is made of."""
+        """Five queries, whatever the story is made of and refers to."""
         context = super().get_context(request, *args, **kwargs)
         related = read_next(self, cards())
         shown = [self.photo, *self.body_photos]
         bring_renditions([*shown, *(card.photo for card in related)])
-        # in a preview the names may not have been saved yet
+        # in a preview the names and topics may not have been saved yet
         saved = [] if getattr(request, "is_preview", False) else [self]
         bring_credits([*saved, *related])
-        context |= {"topics": list(self.topics.all()), "related": related}
+        references = self.body.stream_block.extract_references(self.body)
+        shelf = look_up(references, *(topic_rows(story) for story in saved))
+        topics = topics_on(shelf) if saved else list(self.topics.all())
+        context |= {"related": related, "shelf": shelf, "topics": topics}
         return context | ({"canonical": self.canonical} if self.source_url else {})
 
     def json_ld(self):

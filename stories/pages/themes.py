@@ -4,6 +4,10 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
+from home.pages.references import Shelf, rows_of
+
+TOPIC = "topic"
+
 
 class Theme(models.Model):
     """Kwaliteit, Imago or Mens; its slug is the colour of everything inside."""
@@ -56,3 +60,18 @@ class StoryTopic(ItemBase):
                 name="story_topic_once", fields=["content_object", "tag"]
             )
         ]
+
+
+def topic_rows(story) -> models.QuerySet:
+    """What it is about, as rows that come along with what its text refers to."""
+    about = StoryTopic.objects.filter(content_object=story.pk)
+    return rows_of(about, TOPIC, "tag__name", "tag__slug")
+
+
+def topics_on(shelf: Shelf) -> list[Topic]:
+    """In the order in which they were chosen."""
+    return [
+        Topic(name=found.name, slug=found.more)
+        for (kind, _), found in sorted(shelf.items())
+        if kind == TOPIC
+    ]

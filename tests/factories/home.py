@@ -3,11 +3,22 @@
 from io import BytesIO
 from itertools import count
 
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.utils.text import slugify
 from PIL import Image
+from wagtail.documents.models import Document
 
 from home import foundations
-from home.models import HomePage, Organisation, Person, Photo, Sector, SiteDetails
+from home.models import (
+    HomePage,
+    Organisation,
+    Person,
+    Photo,
+    Sector,
+    SiteDetails,
+    Term,
+)
 
 _number = count(1)
 
@@ -42,6 +53,15 @@ def make_organisation(name: str | None = None) -> Organisation:
 def make_person(name: str = "Lotte Brandsma", **fields) -> Person:
     slug = fields.pop("slug", f"persoon-{next(_number)}")
     return Person.objects.create(name=name, slug=slug, **fields)
+
+
+def make_term(word: str = "WFM", meaning: str = "Plannen in klantcontact.") -> Term:
+    return Term.objects.create(word=word, slug=slugify(word), meaning=meaning)
+
+
+def make_document(title: str = "Vragenlijst") -> Document:
+    file = ContentFile(b"%PDF-1.7", f"bestand-{next(_number)}.pdf")
+    return Document.objects.create(title=title, file=file, file_size=123_456)
 
 
 def make_photo(*, size: tuple[int, int] = (1200, 800), **fields) -> Photo:

@@ -16,7 +16,14 @@ from stories.models import (
     Theme,
     Topic,
 )
-from tests.factories.home import make_organisation, make_person, make_photo, make_site
+from tests.factories.home import (
+    make_document,
+    make_organisation,
+    make_person,
+    make_photo,
+    make_site,
+    make_term,
+)
 
 _number = count(1)
 
@@ -72,35 +79,86 @@ def make_story(
     return story
 
 
+def _told() -> list[tuple]:
+    """What was seen and said."""
+    photo = make_photo(size=(60, 40), note="Genomen vóór de verhuizing")
+    return [
+        ("text", "<h2>Kop</h2><p>Wie de lift uitstapt, ziet een scherm.</p>"),
+        ("photo", {"photo": photo, "caption": "Aan de koffietafel"}),
+        (
+            "quote",
+            {
+                "text": "Wie ons belt, zit vast.",
+                "person": make_person("Sander Vermeij"),
+                "source": "oprichter",
+            },
+        ),
+    ]
+
+
+def _asides() -> list[tuple]:
+    """What stands beside the story."""
+    return [
+        (
+            "facts",
+            {
+                "title": "Feiten en cijfers",
+                "facts": [{"label": "Waar", "value": "Amersfoort"}],
+            },
+        ),
+        ("question", {"question": "Waarom?", "answer": "<p>Daarom.</p>"}),
+        (
+            "table",
+            {
+                "title": "Aan tafel",
+                "people": [
+                    {"person": None, "name": "Els Dijkman", "about": "planner"},
+                    {"person": make_person("Noor Aydin"), "name": "", "about": ""},
+                ],
+            },
+        ),
+        ("worked", {"worked": ["Een schrift"], "failed": ["Een bot"]}),
+        (
+            "reply",
+            {"who": "De bouwer", "asked_on": date(2026, 11, 2), "answer": ""},
+        ),
+    ]
+
+
+def _ways_on() -> list[tuple]:
+    """What leads elsewhere."""
+    return [
+        (
+            "embed",
+            {"url": "https://youtu.be/abcdefghijk", "title": "De lijn", "text": ""},
+        ),
+        (
+            "read_also",
+            {"title": "Lees ook", "pages": [make_story_index(), make_story()]},
+        ),
+        (
+            "call",
+            {
+                "text": "Meepraten?",
+                "button": "Doe mee",
+                "page": make_story_index(),
+                "url": "",
+            },
+        ),
+        ("file", {"document": make_document(), "text": "12 pagina’s"}),
+        ("term", {"term": make_term(f"WFM {next(_number)}")}),
+        ("note", {"text": "<p>Gelezen op feiten.</p>"}),
+    ]
+
+
 def make_full_story(**fields) -> StoryPage:
     """Everything that can stand on a story page."""
-    photo = make_photo(size=(60, 40), note="Genomen vóór de verhuizing")
     return make_story(
         by=make_person(),
         topics=["planning", "opleiden"],
         photo=make_photo(size=(60, 40)),
         organisation=make_organisation(),
-        body=[
-            ("text", "<h2>Kop</h2><p>Wie de lift uitstapt, ziet een scherm.</p>"),
-            ("photo", {"photo": photo, "caption": "Aan de koffietafel"}),
-            ("quote", {"text": "Wie ons belt, zit vast.", "source": "Sander"}),
-            (
-                "facts",
-                {
-                    "title": "Feiten en cijfers",
-                    "facts": [{"label": "Waar", "value": "Amersfoort"}],
-                },
-            ),
-            ("question", {"question": "Waarom?", "answer": "<p>Daarom.</p>"}),
-            (
-                "table",
-                {
-                    "title": "Aan tafel",
-                    "people": [{"name": "Els Dijkman", "about": "planner"}],
-                },
-            ),
-            ("note", {"text": "<p>Gelezen op feiten.</p>"}),
-        ],
+        body=[*_told(), *_asides(), *_ways_on()],
         **fields,
     )
 

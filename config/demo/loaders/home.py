@@ -5,7 +5,8 @@ from django.utils.text import slugify
 
 from config.demo import pictures
 from config.demo.people import FACTS, ORGANISATIONS, PEOPLE
-from home.models import Organisation, Person, Photo, Sector, SiteDetails
+from config.demo.terms import TERMS
+from home.models import Organisation, Person, Photo, Sector, SiteDetails, Term
 
 DETAILS = {
     "legal_name": "Stichting Een Nieuw Geluid (verzonnen)",
@@ -30,6 +31,7 @@ def load() -> dict[str, int]:
         "gegevens van de site": _details(),
         "organisaties": sum(map(_organisation, ORGANISATIONS)),
         "personen": sum(map(_person, PEOPLE)),
+        "begrippen": sum(map(_term, TERMS)),
     }
 
 
@@ -70,6 +72,14 @@ def _organisation(row: tuple) -> int:
             "website": website,
             "about": about,
         },
+    )
+    return int(is_new)
+
+
+def _term(row: tuple[str, str]) -> int:
+    word, meaning = row
+    _, is_new = Term.objects.get_or_create(
+        word=word, defaults={"slug": slugify(word), "meaning": meaning}
     )
     return int(is_new)
 

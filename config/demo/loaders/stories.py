@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from config.demo import writing
 from config.demo.days import days_before
+from config.demo.loaders.blocks import as_block
 from config.demo.loaders.home import photo
 from config.demo.markup import line, rich
 from config.demo.people import SERIES, TOPICS
@@ -85,7 +86,7 @@ def _story(
         series=SeriesPage.objects.filter(slug=story.series).first(),
         organisation=Organisation.objects.filter(slug=story.organisation).first(),
         featured=story.featured,
-        body=[_block(block, words) for block in story.body],
+        body=[as_block(block, words) for block in story.body],
         interest=story.interest,
         source=story.source[0],
         source_url=story.source[1],
@@ -113,32 +114,3 @@ def _correction(row: tuple[int, str], now: datetime) -> tuple:
     days_ago, text = row
     day = timezone.localdate(now) - timedelta(days=days_ago)
     return "correction", {"day": day, "text": line(text)}
-
-
-def _block(block: writing.Block, words: dict[str, str]) -> tuple:
-    match block:
-        case writing.Text():
-            return "text", rich(block.words.format(**words))
-        case writing.Quote():
-            source = ", ".join(part for part in (block.by, block.role) if part)
-            return "quote", {"text": block.words, "source": source}
-        case writing.Ask():
-            answer = rich(block.answer.format(**words))
-            return "question", {"question": line(block.question), "answer": answer}
-        case writing.Facts():
-            facts = [
-                {"label": label.format(**words), "value": value.format(**words)}
-                for label, value in block.rows
-            ]
-            return "facts", {"title": block.title, "facts": facts}
-        case writing.AtTable():
-            return "table", {"title": block.title, "people": _seats(block)}
-        case writing.Note():
-            return "note", {"text": rich(block.words)}
-
-
-def _seats(table: writing.AtTable) -> list[dict[str, str]]:
-    return [
-        {"name": name, "about": ", ".join(part for part in about if part)}
-        for name, *about in table.guests
-    ]

@@ -1,6 +1,6 @@
 """Eerlijk verhaal: a chatbot that was switched off after 6 weeks."""
 
-from config.demo.writing import Facts, Quote, Story, Text
+from config.demo.writing import Facts, Quote, ReadAlso, Reply, Story, Text, Worked
 
 STORY = Story(
     slug="onze-chatbot-mislukte-dit-leerden-we",
@@ -90,6 +90,20 @@ STORY = Story(
 
             Het schrift kostte € 2,95. ‘Ik heb het bonnetje ingediend’, zegt Lachman, ‘voor het archief.’
 
+        """),
+        Worked(
+            worked=[
+                "Een schrift bij de telefoon: 61 zinnen die nergens op de site stonden",
+                "Eén dag per week iemand van de telefoon die meedenkt, buiten het rooster",
+            ],
+            failed=[
+                "Een projectteam zonder iemand die de telefoon opneemt",
+                "Meten of een vraag herkend wordt, en niet of iemand verder is",
+            ],
+        ),
+        Reply("De leverancier van de chatbot", days_ago=72),
+        ReadAlso(["hoe-het-begon-een-bericht-en-70-antwoorden"]),
+        Text("""
             ## Komt er weer een?
 
             ‘Misschien’, zegt ze. ‘Ik ben niet tegen. Een bot mag van mij vertellen hoe laat we opengaan

@@ -1,6 +1,6 @@
 """News of the working group Kwaliteit: a mark that begins with the consequence."""
 
-from config.demo.writing import Quote, Story, Text
+from config.demo.writing import Call, Quote, Story, Text
 
 STORY = Story(
     slug="wat-is-een-keurmerk-zonder-rode-kaart",
@@ -74,5 +74,6 @@ STORY = Story(
             getoetst? Wat zou er gebeuren als we zakken? Waar kan een klant dat lezen? Duurt het antwoord
             langer dan een kwartier, dan horen we dat graag.
         """),
+        Call("Zelf meepraten over de norm?", "Naar de werkgroep", "kwaliteit"),
     ],
 )

@@ -1,6 +1,6 @@
 """Aan tafel: a talk show about working from home, a rush and campfires."""
 
-from config.demo.writing import AtTable, Note, Quote, Story, Text
+from config.demo.writing import AtTable, Explained, Film, Note, Quote, Story, Text
 
 STORY = Story(
     slug="van-3000-naar-12000-per-dag",
@@ -36,6 +36,7 @@ STORY = Story(
                 ("Thirza Lont", "buzzmaster, namens de kijkers thuis", ""),
             ]
         ),
+        Explained("WFM"),
         Text("""
             ## Eerst tellen wie er is
 
@@ -66,6 +67,11 @@ STORY = Story(
             ‘Het wordt ongeveer 6 keer per week gebruikt, door 22 mensen. Ik had op 60 gerekend.
             Of op nul.’
         """),
+        Film(
+            "https://vimeo.com/1084537",
+            "Voorbeeldfilm: Big Buck Bunny",
+            "Waar nu een voorbeeldfilm staat, hoort de opname van de avond. 10 minuten.",
+        ),
         Quote(
             "Een laptop verhuist in een uur. Wat niet meegaat, is het knikje.",
             "Wim Oosterling",
