@@ -19,6 +19,9 @@ class StoriesConfig(AppConfig):
         import_module("stories.reactions.services")
         import_module("stories.reactions.mail")
         import_module("stories.reactions.retention")
+        import_module("stories.field_tests.services")
+        import_module("stories.field_tests.mail")
+        import_module("stories.field_tests.retention")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

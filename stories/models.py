@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from stories.field_tests.models import FieldTest, Reply
 from stories.newsletter.models import Delivery, Mailing, Subscriber
 from stories.newsletter.pages import IssueItem, IssuePage, NewsletterPage
 from stories.pages.credits import Credit
@@ -13,10 +14,12 @@ __all__ = [
     "Comment",
     "Credit",
     "Delivery",
+    "FieldTest",
     "IssueItem",
     "IssuePage",
     "Mailing",
     "NewsletterPage",
+    "Reply",
     "Report",
     "Ruling",
     "SeriesPage",

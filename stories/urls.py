@@ -3,6 +3,7 @@
 from django.urls import path
 
 from stories.feeds import StoryFeed
+from stories.field_tests import views as field_tests
 from stories.newsletter import views as newsletter
 from stories.reactions import views as reactions
 
@@ -13,6 +14,16 @@ urlpatterns = [
         "verhalen/<slug:slug>/reacties/<int:pk>/melden/",
         reactions.report_comment,
         name="report_comment",
+    ),
+    path(
+        "verhalen/<slug:slug>/praktijktoets/",
+        field_tests.field_test,
+        name="field_test",
+    ),
+    path(
+        "praktijktoets/antwoord/<str:token>/",
+        field_tests.field_reply,
+        name="field_reply",
     ),
     path("huisregels/besluiten/", reactions.rulings, name="rulings"),
     path(

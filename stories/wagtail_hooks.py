@@ -4,11 +4,12 @@ from django.urls import path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stories.field_tests.desk.views import AskMenuItem, AskView
 from stories.newsletter.desk.views import SendView, SubscribersView
 from stories.newsletter.desk.viewsets import IssueListing, SendMenuItem
 from stories.pages.viewsets import StoryListing, SubjectsGroup
 from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
-from stories.reactions.desk.views import ModerationView, may_moderate
+from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
 
 register_snippet(SubjectsGroup)
 
@@ -48,7 +49,20 @@ def send_an_issue():
 
 @hooks.register("register_admin_urls")
 def moderation_address():
-    return [path("reacties/", ModerationView.as_view(), name="moderation")]
+    return [
+        path("reacties/", ModerationView.as_view(), name="moderation"),
+        path(
+            "reacties/praktijktoets/",
+            ReasonsView.as_view(),
+            name="moderation_of_reasons",
+        ),
+        path("praktijktoets/<int:pk>/", AskView.as_view(), name="field_test_ask"),
+    ]
+
+
+@hooks.register("register_page_action_menu_item")
+def ask_an_organisation():
+    return AskMenuItem()
 
 
 @hooks.register("register_admin_menu_item")

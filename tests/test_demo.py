@@ -91,7 +91,7 @@ ALL_TEXTS = [
     [people.ORGANISATIONS, people.PEOPLE, people.SERIES],
     documents.DOCUMENTS,
     [newsletter.SENT, newsletter.DRAFT],
-    reactions.REACTIONS,
+    [reactions.REACTIONS, reactions.VERDICTS, reactions.ANSWER],
 ]
 
 

@@ -27,7 +27,12 @@ from tests.factories.events import (
     make_paid_order,
     make_voucher,
 )
-from tests.factories.reactions import make_comment, make_report
+from tests.factories.reactions import (
+    make_comment,
+    make_reply,
+    make_report,
+    make_verdict,
+)
 
 FLOORS = ("home", "stories", "events", "community")
 WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryField)
@@ -47,6 +52,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "home.OwedMail": {"kind", "occasion", "message_id"},
     "home.Confirmation": {"purpose", "token"},
     "stories.Subscriber": {"token"},
+    "stories.Reply": {"token"},
     "stories.Delivery": {"message_id", "status"},
     "events.CheckIn": {"code"},
     "events.Order": {"reference", "token", "held_by", "withdrawal"},
@@ -154,6 +160,8 @@ def everything(now):
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")
+    make_verdict(now=now, email="x@x.example")
+    make_reply(now=now, answered_at=now, text="x", name="x")
 
 
 def marked() -> set[tuple[str, str]]:

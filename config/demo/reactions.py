@@ -1,6 +1,6 @@
 """What readers say under the stories: read, waiting, reported and hidden."""
 
-from config.demo.writing import Reaction
+from config.demo.writing import Reaction, Verdict
 
 REACTIONS = [  # an answer follows what it answers
     Reaction(
@@ -51,3 +51,39 @@ REACTIONS = [  # an answer follows what it answers
         state="waiting",
     ),
 ]
+CHATBOT = "onze-chatbot-mislukte-dit-leerden-we"
+MONDAY = "elke-maandag-een-klacht-hardop"
+VERDICTS = [
+    Verdict(
+        CHATBOT,
+        "medewerker",
+        recognises=True,
+        reason="Wij kregen ook een presentatie met taart. Pas toen de bot live stond, vroeg iemand welke vragen er na de link nog komen.",
+        days_ago=60,
+    ),
+    Verdict(
+        CHATBOT,
+        "technologie",
+        recognises=False,
+        reason="Bij ons zat de klantenservice vanaf de eerste week aan tafel, en draait hij nu 3 jaar. Het ligt niet aan de bot, het ligt aan wie je vraagt.",
+        days_ago=52,
+    ),
+    Verdict(CHATBOT, "manager", recognises=True, reason="", days_ago=40),
+    Verdict(CHATBOT, "planner", recognises=True, reason="", days_ago=31),
+    Verdict(
+        CHATBOT,
+        "klant",
+        recognises=True,
+        reason="Ik was zo iemand bij vraag 6.",
+        days_ago=1,
+        state="waiting",
+    ),
+    Verdict(
+        MONDAY,
+        "teamleider",
+        recognises=True,
+        reason="Wij doen het op dinsdag. Het helpt alleen als er iemand van de afdeling bij zit die het kan oplossen.",
+        days_ago=9,
+    ),
+]
+ANSWER = "We schreven er in het verhaal niet bij dat we dit voorjaar opnieuw begonnen zijn, met 4 collega’s van de telefoon in het team. De eerste vraag is nu: wat vragen mensen nadat ze de website hebben gelezen? Over een half jaar vertellen we of het deze keer helpt."

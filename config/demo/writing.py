@@ -196,6 +196,18 @@ class Issue:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """Whether somebody recognises a practice story, and why."""
+
+    story: str
+    role: str
+    recognises: bool
+    reason: str
+    days_ago: int
+    state: str = "shown"
+
+
+@dataclass(frozen=True)
 class Reaction:
     """What a reader said; `answers` is the name of whom, under the same story."""
 

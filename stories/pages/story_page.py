@@ -34,7 +34,7 @@ from stories.pages.kinds import Kind
 from stories.pages.related import RELATED, read_next
 from stories.pages.rules import reading_minutes
 from stories.pages.themes import topic_rows, topics_on
-from stories.reactions.figures import comments_shown
+from stories.reactions.figures import said_of_a_story, verdicts
 
 
 class StoryQuerySet(OpenPageQuerySet):
@@ -182,6 +182,11 @@ class StoryPage(BasePage):
         default=True,
         help_text="Uit: wat er staat blijft te lezen, en er komt niets meer bij.",
     )
+    testable = models.BooleanField(
+        "praktijktoets aan",
+        default=False,
+        help_text="Alleen bij een praktijkverhaal: lezers zeggen of ze het herkennen.",
+    )
     reading_time = models.PositiveSmallIntegerField(
         "leestijd in minuten", default=1, editable=False
     )
@@ -206,7 +211,12 @@ class StoryPage(BasePage):
         ),
         "picked",
     ]
-    promote_panels = [FieldPanel("featured"), "comments_open", *Page.promote_panels]
+    promote_panels = [
+        FieldPanel("featured"),
+        "comments_open",
+        "testable",
+        *Page.promote_panels,
+    ]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),
@@ -288,11 +298,23 @@ class StoryPage(BasePage):
     @classmethod
     @cache
     def with_what_it_shows(cls):
-        return super().with_what_it_shows().annotate(comment_count=comments_shown())
+        return super().with_what_it_shows().annotate(**said_of_a_story())
 
     @cached_property
     def comment_count(self) -> int:
         return self.comments.shown().count()
+
+    @cached_property
+    def recognised(self) -> int:
+        return verdicts("same").filter(story=self.pk).count()
+
+    @cached_property
+    def contested(self) -> int:
+        return verdicts("other").filter(story=self.pk).count()
+
+    @property
+    def is_tested(self) -> bool:
+        return self.testable and self.kind == Kind.PRACTICE
 
     @property
     def series_url(self) -> str:

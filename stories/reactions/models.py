@@ -32,10 +32,7 @@ class SaidQuerySet(models.QuerySet):
         return self.filter(Q(state=Said.State.SHOWN) | hidden)
 
     def to_look_at(self):
-        """Waiting, or reported and not looked at since."""
-        reported = Q(reports__settled_at=None, reports__isnull=False)
-        waiting = Q(state=Said.State.WAITING)
-        return self.filter(waiting | reported).distinct()
+        return self.filter(state=Said.State.WAITING)
 
 
 class Said(models.Model):
@@ -46,6 +43,8 @@ class Said(models.Model):
         WAITING = "waiting", "wacht op een moderator"
         SHOWN = "shown", "te lezen"
         HIDDEN = "hidden", "verborgen"
+
+    page: str  # the name of the address where it stands
 
     reader = models.ForeignKey(
         "home.Reader",
@@ -76,6 +75,12 @@ SHOWN_AT_A_MOMENT = ~Q(state=Said.State.SHOWN) | Q(shown_at__isnull=False)
 class CommentQuerySet(SaidQuerySet):
     """Each method finishes the sentence `the comments …`."""
 
+    def to_look_at(self):
+        """Waiting, or reported and not looked at since."""
+        reported = Q(reports__settled_at=None, reports__isnull=False)
+        waiting = Q(state=Said.State.WAITING)
+        return self.filter(waiting | reported).distinct()
+
     def in_threads(self):
         """A comment and then its answers; both oldest first."""
         thread = Coalesce("parent", "pk")
@@ -84,6 +89,8 @@ class CommentQuerySet(SaidQuerySet):
 
 class Comment(Said):
     """One reaction, or an answer to one; an answer has no answers of its own."""
+
+    page = "comments"
 
     story = models.ForeignKey(
         "stories.StoryPage",
@@ -121,6 +128,14 @@ class Comment(Said):
 
     def __str__(self):
         return f"reactie {self.pk}"
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+    @property
+    def signed(self) -> str:
+        return self.name
 
     @property
     def anchor(self) -> str:
@@ -168,6 +183,14 @@ class Ruling(models.Model):
         related_name="rulings",
         verbose_name="reactie",
     )
+    field_test = models.ForeignKey(
+        "stories.FieldTest",
+        models.SET_NULL,
+        null=True,
+        related_name="rulings",
+        verbose_name="praktijktoets",
+    )
+    of_a_test = models.BooleanField("bij een praktijktoets", default=False)
     act = models.CharField("besluit", max_length=7, choices=Act)
     ground = models.CharField(
         "grond", max_length=8, choices=Ground, blank=True, default=""

@@ -6,7 +6,8 @@ from django.contrib.auth.models import User
 
 from home.mail.services import owe_mail
 from home.transactions import whole
-from stories.reactions.models import Comment, Ground, Ruling
+from stories.field_tests.models import FieldTest
+from stories.reactions.models import Comment, Ground, Report, Ruling
 
 State = Comment.State
 Act = Ruling.Act
@@ -28,21 +29,29 @@ class TooLate(Exception):
 
 @whole
 def rule(
-    *, comment: Comment, act: str, by: User, now: datetime, ground: str = ""
+    *, said: Comment | FieldTest, act: str, by: User, now: datetime, ground: str = ""
 ) -> Ruling:
     """Decide, settle the reports about it, and tell its writer. Raises TooLate."""
-    found = Comment.objects.select_for_update().filter(pk=comment.pk)
-    said = found.exclude(ground=Ground.GONE).first()
-    if said is None or said.state not in FROM[act]:
+    found = type(said).objects.select_for_update().filter(pk=said.pk)
+    if not found.exclude(ground=Ground.GONE).filter(state__in=FROM[act]).exists():
         raise TooLate
+    said.refresh_from_db()
     if act != Act.KEEP:
         said.state = State.HIDDEN if act == Act.HIDE else State.SHOWN
         said.ground = ground
         said.shown_at = said.shown_at or (None if act == Act.HIDE else now)
         said.save(update_fields=["state", "ground", "shown_at"])
-    said.reports.filter(settled_at=None).update(settled_at=now)
+    comment, test = (said, None) if isinstance(said, Comment) else (None, said)
+    Report.objects.filter(comment=comment, settled_at=None).update(settled_at=now)
     ruling = Ruling.objects.create(
-        story_id=said.story_id, comment=said, act=act, ground=ground, at=now, by=by
+        story_id=said.story_id,
+        comment=comment,
+        field_test=test,
+        of_a_test=test is not None,
+        act=act,
+        ground=ground,
+        at=now,
+        by=by,
     )
     if act in TOLD:
         owe_mail(kind=MAIL, about=ruling, now=now)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from home.models import Reader
-from stories.models import Comment, Report, StoryPage
+from stories.models import Comment, FieldTest, Reply, Report, StoryPage
 from tests.factories.stories import make_story
 
 WILMA = "wilma@voorbeeld.example"
@@ -40,3 +40,34 @@ def make_comment(
 def make_report(comment: Comment, *, now: datetime, **fields) -> Report:
     fields = {"ground": "advert", "text": "", **fields}
     return Report.objects.create(comment=comment, reported_at=now, **fields)
+
+
+def make_practice_story(**fields) -> StoryPage:
+    """With the field test on."""
+    return make_story(**{"kind": "praktijkverhaal", "testable": True, **fields})
+
+
+def make_verdict(
+    story: StoryPage | None = None,
+    *,
+    now: datetime,
+    email: str = WILMA,
+    state: str = "shown",
+    **fields,
+) -> FieldTest:
+    fields = {"verdict": "same", "role": "teamleider", "reason": "Zo is het.", **fields}
+    if state == "shown":
+        fields.setdefault("shown_at", now)
+    return FieldTest.objects.create(
+        story=story or make_practice_story(),
+        reader=make_reader(email, now=now),
+        state=state,
+        written_at=now,
+        **fields,
+    )
+
+
+def make_reply(story: StoryPage | None = None, *, now: datetime, **fields) -> Reply:
+    """Asked, and not answered yet."""
+    fields = {"email": "pers@lichtmeer.example", "asked_at": now, **fields}
+    return Reply.objects.create(story=story or make_practice_story(), **fields)

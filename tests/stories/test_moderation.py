@@ -37,7 +37,7 @@ def moderator(client):
 
 
 def decide(client, comment, act: str, **typed):
-    asked = {"comment": comment.pk, "act": act, **typed}
+    asked = {"said": comment.pk, "act": act, **typed}
     return client.post(DESK, asked, follow=True)
 
 
@@ -134,7 +134,7 @@ def test_what_makes_no_sense_any_more_is_refused(state, act, now):
     ground = "advert" if act == Act.HIDE else ""
 
     with pytest.raises(TooLate):
-        rule(comment=comment, act=act, ground=ground, by=None, now=now)
+        rule(said=comment, act=act, ground=ground, by=None, now=now)
 
     assert not Ruling.objects.exists()
 
@@ -156,7 +156,7 @@ def test_moderators_and_chiefs_decide(group, may, client, now):
     client.force_login(make_user(group))
 
     seen = client.get(DESK)
-    client.post(DESK, {"comment": comment.pk, "act": "approve"})
+    client.post(DESK, {"said": comment.pk, "act": "approve"})
 
     assert seen.status_code == (200 if may else 302)
     assert Comment.objects.get().state == ("shown" if may else "waiting")
@@ -256,4 +256,4 @@ def test_what_was_emptied_is_not_put_back(now):
     retention.erase(email=WILMA, now=now)
 
     with pytest.raises(TooLate):
-        rule(comment=first, act=Act.RESTORE, by=None, now=now)
+        rule(said=first, act=Act.RESTORE, by=None, now=now)

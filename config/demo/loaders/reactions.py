@@ -7,14 +7,18 @@ from django.utils.text import slugify
 
 from config.demo import writing
 from config.demo.days import days_before
-from config.demo.reactions import REACTIONS
+from config.demo.reactions import ANSWER, CHATBOT, REACTIONS, VERDICTS
 from home.models import Reader
 from home.readers.services import reader_for
-from stories.models import Comment, Report, Ruling, StoryPage
+from stories.models import Comment, FieldTest, Reply, Report, Ruling, StoryPage
 
 
 def load(now: datetime) -> dict[str, int]:
-    return {"reacties": sum(_reaction(said, now) for said in REACTIONS)}
+    return {
+        "reacties": sum(_reaction(said, now) for said in REACTIONS),
+        "praktijktoetsen": sum(_verdict(said, now) for said in VERDICTS),
+        "antwoorden van organisaties": _answer(now),
+    }
 
 
 def reader(name: str, now: datetime) -> Reader:
@@ -52,3 +56,35 @@ def _reaction(said: writing.Reaction, now: datetime) -> int:
             by=User.objects.filter(username="moderator").first(),
         )
     return 1
+
+
+def _verdict(said: writing.Verdict, now: datetime) -> int:
+    moment = days_before(now, said.days_ago)
+    verdicts = FieldTest.Verdict
+    _, is_new = FieldTest.objects.get_or_create(
+        story=StoryPage.objects.get(slug=said.story),
+        reader=reader(f"{said.role} {said.story}", moment),
+        defaults={
+            "verdict": verdicts.SAME if said.recognises else verdicts.OTHER,
+            "role": said.role,
+            "reason": said.reason,
+            "state": said.state,
+            "written_at": moment,
+            "shown_at": None if said.state == "waiting" else moment,
+        },
+    )
+    return int(is_new)
+
+
+def _answer(now: datetime) -> int:
+    moment = days_before(now, 35)
+    _, is_new = Reply.objects.get_or_create(
+        story=StoryPage.objects.get(slug=CHATBOT),
+        defaults={
+            "asked_at": moment,
+            "answered_at": moment,
+            "name": "Bas Terpstra, manager klantenservice",
+            "text": ANSWER,
+        },
+    )
+    return int(is_new)

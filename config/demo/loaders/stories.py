@@ -86,6 +86,7 @@ def _story(
         series=SeriesPage.objects.filter(slug=story.series).first(),
         organisation=Organisation.objects.filter(slug=story.organisation).first(),
         featured=story.featured,
+        testable=story.kind == StoryPage.Kind.PRACTICE,
         body=[as_block(block, words) for block in story.body],
         interest=story.interest,
         source=story.source[0],

@@ -1,14 +1,16 @@
 """A decision of a moderator."""
 
+from typing import Any
+
 from django import forms
 
-from stories.reactions.models import A_RULE, Comment, Ruling
+from stories.reactions.models import A_RULE, Comment, Ruling, Said
 
 
 class RulingForm(forms.Form):
-    """What about which comment; hiding asks for a ground."""
+    """What about which words; hiding asks for a ground."""
 
-    comment = forms.ModelChoiceField(Comment.objects.all())
+    said = forms.ModelChoiceField(Comment.objects.none())
     act = forms.ChoiceField(choices=Ruling.Act.choices)
     ground = forms.ChoiceField(
         choices=[
@@ -17,6 +19,11 @@ class RulingForm(forms.Form):
         ],
         required=False,
     )
+
+    def __init__(self, *args, of: type[Said], **kwargs):
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["said"]
+        field.queryset = of._default_manager.all()
 
     def clean(self):
         said = super().clean() or {}

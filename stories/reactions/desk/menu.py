@@ -4,6 +4,7 @@ from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from stories.field_tests.models import FieldTest
 from stories.reactions.desk.views import may_moderate
 from stories.reactions.models import Comment
 
@@ -20,10 +21,13 @@ class ModerationMenuItem(MenuItem):
 
 
 class WaitingPanel(Component):
-    """How many comments wait for somebody to look at them; nothing when none do."""
+    """How much waits for somebody to look at; nothing when nothing does."""
 
     order = 120
     template_name = "stories/reactions/desk/panel.html"
 
     def get_context_data(self, parent_context):
-        return {"waiting": Comment.objects.to_look_at().count()}
+        return {
+            "waiting": Comment.objects.to_look_at().count(),
+            "reasons": FieldTest.objects.to_look_at().count(),
+        }

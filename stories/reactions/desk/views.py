@@ -10,8 +10,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from stories.field_tests.models import FieldTest
 from stories.reactions.desk.forms import RulingForm
-from stories.reactions.models import A_RULE, Comment
+from stories.reactions.models import A_RULE, Comment, Said
 from stories.reactions.moderation import TooLate, rule
 
 A_PAGE = 25
@@ -23,11 +24,14 @@ def may_moderate(user) -> bool:
 
 
 class ModerationView(WagtailAdminTemplateMixin, TemplateView):
-    """A page of comments, each with the decisions that make sense."""
+    """A page of what readers wrote, each with the decisions that make sense."""
 
     template_name = "stories/reactions/desk/moderation.html"
     page_title = "Reacties"
     header_icon = "comment"
+    model: type[Said] = Comment
+    comes_with = ["parent"]
+    and_with = ["reports"]
 
     user: Any  # of the back office: somebody is logged in
 
@@ -41,34 +45,45 @@ class ModerationView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def post(self, request, *args, **kwargs):
-        form = RulingForm(request.POST)
+        form = RulingForm(request.POST, of=self.model)
         if not form.is_valid():
             messages.error(request, " ".join(form.reasons))
         else:
             self._rule(**form.cleaned_data)
         return redirect(request.get_full_path())
 
-    def _rule(self, *, comment: Comment, act: str, ground: str):
+    def _rule(self, *, said: Any, act: str, ground: str):
         by, now = self.user, timezone.now()
         try:
-            ruling = rule(comment=comment, act=act, ground=ground, by=by, now=now)
+            ruling = rule(said=said, act=act, ground=ground, by=by, now=now)
         except TooLate:
             messages.warning(self.request, "Hier is intussen al over besloten.")
         else:
             done = ruling.get_act_display()
-            messages.success(self.request, f"De reactie is {done}.")
+            messages.success(self.request, f"Dat is {done}.")
 
     def get_context_data(self, **kwargs):
         all_of_them = ALL in self.request.GET
-        said = Comment.objects.exclude(state=Comment.State.ASKED)
+        said: Any = self.model._default_manager.exclude(state=Said.State.ASKED)
         if not all_of_them:
             said = said.to_look_at()
-        said = said.select_related("story", "reader", "parent")
-        said = said.prefetch_related("reports").order_by("-pk")
+        said = said.select_related("story", "reader", *self.comes_with)
+        said = said.prefetch_related(*self.and_with).order_by("-pk")
         pages = Paginator(said, A_PAGE).get_page(self.request.GET.get("pagina"))
         return {
             **super().get_context_data(**kwargs),
             "pages": pages,
             "all_of_them": all_of_them,
             "grounds": A_RULE,
+            "here": self.request.path,
         }
+
+
+class ReasonsView(ModerationView):
+    """What readers wrote with their verdict on a practice story."""
+
+    page_title = "Praktijktoets"
+    header_icon = "glasses"
+    model = FieldTest
+    comes_with = []
+    and_with = []

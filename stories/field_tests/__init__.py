@@ -1,0 +1,1 @@
+"""The field test: do readers recognise a practice story, or contest it?"""

@@ -1,0 +1,1 @@
+"""Where editors ask an organisation to answer."""
