@@ -100,7 +100,10 @@ def _by_code(request, event, asked, now):
 
 
 def _hold(request, ticket, asked, now):
-    """One order an event for each visitor: a second choice changes the first."""
+    """One order an event for each visitor: a second choice changes the first.
+
+    Without cookie and script a double click is two visitors, of whom one lapses: the
+    page is the same for everybody, so no token in it can tell, nor does an address."""
     event, mine = ticket.event, _open_holds(request, now)
     there = next((order for order in mine if order.event_id == event.pk), None)
     if there is None and len(mine) >= OPEN_HOLDS:

@@ -1,5 +1,6 @@
 """What a hold takes and gives back: places and prices; the event is locked."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -174,16 +175,17 @@ def _some_free_places(
 
 def mind_the_list(
     event: Event,
-    pairs: int,
+    spots: Iterable[Place | Resale],
     now: datetime,
     *,
     order: Order | None = None,
     is_their_turn: bool = False,
 ) -> None:
-    """SoldOut while somebody is in line, or when the rest is kept for offers.
+    """SoldOut while somebody is in line, or when an offer would be left without.
 
-    Of `pairs` in places for everybody: one that a code kept was never in line."""
-    if not pairs:
+    These spots are free. One that a code kept was never in line."""
+    spots = [spot for spot in spots if not getattr(spot, "pool", 0)]
+    if not spots:
         return
     claims = claims_on(event, now, besides=order)
     if not is_their_turn and is_waited_for(event, claims, now):
@@ -191,9 +193,21 @@ def mind_the_list(
     if claims.kept:
         empty = Place.objects.filter(event=event, pair=None, pool=0).count()
         resales = Resale.objects.for_sale(now).filter(pair__order__event=event)
-        left = empty + resales.count() - claims.kept
-        if left < pairs:
-            raise SoldOut(max(0, left))
+        types = Counter(resales.values_list("pair__ticket", flat=True))
+        before = _without(claims.kept, empty, types)
+        for spot in spots:
+            if isinstance(spot, Place):
+                empty -= 1
+            else:
+                types[spot.pair.ticket_id] -= 1
+        broken = _without(claims.kept, empty, types) - before
+        if broken:
+            raise SoldOut(max(0, len(spots) - broken))
+
+
+def _without(kept: Counter[int], empty: int, put_back: Counter[int]) -> int:
+    """Offers without a place, or a pair of their own type that was put back."""
+    return max(0, (kept - put_back).total() - empty)
 
 
 def seat(
@@ -214,7 +228,8 @@ def seat(
     seats = find_seats(event, ticket, pairs, order.voucher, now)
     wanted = public(each.spot for each in seats)
     if wanted > had:
-        mind_the_list(event, wanted, now, order=order, is_their_turn=is_their_turn)
+        spots = [each.spot for each in seats]
+        mind_the_list(event, spots, now, order=order, is_their_turn=is_their_turn)
     order.pairs.filter(number__gt=pairs).delete()
     kept = list(order.pairs.order_by("number"))
     for pair, mine in zip(kept, seats, strict=False):
@@ -250,7 +265,7 @@ def take_places_again(
         uses = list(free_uses(voucher, len(pairs)))
     kept_for = voucher if uses[0] else None
     spots = find_spots(event, pairs[0].ticket, len(pairs), kept_for, now)
-    mind_the_list(event, public(spots), now, order=order, is_their_turn=is_their_turn)
+    mind_the_list(event, spots, now, order=order, is_their_turn=is_their_turn)
     for pair, spot, use in zip(pairs, spots, uses, strict=True):
         sit(pair, spot)
         pair.voucher_use = use

@@ -1,10 +1,12 @@
 """Whose turn a free place is: first of who waits (see events/waiting_list)."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.apps import apps
 from django.db.models import Count, QuerySet
+from django.db.models.functions import Coalesce
 
 from events.orders.models import Order, Pair
 from events.orders.resales import types_put_back
@@ -20,7 +22,7 @@ class Claims:
     """What those on the list may count on, before anybody else."""
 
     wanted: frozenset[int | None]  # types of who is in line; None: whichever there is
-    kept: int  # places for offers that stand, and that no order holds at this moment
+    kept: Counter[int]  # offers that stand, and that no order holds now, by type
 
 
 def _claiming(event, now) -> QuerySet:
@@ -30,7 +32,10 @@ def _claiming(event, now) -> QuerySet:
 
 
 def _counted(entries: QuerySet) -> QuerySet:
-    return entries.order_by().values_list("state", "ticket").annotate(Count("pk"))
+    """An offer is of the type that its order has, whatever was asked for."""
+    wants = Coalesce("order__pairs__ticket", "ticket")
+    by_type = entries.order_by().annotate(wants=wants).values_list("state", "wants")
+    return by_type.annotate(Count("pk"))
 
 
 CLAIMS = Statement(lambda: _counted(_claiming(EVENT, NOW)))
@@ -43,9 +48,10 @@ def claims_on(event: Event, now: datetime, *, besides: Order | None = None) -> C
     else:
         others = _claiming(event, now).exclude(order=besides.pk, state="offered")
         found = list(_counted(others))
+    kept = {ticket: count for state, ticket, count in found if state != IN_LINE}
     return Claims(
         frozenset(ticket for state, ticket, _ in found if state == IN_LINE),
-        sum(count for state, _, count in found if state != IN_LINE),
+        Counter(kept),
     )
 
 

@@ -229,7 +229,7 @@ class EventPage(BasePage):
         claims = claims_on(self.event, now)
         room = Room(
             {ticket: taken for ticket, taken, *_ in counts},
-            kept=claims.kept,
+            kept=claims.kept.total(),
             coded=apart - sum(coded for _, _, coded, *_ in counts),
             put_back={ticket: number for ticket, _, _, number, _ in counts},
             is_waited_for=is_waited_for(self.event, claims, now),

@@ -52,7 +52,7 @@ def join(
             _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
         return there
     claims = claims_on(event, now)
-    room = types_to_offer(event, now, kept=claims.kept)
+    room = types_to_offer(event, now, kept=claims.kept.total())
     wanted = room if ticket is None else [one for one in room if one == ticket]
     if wanted and not is_waited_for(event, claims, now):
         raise NotNeeded

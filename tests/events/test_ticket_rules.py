@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 25, 13, 5, tzinfo=UTC)
 DAY = timedelta(days=1)
 FULL, EARLY, FIRST = Decimal("149.00"), Decimal("99.00"), Decimal("49.00")
 TICKET = DuoTicket(price=FULL)
-MONEY = st.decimals("0.50", "9999", places=2)
+MONEY = st.integers(50, 999_900).map(lambda cents: Decimal(cents) / 100)
 
 
 def until(moment, price=EARLY):

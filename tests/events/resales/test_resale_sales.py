@@ -92,6 +92,25 @@ def test_one_order_may_take_both_kinds(now):
     assert in_the_hall(ticket.event) == 2
 
 
+def test_what_is_offered_is_kept_of_its_own_type(ticket, now):
+    """Who turned back at the bank for a moment finds the offer as it was."""
+    other = make_ticket(event=ticket.event, name="Los")
+    Pair.objects.filter(pk=Pair.objects.latest("pk").pk).update(ticket=other)
+    make_put_back(now, ticket=ticket)
+    make_put_back(now, ticket=ticket)
+    entry = make_waiting(ticket.event, ticket=ticket)
+    offer_places(now=now)
+    entry.refresh_from_db()
+    release(order=entry.order)
+
+    with pytest.raises(SoldOut):
+        hold_places(ticket=ticket, pairs=1, now=now)
+    bought = hold_places(ticket=other, pairs=1, now=now)
+
+    again = hold_again(order=entry.order, now=now)
+    assert (state(bought), state(again)) == (("held", False), ("held", False))
+
+
 def test_who_put_back_first_is_sold_first(ticket, now):
     _, later = make_put_back(now + HOUR, ticket=ticket)
     _, earlier = make_put_back(now, ticket=ticket)
