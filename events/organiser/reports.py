@@ -162,7 +162,10 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
                 Prefetch("resales", resales),
             ),
         ),
-        Prefetch("payments", payments.prefetch_related(Prefetch("refunds", refunds))),
+        Prefetch(
+            "payments",
+            payments.prefetch_related(Prefetch("refunds", refunds), "disputes"),
+        ),
         Prefetch("acts", acts),
     )
 

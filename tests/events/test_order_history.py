@@ -13,6 +13,7 @@ from events.models import Act, Order
 from events.organiser import reports
 from events.organiser.filters import ATTENTION, needing_attention
 from events.organiser.one_order.history import history_of
+from events.payments.elsewhere import follow_dispute
 from tests.factories.events import (
     AMSTERDAM,
     make_event,
@@ -20,6 +21,7 @@ from tests.factories.events import (
     make_paid_order,
     make_ticket,
 )
+from tests.factories.money import make_bought_order
 from tests.factories.payments import make_placed_order, settle_last
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +49,25 @@ def test_a_purchase_tells_itself(now, stripe, mailoutbox):
         ("Stripe", "€\u00a0149,00: betaald"),
     ]
     assert lines[6][1].startswith("factuur F2026-")
+
+
+def test_a_dispute_and_its_end_are_told(now, stripe, client):
+    order = make_bought_order(stripe, now, method="card")
+    found = stripe.open_dispute(order.payments.get().intent_id)["id"]
+    follow_dispute(stripe_id=found, now=now)
+    stripe.close_dispute(found, won=False)
+    follow_dispute(stripe_id=found, now=now + timedelta(days=9))
+    client.force_login(User.objects.create_superuser("beheer"))
+
+    page = client.get(reverse("organiser_orders:inspect", args=[order.pk])).text
+
+    disputed = [what for who, what in told(order) if "betwist" in what]
+    assert disputed == [
+        "de kaarthouder betwist €\u00a0149,00",
+        "terugbetaling van €\u00a0149,00 (betwisting verloren); nu: terugbetaald",
+        "betwisting van €\u00a0149,00: verloren",
+    ]
+    assert "€\u00a0149,00 betwist: verloren" in page
 
 
 def test_what_happens_to_the_people_of_a_pair_is_told(now):

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from events.models import Invoice, Payment, Refund
+from events.payments import mail as payment_mail
 from events.payments.quarantine import (
     BankDecides,
     NotPaid,
@@ -15,6 +16,7 @@ from events.payments.quarantine import (
     give_back,
 )
 from events.payments.services import settle, sweep
+from tests.factories.checkout import address
 from tests.factories.payments import make_placed_order, settle_last
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +110,20 @@ def test_it_is_decided_once(stripe, now):
         give_back(payment=payment, note="", by=None, now=now)
 
     assert not Refund.objects.exists()
+
+
+def test_who_is_given_back_reads_why_and_how_far_it_is(stripe, now, client):
+    """Not that nothing was taken: it was."""
+    payment = quarantined(stripe, now, client_reference_id="IETS-ANDERS")
+    give_back(payment=payment, note="Klopt niet.", by=None, now=now)
+
+    page = client.get(address(payment.order)).text
+    mail = payment_mail.refund(Refund.objects.get())
+
+    assert "Er is niets afgeschreven" not in page
+    assert "je krijgt het geld terug" in page
+    assert "Terug, betaling klopte niet" in page
+    assert "paste niet bij bestelling" in mail.body
 
 
 def test_a_session_that_stripe_does_not_know_is_not_asked_about_for_ever(stripe, now):

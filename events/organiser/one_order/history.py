@@ -13,7 +13,7 @@ from events.orders.resales import Resale
 from events.organiser.models import Act
 from events.organiser.moving.models import Choice
 from events.organiser.reports import Mail, mails_of
-from events.payments.models import Payment, Refund
+from events.payments.models import Dispute, Payment, Refund
 from home import dutch
 
 SITE = "de site"
@@ -88,6 +88,8 @@ def _of_payments(payments: Iterable[Payment]) -> Iterator[Happening]:
             yield Happening(payment.settled_at, SITE, what)
         for refund in payment.refunds.all():
             yield from _of_refund(refund)
+        for dispute in payment.disputes.all():
+            yield from _of_dispute(dispute)
 
 
 def _of_refund(refund: Refund) -> Iterator[Happening]:
@@ -99,6 +101,15 @@ def _of_refund(refund: Refund) -> Iterator[Happening]:
     if hasattr(refund, "credit_note"):
         what = f"creditnota {refund.credit_note.name} gemaakt"
         yield Happening(refund.created_at, SITE, what)
+
+
+def _of_dispute(dispute: Dispute) -> Iterator[Happening]:
+    """F18: who asked the bank for it, and what the bank decided."""
+    amount = dutch.euro(dispute.amount)
+    yield Happening(dispute.opened_at, BANK, f"de kaarthouder betwist {amount}")
+    if dispute.closed_at:
+        state = dispute.get_status_display()
+        yield Happening(dispute.closed_at, BANK, f"betwisting van {amount}: {state}")
 
 
 def _of_choices(choices: Iterable[Choice]) -> Iterator[Happening]:
