@@ -1,15 +1,15 @@
 """From an address to its page in two queries instead of two for every level."""
 
-from functools import cache
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, TextField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from home.pages.base import BasePage
 from home.pages.details import SiteDetails
+from home.statements import StatementOfMany
 
 
 class Step(NamedTuple):
@@ -48,16 +48,17 @@ def _way_down(root: str, path: str) -> list[Step]:
     """The page and all above it, from the top; empty when it is not live."""
     parts = _url_path(root, path).split("/")[:-1]
     addresses = ["/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)]
-    way = [Step(*row) for row in _steps().filter(url_path__in=addresses)]
+    way = [Step(*row) for row in STEPS.rows(addresses)]
     return way if way and way[-1].live else []
 
 
-@cache
-def _steps():
-    """Built once, since every page asks it."""
+def _steps(addresses: list) -> QuerySet:
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-    steps = Page.objects.order_by("depth")
+    steps = Page.objects.filter(url_path__in=addresses).order_by("depth")
     return steps.values_list(*Step._fields[:-1], Exists(restrictions))
+
+
+STEPS = StatementOfMany(_steps, TextField())
 
 
 def _to_show(step: Step) -> Page:
@@ -65,4 +66,4 @@ def _to_show(step: Step) -> Page:
     model = ContentType.objects.get_for_id(step.content_type).model_class()
     if model is None or not issubclass(model, BasePage):
         return Page.objects.get(pk=step.pk).specific
-    return model.with_what_it_shows().get(pk=step.pk)
+    return model.to_show(step.pk)

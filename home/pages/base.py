@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from django.conf import settings
-from django.db.models import F, Value
+from django.db.models import BigIntegerField, Expression, F, Value
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from wagtail.models import Page
 
 from home.pages.teasers import Teaser
+from home.statements import Blank, Rows
+
+THE_PAGE = Blank("page", BigIntegerField())
 
 
 class BasePage(Page):
@@ -21,7 +24,6 @@ class BasePage(Page):
     summary_field = ""  # the field that introduces the page, for cards and engines
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
-    shown_also: dict[str, F] = {}  # what it shows of a row that it can do without
     in_newsletter = False  # an editor may put it in one; then it has `teasers`
     is_open = False  # the routing saw that nothing above it is private
 
@@ -51,11 +53,24 @@ class BasePage(Page):
         return F(f"{cls.theme_path}__{field}") if cls.theme_path else Value("")
 
     @classmethod
+    def shown_also(cls) -> dict[str, Expression]:
+        """What it shows of rows that it can do without, by the name of a property."""
+        return {}
+
+    @classmethod
+    def to_show(cls, pk: int):
+        """The page with `shown_with` and `shown_also`; raises DoesNotExist."""
+        for page in cls._to_show().of(page=pk):
+            return page
+        raise cls.DoesNotExist
+
+    @classmethod
     @cache
-    def with_what_it_shows(cls):
-        """The pages of this kind with `shown_with` and `shown_also`; built once."""
-        pages = cls._base_manager.annotate(**cls.shown_also)
-        return pages.select_related(*cls.shown_with) if cls.shown_with else pages
+    def _to_show(cls) -> Rows:
+        """Written once for each kind of page."""
+        also = cls.shown_also()
+        pages = cls._base_manager.annotate(**also).filter(pk=THE_PAGE)
+        return Rows(lambda: pages, related=cls.shown_with, also=also)
 
     @classmethod
     def teasers(cls, pks: Iterable[int]) -> list[Teaser]:

@@ -1,12 +1,13 @@
 """Who is behind this site: one record for the footer, the colofon, mail and invoice."""
 
-from functools import cache
 from typing import NamedTuple
 
 from django.db import models
 from django.db.models import F
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
+
+from home.statements import Rows
 
 
 class FrontPage(NamedTuple):
@@ -64,7 +65,7 @@ class SiteDetails(BaseSiteSetting):
     @classmethod
     def _of_the_only_site(cls):
         """The details of the one site there is; None when there are none or several."""
-        found = list(_with_front_page()[:2])
+        found = WITH_FRONT_PAGE.of()
         return found[0] if len(found) == 1 else None
 
     @classmethod
@@ -81,11 +82,9 @@ class SiteDetails(BaseSiteSetting):
         return root and FrontPage(root.pk, root.url_path, root.title)
 
 
-@cache
-def _with_front_page():
-    """Built once, since every page asks it."""
-    return SiteDetails.objects.annotate(
-        front_pk=F("site__root_page"),
-        front_path=F("site__root_page__url_path"),
-        front_title=F("site__root_page__title"),
-    )
+FRONT = {
+    "front_pk": F("site__root_page"),
+    "front_path": F("site__root_page__url_path"),
+    "front_title": F("site__root_page__title"),
+}
+WITH_FRONT_PAGE = Rows(lambda: SiteDetails.objects.annotate(**FRONT)[:2], also=FRONT)

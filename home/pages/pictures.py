@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BigIntegerField, Count, Q
 from wagtail.images.models import Filter, SourceImageIOError
 
 from home.pages.one_at_a_time import in_turn
 from home.pages.photo import Photo, Rendition
+from home.statements import StatementOfMany
 
 logger = logging.getLogger(__name__)
 
@@ -52,18 +53,16 @@ def bring_renditions(photos: Iterable[Photo | None]) -> None:
     of_photo: dict[int, dict] = {photo.pk: {} for photo in shown}
     for photo in shown:
         photo.made = of_photo[photo.pk]
-    if not shown:  # Django finds that out only after writing the question
-        return
-    for pk, spec, focus, *size in _made().filter(image__in=of_photo):
+    for pk, spec, focus, *size in MADE.rows(of_photo):
         of_photo[pk][spec, focus] = Size(*size)
 
 
-@cache
-def _made() -> QuerySet:
-    """Built once, since every page with photos asks it."""
-    return Rendition.objects.values_list(
+MADE = StatementOfMany(
+    lambda photos: Rendition.objects.filter(image__id__in=photos).values_list(
         "image", "filter_spec", "focal_point_key", "file", "width", "height"
-    )
+    ),
+    BigIntegerField(),
+)
 
 
 def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:

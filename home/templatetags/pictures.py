@@ -1,7 +1,10 @@
 """Photos with their sizes and formats: a card, or as wide as the column."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
@@ -10,6 +13,8 @@ from home.pages.pictures import CARD, FORMATS, WIDE, Size, sizes, social_address
 
 register = template.Library()
 register.simple_tag(social_address, name="social_photo")
+
+type Made = tuple[tuple[str, tuple[Size, ...]], ...]  # per format, smallest first
 
 SOURCE = '<source type="image/{}" srcset="{}" sizes="{}">'
 # what a browser without the better formats shows
@@ -42,11 +47,18 @@ def _picture(photo, slot, *, room: str, alt: str, loading: str) -> SafeString:
 
     Wagtail's own `Picture` writes attribute by attribute: ten times the work."""
     try:
-        *better, (_, plain) = [(kind, sizes(photo, slot, kind)) for kind in FORMATS]
+        made = tuple((kind, tuple(sizes(photo, slot, kind))) for kind in FORMATS)
     except (SourceImageIOError, InvalidFilterSpecError):
         return SafeString("")
+    return _markup(made, room, conditional_escape(alt), loading)
+
+
+@lru_cache(maxsize=2000)
+def _markup(made: Made, room: str, alt: SafeString, loading: str) -> SafeString:
+    """Drawn once in a process: it shows nothing that is not in its arguments."""
+    *better, (_, plain) = made
     sources = format_html_join(
-        "", SOURCE, ((kind, _srcset(made), room) for kind, made in better)
+        "", SOURCE, ((kind, _srcset(sizes), room) for kind, sizes in better)
     )
     first = plain[0]
     told = (_srcset(plain), room, first.width, first.height, alt, loading)
@@ -54,5 +66,5 @@ def _picture(photo, slot, *, room: str, alt: str, loading: str) -> SafeString:
     return format_html("<picture>{}{}</picture>", sources, image)
 
 
-def _srcset(made: list[Size]) -> str:
-    return ", ".join(f"{size.url} {size.width}w" for size in made)
+def _srcset(sizes: Iterable[Size]) -> str:
+    return ", ".join(f"{size.url} {size.width}w" for size in sizes)

@@ -3,12 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from django import template
 from django.conf import settings
 from django.forms import BaseForm, Field
 from django.forms.formsets import BaseFormSet
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,6 +19,8 @@ from home.covers import small, social, waveform
 from home.icons import ICONS
 
 register = template.Library()
+
+PLAIN = {"str", "SafeString", "int", "bool", "NoneType"}
 
 
 def _dutch(write):
@@ -40,6 +44,24 @@ def attributes(attrs: dict) -> SafeString:
             if value is not False
         )
     )
+
+
+@register.simple_tag
+def component(name: str, **takes) -> SafeString:
+    """An include with `only` that is drawn once for the same words and numbers.
+
+    Takes no models: what is in them may have changed (docs/decisions/0024)."""
+    if settings.DEBUG:  # a template that is being written
+        return render_to_string(name, takes)
+    # a safe string equals an unsafe one, and 1 equals True
+    return _drawn(name, tuple((key, type(each), each) for key, each in takes.items()))
+
+
+@lru_cache(maxsize=2000)
+def _drawn(name: str, takes: tuple[tuple[str, type, object], ...]) -> SafeString:
+    if odd := {kind.__name__ for _, kind, _ in takes} - PLAIN:
+        raise TypeError(f"{name} takes {', '.join(odd)}: use an include")
+    return render_to_string(name, {key: each for key, _, each in takes})
 
 
 @register.simple_tag

@@ -1,7 +1,6 @@
 """Who made a story, and the part they had."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from django.db import models
@@ -9,6 +8,8 @@ from django.db.models import Q
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
+
+from home.statements import StatementOfMany
 
 
 class Name(NamedTuple):
@@ -94,18 +95,19 @@ class Credit(Orderable):
 
 def credits_of(stories: Iterable[int]) -> Iterator[tuple[int, Name]]:
     """Story and name, in the order that the editor chose."""
-    for story, part, person, organisation, *slugs in _printed().filter(
-        story__in=stories
-    ):
+    for story, part, person, organisation, *slugs in PRINTED.rows(stories):
         slug = slugs[0] or slugs[1]
         yield story, Name(person or organisation, part, person is not None, slug)
 
 
-@cache
-def _printed() -> models.QuerySet:
-    """Built once, since every page with a story on it asks it."""
-    printed = [
-        *("story", "part", "person__name", "organisation__name"),
-        *("person__slug", "organisation__slug"),
-    ]
-    return Credit.objects.order_by("sort_order", "pk").values_list(*printed)
+PRINTED = StatementOfMany(
+    lambda stories: (
+        Credit.objects.filter(story__id__in=stories)
+        .order_by("sort_order", "pk")
+        .values_list(
+            *("story", "part", "person__name", "organisation__name"),
+            *("person__slug", "organisation__slug"),
+        )
+    ),
+    models.BigIntegerField(),
+)

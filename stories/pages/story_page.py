@@ -73,8 +73,6 @@ class StoryPage(BasePage):
     in_newsletter = True
     theme_path = "theme"
     shown_with = ("theme", "organisation", "photo")
-    # a row of a page is heavy, and a story names its series only
-    shown_also = {"series_title": F("series__title"), "series_slug": F("series__slug")}
 
     kind = models.CharField("soort", max_length=20, choices=Kind)
     kicker = models.CharField(
@@ -250,6 +248,15 @@ class StoryPage(BasePage):
         return ", ".join([*made_by, str(self.organisation or "")])
 
     @classmethod
+    def shown_also(cls):
+        """A row of a page is heavy, and a story names its series only."""
+        return {
+            "series_title": F("series__title"),
+            "series_slug": F("series__slug"),
+            **said_of_a_story(),
+        }
+
+    @classmethod
     def teasers(cls, pks):
         found = read_cards(cards().filter(pk__in=pks))
         bring_credits(found)
@@ -295,11 +302,6 @@ class StoryPage(BasePage):
     def series_slug(self) -> str:
         return self.series.slug if self.series else ""
 
-    @classmethod
-    @cache
-    def with_what_it_shows(cls):
-        return super().with_what_it_shows().annotate(**said_of_a_story())
-
     @cached_property
     def comment_count(self) -> int:
         return self.comments.shown().count()
@@ -340,7 +342,7 @@ class StoryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Five queries, whatever the story is made of and refers to."""
         context = super().get_context(request, *args, **kwargs)
-        related = read_next(self, cards())
+        related = read_next(self, cards)
         shown = [self.photo, *self.body_photos]
         bring_renditions([*shown, *(card.photo for card in related)])
         # in a preview the names and topics may not have been saved yet

@@ -7,8 +7,13 @@ import pytest
 from django import forms
 from django.template import Context, Template
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from home.templatetags import site
+from tests.factories.stories import make_theme
+
+COMPONENT = "components/badge.html"
+BADGE = '{% component "components/badge.html" text=words %}'
 
 NBSP = "\u00a0"
 START = datetime.datetime(2027, 3, 10, 8, 30, tzinfo=datetime.UTC)
@@ -89,6 +94,29 @@ def test_no_picture_repeats_the_text_or_carries_a_style(tag):
 
     assert "script" not in drawing
     assert "style=" not in drawing
+
+
+def test_a_component_is_drawn_once_for_the_same_words():
+    taken = {"text": "ja", "level": "good"}
+
+    assert site.component(COMPONENT, **taken) is site.component(COMPONENT, **taken)
+
+
+def test_a_component_never_takes_unsafe_words_for_safe_ones():
+    safe, unsafe = mark_safe("<b>x</b>"), "<b>x</b>"
+    badge = Template(BADGE)
+
+    drawn = [badge.render(Context({"words": each})) for each in (safe, unsafe, 1, True)]
+
+    inside = [each.partition(">")[2].strip().removesuffix("</span>") for each in drawn]
+    assert inside == ["<b>x</b>", "&lt;b&gt;x&lt;/b&gt;", "1", "True"]
+
+
+def test_a_component_takes_no_model_that_may_change(db):
+    theme = make_theme()
+
+    with pytest.raises(TypeError, match="takes Theme"):
+        Template(BADGE).render(Context({"words": theme}))
 
 
 def test_every_place_has_its_tooth():

@@ -1,10 +1,15 @@
 """A question that is put into SQL once."""
 
-from django.db.models import BigIntegerField, Count
+from datetime import UTC, datetime
+
+from django.db.models import BigIntegerField, CharField, Count, F
 from django.db.models.functions import Length
 
 from home.models import Organisation
-from home.statements import Blank, Statement
+from home.statements import Blank, Rows, Statement, StatementOfMany
+from stories.models import Topic
+from tests.factories.home import make_organisation
+from tests.factories.stories import make_story, make_theme
 
 
 def longer_than(length: Blank):
@@ -48,3 +53,72 @@ def test_what_is_filled_in_is_a_value_and_never_sql(db):
 
     assert statement.rows(name="' OR 1=1 --") == []
     assert statement.rows(name="Uno") == [("Uno",)]
+
+
+def test_what_comes_out_is_what_a_queryset_gives(db):
+    story = make_story()
+    moment = datetime(2026, 11, 19, 8, 30, tzinfo=UTC)
+    type(story).objects.update(first_published_at=moment)
+    asked = type(story).objects.values_list(
+        "date", "first_published_at", "body", "live"
+    )
+
+    [row] = Statement(lambda: asked).rows()
+
+    assert row == (story.date, moment, story.body, True)
+    assert row[2].stream_block is story.body.stream_block
+
+
+def test_a_list_of_any_length_is_asked_in_a_few_ways(db):
+    for name in ("Een", "Twee", "Drie", "Vier"):
+        make_organisation(name)
+    written = []
+
+    def ask(names):
+        written.append(len(names))
+        named = Organisation.objects.filter(name__in=names)
+        return named.order_by("pk").values_list("name")
+
+    statement = StatementOfMany(ask, CharField())
+
+    found = [
+        [name for (name,) in statement.rows(names)]
+        for names in (
+            [],
+            ["Een"],
+            ["Een", "Drie", "Vier"],
+            ["Een", "Twee", "Drie", "?"],
+        )
+    ]
+
+    assert found == [[], ["Een"], ["Een", "Drie", "Vier"], ["Een", "Twee", "Drie"]]
+    assert written == [1, 4]
+
+
+def test_rows_bring_what_they_point_at(db, django_assert_num_queries):
+    theme = make_theme("mens")
+    story = make_story(organisation=make_organisation("Beltegoed"), theme="mens")
+    bare = make_story()
+    rows = Rows(
+        lambda: type(story).objects.annotate(line=F("theme__line")).order_by("pk"),
+        related=["theme", "organisation__sector"],
+        also=["line"],
+    )
+
+    with django_assert_num_queries(1):
+        found = rows.of()
+        shown = [(each.theme, each.organisation, each.line) for each in found]
+
+    assert found == [story, bare]
+    assert shown == [(theme, story.organisation, theme.line), (theme, None, theme.line)]
+
+
+def test_rows_are_models_that_can_be_saved(db):
+    topic = Topic.objects.create(name="Rooster", slug="rooster", theme=make_theme())
+
+    [found] = Rows(lambda: Topic.objects.filter(slug="rooster"), related=["theme"]).of()
+    found.name = "Roosters"
+    found.save()
+
+    topic.refresh_from_db()
+    assert (topic.name, topic.theme) == ("Roosters", found.theme)

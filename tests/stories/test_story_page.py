@@ -60,6 +60,21 @@ def test_links_cost_no_question_however_many_texts_have_them(client):
     assert "linktype" not in html
 
 
+def test_two_photos_and_links_make_eight_questions_and_never_more(client):
+    other = make_story("Even de klas uit", photo=make_photo(size=(60, 40)))
+    link = f'<p>Lees ook <a linktype="page" id="{other.pk}">dat</a>.</p>'
+    story = make_full_story()
+    story.body = [
+        *((each.block_type, each.value) for each in story.body),
+        ("text", link),
+    ]
+    story.save()
+
+    asked = statements(client, story.url)
+
+    assert len(asked) == len(set(asked)) == 8
+
+
 def test_a_series_links_from_its_text_too(client):
     story = make_story()
     series = make_series(body=[("text", link_to(story))])
