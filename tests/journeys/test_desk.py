@@ -40,6 +40,8 @@ print(json.dumps([
 STICKING_OUT = """[...document.querySelectorAll("main :is(input, select, textarea)")]
   .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
   .map(one => one.name || one.id)"""
+SQUEEZED = """[...document.querySelectorAll("main td.title")]
+  .filter(one => one.offsetWidth < 150).map(one => one.innerText.trim())"""
 
 
 def at_the_desk(site, open_page, *, width: int, scheme: str = "light"):
@@ -61,6 +63,7 @@ def test_every_page_of_the_desk_is_for_everybody(site, open_page, width, scheme)
         if (wider := page.evaluate(WIDER_THAN_THE_WINDOW)) > 0:
             found.append(f"{path} is {wider} pixels too wide")
         found += [f"{path}: {name} sticks out" for name in page.evaluate(STICKING_OUT)]
+        found += [f"{path}: {name} is squeezed" for name in page.evaluate(SQUEEZED)]
 
     assert found == []
 
