@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from home.covers.waveform import loudness
+from home.covers.waveform import THEMES, digest_of, loudness
 
 
 @lru_cache(maxsize=256)
@@ -38,7 +38,9 @@ def memo_svg(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def voice_print_svg(name: str) -> str:
-    """5 teeth: enough to tell two people apart at 48 pixels."""
+    """5 teeth and one of 4 colours: enough to tell two people apart at 48 pixels."""
+    theme = ("", *THEMES)[digest_of(name)[0] % 4]
+    coloured = f' data-theme="{theme}"' if theme else ""
     a = b = ""
     for i, v in enumerate(loudness(name, 5)):
         x, meet = round((i + 0.5) * 19.2), 96 * (0.25 + 0.5 * v)
@@ -47,7 +49,7 @@ def voice_print_svg(name: str) -> str:
         else:
             a += f"M{x} 0V{meet + 6:.0f}"
     return (
-        '<svg class="voice-print" viewBox="0 0 96 96" aria-hidden="true">'
+        f'<svg class="voice-print"{coloured} viewBox="0 0 96 96" aria-hidden="true">'
         f'<path class="a" d="{a}"/><path class="b" d="{b}"/></svg>'
     )
 

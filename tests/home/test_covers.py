@@ -5,6 +5,7 @@ import itertools
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -133,6 +134,16 @@ def test_strange_text_gives_pictures_too(text):
     ]
 
     assert all(svg.startswith("<svg ") for svg in made)
+
+
+def test_people_beside_each_other_have_colours_of_their_own():
+    names = ["Farida Boumans", "Els Dijkman", "Tjeerd Wiersma", "Ravi Soekhoe"]
+
+    prints = [
+        BeautifulSoup(small.voice_print_svg(name), "html.parser").svg for name in names
+    ]
+
+    assert len({svg.get("data-theme") for svg in prints}) > 2
 
 
 def test_a_theme_that_we_do_not_know_is_no_theme():
