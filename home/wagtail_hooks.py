@@ -1,10 +1,12 @@
 """What the ground floor adds to the back office."""
 
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 
 from home.cms.views import still_here
@@ -26,6 +28,15 @@ def addresses():
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own
 def links_to_pages(features):
     features.register_link_type(PageLink)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_what_one_may_read(pages, request):
+    """What is on the site, and drafts in one's own part of it."""
+    own = PagePermissionPolicy().instances_user_has_any_permission_for(
+        request.user, ["add", "change", "publish"]
+    )
+    return pages.filter(Q(live=True) | Q(pk__in=own.values_list("pk", flat=True)))
 
 
 @hooks.register("construct_help_menu")

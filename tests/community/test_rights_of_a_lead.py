@@ -55,6 +55,24 @@ def test_a_lead_can_not_touch_the_page_of_the_group_in_bulk(
     assert (after.live, after.has_unpublished_changes) == (True, False)
 
 
+def test_a_link_is_chosen_from_what_a_lead_may_read(client, group, lead):
+    other = make_group("mens")
+    make_outcome(other, title="Merk in wording", live=False)
+    make_outcome(other, title="Merk op de site")
+    make_outcome(group, title="Eigen merk in wording", live=False)
+    asked = {"q": "merk", "page_type": "wagtailcore.page"}
+
+    found = client.get(reverse("wagtailadmin_choose_page_search"), asked).text
+    beside = client.get(
+        reverse("wagtailadmin_choose_page_child", args=[other.pk]), asked
+    ).text
+
+    assert "Eigen merk in wording" in found
+    for shown in (found, beside):
+        assert "Merk op de site" in shown
+        assert "Merk in wording" not in shown
+
+
 def test_a_lead_of_another_group_may_do_nothing_here(client, group):
     outcome = make_outcome(group)
     client.force_login(make_lead(make_group("mens"), "bram"))
