@@ -73,7 +73,7 @@ class WorkingGroupPage(BasePage):
     objects = PageManager.from_queryset(WorkingGroupQuerySet)()
 
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         "theme",
         "question",
         "frame",

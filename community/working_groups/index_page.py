@@ -23,7 +23,7 @@ class WorkingGroupIndexPage(BasePage):
         help_text="Wat werkgroepen zijn, in een paar zinnen.",
     )
 
-    content_panels = [*Page.content_panels, "lead"]
+    content_panels = [*BasePage.content_panels, "lead"]
 
     class Meta:
         verbose_name = "overzicht van werkgroepen"

@@ -89,7 +89,7 @@ class OutcomePage(BasePage):
     objects = PageManager.from_queryset(OutcomeQuerySet)()
 
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         MultiFieldPanel(
             [
                 FieldPanel("number"),

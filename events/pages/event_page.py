@@ -148,7 +148,7 @@ class EventPage(BasePage):
 
     base_form_class = EventPageForm
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         "event",
         "slogan",
         "lead",

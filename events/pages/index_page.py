@@ -25,7 +25,7 @@ class EventIndexPage(BasePage):
 
     lead = models.TextField("inleiding", max_length=400, blank=True)
 
-    content_panels = [*Page.content_panels, "lead"]
+    content_panels = [*BasePage.content_panels, "lead"]
 
     class Meta:
         verbose_name = "agenda"

@@ -30,7 +30,7 @@ class ContactPage(BasePage):
         default="Je bericht is binnen. Je krijgt antwoord op het adres dat je opgaf.",
     )
 
-    content_panels = [*Page.content_panels, "lead", "thanks"]
+    content_panels = [*BasePage.content_panels, "lead", "thanks"]
 
     class Meta:
         verbose_name = "contactpagina"

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import BigIntegerField, Expression, F, Value
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
+from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page
 
 from home.pages.teasers import Teaser
@@ -25,6 +26,11 @@ class BasePage(Page):
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
     in_newsletter = False  # an editor may put it in one; then it has `teasers`
+    content_panels = [
+        TitleFieldPanel(
+            "title", placeholder="Titel*", help_text="Zoals lezers hem zien."
+        )
+    ]
     is_open = False  # the routing saw that nothing above it is private
 
     @property

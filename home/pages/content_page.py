@@ -26,7 +26,7 @@ class ContentPage(BasePage):
         help_text="Voor het colofon: naam, adres, KvK en btw-id.",
     )
 
-    content_panels = [*Page.content_panels, "lead", "body", "shows_details"]
+    content_panels = [*BasePage.content_panels, "lead", "body", "shows_details"]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),

@@ -27,7 +27,7 @@ class HomePage(BasePage):
     )
 
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         "heading",
         "lead",
         "origin_heading",

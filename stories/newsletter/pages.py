@@ -42,7 +42,7 @@ class NewsletterPage(BasePage):
 
     lead = models.TextField("inleiding", max_length=400)
 
-    content_panels = [*Page.content_panels, "lead"]
+    content_panels = [*BasePage.content_panels, "lead"]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
     class Meta:
@@ -90,7 +90,12 @@ class IssuePage(BasePage):
     objects = PageManager.from_queryset(OpenPageQuerySet)()
 
     content_panels = [
-        TitleFieldPanel("title", heading="Onderwerp"),
+        TitleFieldPanel(
+            "title",
+            heading="Onderwerp",
+            placeholder="Onderwerp*",
+            help_text="Van de mail, en de titel op de site.",
+        ),
         "preheader",
         "opening",
         MultipleChooserPanel(

@@ -25,7 +25,7 @@ class StoryIndexPage(BasePage):
 
     lead = models.TextField("inleiding", max_length=400, blank=True)
 
-    content_panels = [*Page.content_panels, "lead"]
+    content_panels = [*BasePage.content_panels, "lead"]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
     class Meta:

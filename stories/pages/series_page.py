@@ -30,7 +30,7 @@ class SeriesPage(BasePage):
 
     objects = PageManager.from_queryset(OpenPageQuerySet)()
 
-    content_panels = [*Page.content_panels, "lead", "body"]
+    content_panels = [*BasePage.content_panels, "lead", "body"]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),

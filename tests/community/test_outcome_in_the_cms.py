@@ -34,6 +34,12 @@ def test_what_a_lead_publishes_shows_at_once(client, group, lead):
     assert "Een merk zonder gevolg" in client.get(group.url).content.decode()
 
 
+def test_the_title_is_called_what_our_manual_calls_it(client, group, lead):
+    html = client.get(add_address(group)).text
+
+    assert 'placeholder="Titel*"' in html
+
+
 def test_a_lead_changes_and_unpublishes_what_somebody_else_wrote(client, group, lead):
     outcome = make_outcome(group, title="Van de redactie")
 
