@@ -6,7 +6,11 @@ from wagtail.snippets.models import register_snippet
 
 from stories.field_tests.desk.views import AskMenuItem, AskView
 from stories.newsletter.desk.views import SendView, SubscribersView
-from stories.newsletter.desk.viewsets import IssueListing, SendMenuItem
+from stories.newsletter.desk.viewsets import (
+    IssueListing,
+    SendMenuItem,
+    go_and_send,
+)
 from stories.pages.viewsets import StoryListing, SubjectsGroup
 from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
 from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
@@ -40,6 +44,10 @@ def newsletter_addresses():
             name="newsletter_subscribers",
         ),
     ]
+
+
+hooks.register("after_create_page", go_and_send)
+hooks.register("after_edit_page", go_and_send)
 
 
 @hooks.register("register_page_action_menu_item")

@@ -1,7 +1,6 @@
 """The page that names all working groups."""
 
 from django.db import models
-from wagtail.models import Page
 
 from community.working_groups.group_page import WorkingGroupPage
 from home.pages.base import BasePage

@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
-from wagtail.models import Page
 
 from events.pages.event_page import EventPage
 from home.pages.base import BasePage

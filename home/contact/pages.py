@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from wagtail.models import Page
 
 from home.contact.forms import ContactForm
 from home.contact.services import leave_message

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.db import models
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 
 from home.blocks import FigureNumberBlock
 from home.pages.base import BasePage

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from stories.models import IssuePage, Mailing, NewsletterPage, StoryPage
+from stories.newsletter.desk.viewsets import PROOF_AND_SEND
 from stories.newsletter.sending import send_issues, stop
 from tests import stubborn_mail
 from tests.factories.home import make_site
@@ -114,12 +115,32 @@ def test_the_list_asks_once_what_became_of_all_issues(client, editor, now):
 
 
 def test_the_way_to_sending_stands_at_the_issue(client, editor):
-    issue, story = make_issue(), make_story()
+    edited = [edit_address(page) for page in (make_issue(), make_story())]
 
-    pages = [client.get(edit_address(page)) for page in (issue, story)]
+    pages = [client.get(address) for address in (add_address(), *edited)]
 
-    assert desk(issue) in pages[0].text
-    assert "versturen/" not in pages[1].text
+    assert [PROOF_AND_SEND in page.text for page in pages] == [True, True, False]
+
+
+def test_what_was_typed_is_kept_before_it_is_proofed(client, editor):
+    typed = filled_in([make_story()], **{PROOF_AND_SEND: "Proef en versturen"})
+
+    answers = [client.post(add_address(), typed)]
+    issue = IssuePage.objects.get()
+    answers.append(client.post(edit_address(issue), typed | {"title": "Beter"}))
+
+    assert [answer.headers["Location"] for answer in answers] == [desk(issue)] * 2
+    issue.refresh_from_db()
+    assert issue.get_latest_revision_as_object().title == "Beter"
+
+
+def test_an_issue_that_is_locked_can_still_be_proofed(client, editor):
+    issue = make_issue()
+    IssuePage.objects.update(locked=True)
+
+    page = client.get(edit_address(issue))
+
+    assert desk(issue) in page.text
 
 
 def test_who_gets_it_is_said_in_numbers_and_words(client, chief, now):
@@ -132,7 +153,7 @@ def test_who_gets_it_is_said_in_numbers_and_words(client, chief, now):
     page = client.get(desk(issue))
 
     words = " ".join(page.text.split())
-    assert "naar <b>2 van de 2 abonnees</b>: 1 die elke week lezen en 1 die" in words
+    assert "naar <b>2 van de 2 abonnees</b>: 1 die elke week leest en 1 die" in words
     assert "een ander thema koos dan Mens" in words
     assert "Niet op de site, en daarom niet in de mail: <b>Nog niet klaar</b>" in words
     assert "Verstuur aan 2 abonnees" in words

@@ -1,5 +1,6 @@
 """The list of issues, and the way from an issue to sending it."""
 
+from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
@@ -11,7 +12,7 @@ from wagtail.admin.widgets import HeaderButton
 from home.dutch import moment
 from stories.newsletter.desk.permissions import may_compose
 from stories.newsletter.models import Mailing
-from stories.newsletter.pages import IssuePage
+from stories.newsletter.pages import IssuePage, NewsletterPage
 
 
 def _sent(issue) -> str:
@@ -69,17 +70,32 @@ class IssueListing(PageListingViewSet):
     ]
 
 
-class SendMenuItem(ActionMenuItem):
-    """Beside *Publiceren*, which only puts an issue on the site."""
+PROOF_AND_SEND = "action-newsletter-send"
 
-    name = "action-newsletter-send"
+
+class SendMenuItem(ActionMenuItem):
+    """Beside *Publiceren*, which only puts an issue on the site.
+
+    A button that keeps what was typed first; a link where that may not be changed."""
+
+    name = PROOF_AND_SEND
     label = "Proef en versturen"
     icon_name = "mail"
     order = 5
 
     def is_shown(self, context):
-        page = context.get("page")
-        return context["view"] == "edit" and isinstance(page, IssuePage)
+        if context["view"] == "create":
+            return isinstance(context["parent_page"], NewsletterPage)
+        return context["view"] == "edit" and isinstance(context["page"], IssuePage)
 
     def get_url(self, parent_context):
-        return reverse("newsletter_send", args=[parent_context["page"].pk])
+        if parent_context.get("locked_for_user"):
+            return reverse("newsletter_send", args=[parent_context["page"].pk])
+        return None  # a button of the form
+
+
+def go_and_send(request, page):
+    """Once kept, on to the page of sending."""
+    if PROOF_AND_SEND in request.POST and isinstance(page, IssuePage):
+        return redirect("newsletter_send", pk=page.pk)
+    return None
