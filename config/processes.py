@@ -20,8 +20,16 @@ class Gone(Exception):
 
 
 def stop_asked(number, frame) -> None:
-    """Leave by the same door as everything else: through the `with`."""
+    """Leave by the same door as everything else: through the `with`.
+
+    Who is told twice (`make` passes on what its group got too) leaves once."""
+    ignore_the_next()
     raise SystemExit(0)
+
+
+def ignore_the_next() -> None:
+    for number in ASKED_TO_STOP:
+        signal.signal(number, signal.SIG_IGN)
 
 
 class Together:
@@ -36,8 +44,7 @@ class Together:
         return self
 
     def __exit__(self, *exception) -> None:
-        for number in ASKED_TO_STOP:  # a second Ctrl-C must not cut this short
-            signal.signal(number, signal.SIG_IGN)
+        ignore_the_next()
         for process in self.running.values():
             self._signal(process, signal.SIGTERM)
         for process in self.running.values():
