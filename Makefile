@@ -23,13 +23,15 @@ run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010
 	@PORT=$(PORT) python manage.py serve_all
 
 test: install lint  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
-	@mkdir -p var; python -m pytest -p tests.postgresql -m "not journey" > var/postgresql.log 2>&1 & other=$$!; \
+	@mkdir -p var; python -m pytest -m journey > var/journeys.log 2>&1 & other=$$!; \
 	trap "kill $$other" INT TERM; \
-	echo "On SQLite, with the browser; at the same time on PostgreSQL (var/postgresql.log)"; \
-	python -m pytest; sqlite=$$?; \
-	wait $$other; postgresql=$$?; \
-	echo "On PostgreSQL"; cat var/postgresql.log; \
-	exit $$((sqlite || postgresql))
+	echo "On SQLite; at the same time in the browser (var/journeys.log)"; \
+	python -m pytest -m "not journey and not postgresql"; sqlite=$$?; \
+	echo "On PostgreSQL"; \
+	python -m pytest -p tests.postgresql -m "not journey"; postgresql=$$?; \
+	wait $$other; journeys=$$?; \
+	echo "In the browser"; cat var/journeys.log; \
+	exit $$((sqlite || postgresql || journeys))
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part
 	python -m pytest -m "not journey and not postgresql" $(TEST)
