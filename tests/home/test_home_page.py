@@ -36,7 +36,7 @@ def test_the_featured_story_opens_and_the_newest_follow(client):
     assert "Alle 3 verhalen" in html
 
 
-@pytest.mark.parametrize("number", [10, 60])
+@pytest.mark.parametrize("number", [10, 30])
 def test_a_full_front_page_asks_at_most_fourteen_things(client, number):
     far = datetime.now(UTC) + timedelta(days=90)
     make_event_page(event=make_event(starts_at=far, ends_at=far + timedelta(hours=8)))

@@ -151,12 +151,12 @@ def test_what_was_typed_is_shown_as_text(client):
     assert "<script>alert" not in html
 
 
-@pytest.mark.parametrize("page", ["abc", "-1", "0", "999", "1e9", "💥"])
-def test_an_odd_page_number_shows_a_page(client, page):
+def test_an_odd_page_number_shows_a_page(client):
     for _ in range(21):
         make_story("Dirigent")
 
-    assert len(found(client, "dirigent", pagina=page)) in {1, 20}
+    for page in ("abc", "-1", "0", "999", "1e9", "💥"):
+        assert len(found(client, "dirigent", pagina=page)) in {1, 20}, page
 
 
 def test_search_engines_are_kept_out_of_result_lists(client):
@@ -166,7 +166,7 @@ def test_search_engines_are_kept_out_of_result_lists(client):
     assert b'content="noindex"' not in client.get("/zoeken/").content
 
 
-@pytest.mark.parametrize("number", [10, 60])
+@pytest.mark.parametrize("number", [10, 30])
 def test_a_search_asks_at_most_ten_things_and_writes_nothing(client, number):
     make_series("Planners")
     for _ in range(number):

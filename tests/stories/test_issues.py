@@ -95,9 +95,9 @@ def test_an_issue_and_the_archive_ask_the_same_however_much_is_in_them(
 ):
     photo = make_photo(size=(60, 40))
     make_renditions(photo)
+    pages = [make_story(by=make_person(), photo=photo) for _ in range(number)]
+    pages += [make_event_page(photo=photo) for _ in range(number)]
     for _ in range(number):
-        pages = [make_story(by=make_person(), photo=photo) for _ in range(number)]
-        pages += [make_event_page(photo=photo) for _ in range(number)]
         issue = make_issue(pages=pages, live=True, first_published_at=now)
 
     asked = [len(statements(client, at)) for at in (issue.url, "/nieuwsbrief/")]

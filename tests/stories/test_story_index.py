@@ -14,7 +14,7 @@ def titles(response) -> list[str]:
     return [story.title for story in response.context["pages"]]
 
 
-@pytest.mark.parametrize("number", [10, 60])
+@pytest.mark.parametrize("number", [10, 30])
 def test_24_cards_ask_at_most_ten_things(client, number):
     series, author = make_series(), make_person()
     photos = [make_photo(size=(30, 20)) for _ in range(3)]
@@ -89,16 +89,13 @@ def test_an_unknown_filter_shows_all_and_says_so(client, asked):
     assert "Dat kennen we niet." in response.content.decode()
 
 
-@pytest.mark.parametrize(
-    ("page", "number"), [("abc", 1), ("-1", 2), ("99", 2), ("", 1), ("2", 2)]
-)
-def test_an_odd_page_number_shows_a_page(client, page, number):
+def test_an_odd_page_number_shows_a_page(client):
     for _ in range(25):
         make_story()
 
-    response = client.get("/verhalen/", {"pagina": page})
-
-    assert response.context["pages"].number == number
+    for page, number in [("abc", 1), ("-1", 2), ("99", 2), ("", 1), ("2", 2)]:
+        response = client.get("/verhalen/", {"pagina": page})
+        assert response.context["pages"].number == number, page
 
 
 def test_the_way_to_older_stories_keeps_the_filter(client):
