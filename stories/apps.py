@@ -15,6 +15,7 @@ class StoriesConfig(AppConfig):
     def ready(self):
         import_module("stories.newsletter.services")
         import_module("stories.newsletter.retention")
+        import_module("stories.photos.mail")
         import_module("stories.pages.known_names")
         import_module("stories.reactions.services")
         import_module("stories.reactions.mail")

@@ -14,9 +14,8 @@ from wagtail.models import (
 
 from home.models import HomePage
 from stories.models import NewsletterPage, StoryIndexPage, Theme, Topic
+from stories.newsroom import CHIEFS, EDITORS
 
-EDITORS = "Redactie"
-CHIEFS = "Eindredactie"
 MODERATORS = "Moderatoren"
 
 THEMES = {

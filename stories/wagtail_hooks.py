@@ -1,6 +1,6 @@
 """What stories add to the back office."""
 
-from django.urls import path
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -12,6 +12,7 @@ from stories.newsletter.desk.viewsets import (
     go_and_send,
 )
 from stories.pages.viewsets import StoryListing, SubjectsGroup
+from stories.photos.reports import ConsentReport, ReportItem
 from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
 from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
 
@@ -48,6 +49,30 @@ def newsletter_addresses():
 
 hooks.register("after_create_page", go_and_send)
 hooks.register("after_edit_page", go_and_send)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses():
+    report = ConsentReport.as_view
+    return [
+        path("rapporten/toestemming/", report(), name="photo_consent_report"),
+        path(
+            "rapporten/toestemming/rijen/",
+            report(results_only=True),
+            name="photo_consent_report_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def consent_report():
+    return ReportItem(
+        "Toestemming voor foto’s",
+        reverse("photo_consent_report"),
+        name="photo-consent",
+        icon_name="image",
+        order=10,
+    )
 
 
 @hooks.register("register_page_action_menu_item")

@@ -40,11 +40,13 @@ def test_payments_come_before_places_and_mail_comes_last():
         "end_unsold",
         "offer_places",
         "reconcile_when_due",
+        "follow_consent",
         "make_missing",
         "publish_scheduled",
         "remind",
         "tell_of_silence",
         "nudge",
+        "remind_of_consent",
         "pay_owed_mail",
         "send_issues",
     ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import BigIntegerField, Count, Q
+from django.utils import timezone
 from wagtail.images.models import Filter, SourceImageIOError
 
 from home.pages.one_at_a_time import in_turn
@@ -67,6 +68,8 @@ MADE = StatementOfMany(
 
 def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:
     """The photo in one format, the smallest size first; what lacks is made."""
+    if photo.is_withheld:
+        raise SourceImageIOError
     if not hasattr(photo, "made"):
         bring_renditions([photo])
     return [_size(photo, _filter(size, kind)) for size in slot]
@@ -104,7 +107,8 @@ def make_missing(*, now: datetime) -> int:
     Returns how many photos were; a handful a round, so that the mail does not wait."""
     every = [_filter(size, kind).spec for size in (*CARD, *WIDE) for kind in FORMATS]
     made = Count("renditions", filter=Q(renditions__filter_spec__in=every))
-    lacking = Photo.objects.annotate(n=made).filter(n__lt=len(every)).order_by("-pk")
+    shown = Photo.objects.shown(timezone.localdate(now))
+    lacking = shown.annotate(n=made).filter(n__lt=len(every)).order_by("-pk")
     done = 0
     for photo in lacking:
         try:

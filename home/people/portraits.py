@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Prefetch
+from wagtail.images.models import SourceImageIOError
 
 from home.pages.photo import Photo
 
@@ -18,7 +19,10 @@ def portrait(photo: Photo | None) -> str:
     """A small picture beside a name; the name says it, so the text is empty."""
     if photo is None:
         return ""
-    rendition = photo.get_rendition(PORTRAIT)
+    try:
+        rendition = photo.get_rendition(PORTRAIT)
+    except SourceImageIOError:  # its file is gone, or it may not be shown
+        return ""
     return rendition.img_tag({"alt": "", "loading": "lazy"})
 
 

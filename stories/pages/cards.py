@@ -21,6 +21,7 @@ OF_THE_STORY = [
 OF_ITS_PHOTO = [
     *("id", "title", "file", "description", "width", "height"),
     *("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
+    *("consent", "consent_until", "withdrawn"),
 ]
 ON_A_CARD = [*OF_THE_STORY, *(f"photo__{name}" for name in OF_ITS_PHOTO)]
 

@@ -24,7 +24,9 @@ from events.waiting_list.calling_off import end_lists
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 from home.pages.pictures import make_missing
+from home.pages.withholding import follow_consent
 from stories.newsletter.sending import send_issues
+from stories.photos.services import remind_of_consent
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +51,13 @@ STEPS: list[Callable[..., object]] = [
     end_unsold,
     offer_places,
     reconcile_when_due,
+    follow_consent,
     make_missing,
     publish_scheduled,
     remind,
     tell_of_silence,
     nudge,
+    remind_of_consent,
     pay_owed_mail,
     send_issues,
 ]

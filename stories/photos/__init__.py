@@ -1,0 +1,1 @@
+"""Photos as editors look after them: who agreed to be shown, and until when."""
