@@ -63,6 +63,7 @@ def robots(request):
         "User-agent: *",
         "Disallow: /cms/",
         "Disallow: /bevestigen/",
+        "Disallow: /feitencheck/",
         "Disallow: /nieuwsbrief/afmelden/",
         "Disallow: /nieuwsbrief/voorkeuren/",
         "Disallow: /tickets/bestelling/",

@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from stories.checks.models import Check
 from stories.field_tests.models import FieldTest, Reply
 from stories.newsletter.models import Delivery, Mailing, Subscriber
 from stories.newsletter.pages import IssueItem, IssuePage, NewsletterPage
@@ -11,6 +12,7 @@ from stories.pages.themes import StoryTopic, Theme, Topic
 from stories.reactions.models import Comment, Report, Ruling
 
 __all__ = [
+    "Check",
     "Comment",
     "Credit",
     "Delivery",

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from stories.checks.views import fact_check
 from stories.feeds import StoryFeed
 from stories.field_tests import views as field_tests
 from stories.newsletter import views as newsletter
 from stories.reactions import views as reactions
 
 urlpatterns = [
+    path("feitencheck/<str:token>/", fact_check, name="fact_check"),
     path("verhalen/feed/", StoryFeed(), name="story_feed"),
     path("verhalen/<slug:slug>/reacties/", reactions.comments, name="comments"),
     path(

@@ -4,6 +4,8 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stories.checks.desk.menu import CheckMenuItem
+from stories.checks.desk.views import ChecksView
 from stories.field_tests.desk.views import AskMenuItem, AskView
 from stories.newsletter.desk.views import SendView, SubscribersView
 from stories.newsletter.desk.viewsets import (
@@ -49,6 +51,17 @@ def newsletter_addresses():
 
 hooks.register("after_create_page", go_and_send)
 hooks.register("after_edit_page", go_and_send)
+
+
+@hooks.register("register_admin_urls")
+def check_addresses():
+    address = "verhalen/<int:pk>/feitencheck/"
+    return [path(address, ChecksView.as_view(), name="story_checks")]
+
+
+@hooks.register("register_page_action_menu_item")
+def ask_for_a_check():
+    return CheckMenuItem()
 
 
 @hooks.register("register_admin_urls")

@@ -21,6 +21,8 @@ from events.models import (
 from events.models import Message as ToMany
 from home.models import Message
 from home.privacy.keepers import keepers
+from stories.checks.services import ask
+from stories.models import StoryPage
 from tests.factories.events import (
     AMSTERDAM,
     make_guest,
@@ -33,6 +35,7 @@ from tests.factories.reactions import (
     make_report,
     make_verdict,
 )
+from tests.factories.stories import make_story
 
 FLOORS = ("home", "stories", "events", "community")
 WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryField)
@@ -41,7 +44,13 @@ WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryFiel
 PUBLISHED = {
     *("home.ContactPage", "home.ContentPage", "home.HomePage", "home.SiteDetails"),
     *("home.Photo", "home.Rendition", "home.Sector", "home.Organisation"),
-    *("home.Person", "stories.SeriesPage", "stories.StoryPage", "stories.Theme"),
+    *(
+        "home.Person",
+        "home.Term",
+        "stories.SeriesPage",
+        "stories.StoryPage",
+        "stories.Theme",
+    ),
     *("stories.Topic", "stories.StoryIndexPage", "community.Evidence"),
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
@@ -54,6 +63,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "stories.Subscriber": {"token"},
     "stories.Reply": {"token"},
     "stories.Delivery": {"message_id", "status"},
+    "stories.Check": {"token"},
     "events.CheckIn": {"code"},
     "events.Order": {"reference", "token", "held_by", "withdrawal"},
     "events.Pair": {"host_token", "host_code"},
@@ -162,6 +172,13 @@ def everything(now):
     make_report(comment, now=now, text="x")
     make_verdict(now=now, email="x@x.example")
     make_reply(now=now, answered_at=now, text="x", name="x")
+    ask(story=_draft(), name="x", email="x@x.example", by=None, now=now)
+
+
+def _draft() -> StoryPage:
+    story = make_story(live=False)
+    story.save_revision()
+    return story
 
 
 def marked() -> set[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""The fact check in the back office."""
