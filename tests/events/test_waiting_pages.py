@@ -168,7 +168,7 @@ def test_the_place_in_line_is_on_the_personal_page(client, event):
     page = client.get(at("place", entry))
 
     assert "Je bent nummer 2 van 2" in page.text
-    assert "Er is nog 1 duo voor je." in page.text
+    assert "Eén duo staat nog vóór je." in page.text
     assert page["Cache-Control"] == "private, no-store"
 
 
