@@ -51,6 +51,7 @@ def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
     context = _about(pair) | {
         "former": former,
         "to_buyer": to_buyer,
+        "is_own": to == former.email,
         "reader": order.buyer_name if to_buyer else former.name,
     }
     return letter("handed_over", to=to, context=context)

@@ -3,8 +3,8 @@
 import pytest
 
 from events.guests import mail
-from events.guests.services import By, correct_address, replace_guest
-from events.models import Guest
+from events.guests.services import By, correct_address, hand_over, replace_guest
+from events.models import FormerHost, Guest
 from tests.factories.events import make_guest
 from tests.factories.home import make_site
 
@@ -54,3 +54,17 @@ def test_a_wrong_address_is_mailed_no_more(now):
 
     assert mail.guest_replaced(old) is None
     assert mail.invitation(old) is None
+
+
+def test_a_buyer_who_hosted_reads_about_the_own_place(now):
+    """Nobody is spoken to as if they were somebody else."""
+    guest = make_guest(admitted=True)
+    confirmed = mail.guest_confirmed(guest)
+    hand_over(pair=guest.pair, by=By.BUYER, now=now, **SAAR)
+
+    handed_over = mail.handed_over(FormerHost.objects.get())
+
+    assert "Daarmee is jullie duo compleet." in words(confirmed)
+    assert "Je plaats voor Hackathon" in handed_over.body
+    assert "Je kaartje en de link" in words(handed_over)
+    assert "van Iris" not in words(confirmed) + words(handed_over)
