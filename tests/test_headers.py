@@ -4,9 +4,16 @@ import pytest
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import timezone
 
 from config.middleware import visitor_address
+from home.readers.models import Confirmation
+from stories.newsletter.services import Wish, subscribe
+from tests.factories.events import make_paid_order
 from tests.factories.home import make_site
+from tests.factories.newsletter import make_issue
+from tests.factories.stories import make_subscriber
 from tests.observatory import grade
 from tests.production import COMPLETE, production_settings, what_decides_about_http
 
@@ -45,6 +52,36 @@ def test_mozilla_observatory_would_give_an_a_plus(visitor):
         "A+",
         120,
     )
+
+
+@pytest.mark.django_db
+def test_pages_of_readers_and_buyers_get_the_same_grade(visitor):
+    make_site()
+    now = timezone.now()
+    issue, subscriber = make_issue(live=True), make_subscriber(now=now)
+    subscribe(email="noor@voorbeeld.example", wish=Wish("week", []), now=now)
+    order = make_paid_order()
+    mine, theirs = [order.reference, order.token], [subscriber.token]
+    addresses = [
+        "/nieuwsbrief/",
+        issue.url,
+        reverse("newsletter_sign_up"),
+        reverse("newsletter_preferences", args=theirs),
+        reverse("newsletter_leave", args=theirs),
+        reverse("confirm", args=[Confirmation.objects.get().token]),
+        reverse("order", args=mine),
+        reverse("my_links"),
+        reverse("withdraw_here"),
+    ]
+
+    pages = {address: visitor.get(address) for address in addresses}
+
+    assert {page.status_code for page in pages.values()} == {200}
+    grades = {
+        address: grade(page=page, redirect=over_http(address), html=page.text)
+        for address, page in pages.items()
+    }
+    assert {at: got for at, got in grades.items() if got[0] != "A+"} == {}
 
 
 @pytest.mark.django_db

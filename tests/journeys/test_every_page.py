@@ -21,6 +21,7 @@ from tests.journeys.looks import (
 # pages take turns; EVERY_TURN=1 looks at each page in all four ways
 TURNS = [ALL] if os.environ.get("EVERY_TURN") else [ALL[:1], ALL[1:2]]
 JSON_LD = re.compile(r'(?s)<script type="application/ld\+json"[^>]*>(.*?)</script>')
+LONG = "Klantenserviceteamleidersbijeenkomst in Noordoostpolder"
 PERSONAL = "noindex"  # robots: a page behind a link is not introduced to anybody
 
 
@@ -100,6 +101,19 @@ def test_no_page_scrolls_sideways(site, pages, open_page):
             too_wide.append(f"{one.path} by {plain}, with text spacing by {spaced}")
 
     assert too_wide == []
+
+
+def test_a_long_name_in_the_largest_letters_fits_a_phone(site, open_page):
+    page = open_page(width=NARROW, bypass_csp=True)
+    too_wide = {}
+    for path in ("/", "/agenda/hackathon/", "/verhalen/de-planner-schuift-aan/"):
+        page.goto(site.url(path))
+        named = page.locator("main .huge")
+        for number in range(named.count()):
+            named.nth(number).evaluate("(one, name) => one.textContent = name", LONG)
+        too_wide[path] = (named.count() > 0, max(sticking_out(page)))
+
+    assert set(too_wide.values()) == {(True, 0)}, too_wide
 
 
 INTRODUCTIONS = {
