@@ -25,6 +25,9 @@ class StoriesConfig(AppConfig):
         import_module("stories.field_tests.services")
         import_module("stories.field_tests.mail")
         import_module("stories.field_tests.retention")
+        import_module("stories.contributions.services")
+        import_module("stories.contributions.mail")
+        import_module("stories.contributions.retention")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

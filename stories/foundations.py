@@ -1,6 +1,7 @@
 """What must exist before anybody writes: themes, topics, the index, groups."""
 
 from django.contrib.auth.models import Group, Permission
+from django.template.loader import render_to_string
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -13,7 +14,7 @@ from wagtail.models import (
 )
 
 from home.models import HomePage
-from stories.models import NewsletterPage, StoryIndexPage, Theme, Topic
+from stories.models import ContributePage, NewsletterPage, StoryIndexPage, Theme, Topic
 from stories.newsroom import CHIEFS, EDITORS
 
 MODERATORS = "Moderatoren"
@@ -37,6 +38,7 @@ def lay() -> StoryIndexPage:
     newsletter = _newsletter()
     chiefs = _groups([index, newsletter])
     _moderators(chiefs)
+    _contributions()
     _workflow([index, newsletter], chiefs)
     _without_what_wagtail_brings()
     return index
@@ -101,6 +103,28 @@ def _groups(pages: list[Page]) -> Group:
         for action in ("add_document", "change_document", "choose_document"):
             _may_in_root_collection(group, "wagtaildocs", action)
     return chiefs
+
+
+def _contributions() -> None:
+    """The page that asks people to write; editors read, chiefs set the reward."""
+    home = HomePage.objects.get()
+    if not ContributePage.objects.exists():
+        text = render_to_string("stories/first_texts/schrijf-mee.html")
+        home.add_child(
+            instance=ContributePage(
+                title="Schrijf mee",
+                slug="schrijf-mee",
+                lead=(
+                    "Jij maakt het mee. Schrijf het op, dan lezen wij mee en zetten "
+                    "het op de site."
+                ),
+                body=[("text", text)],
+            )
+        )
+    for name in (EDITORS, CHIEFS):
+        _may(Group.objects.get(name=name), "stories", "change_contribution")
+    chiefs = Group.objects.get(name=CHIEFS)
+    _may(chiefs, "stories", "change_contributorsettings")
 
 
 def _moderators(chiefs: Group) -> None:

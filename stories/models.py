@@ -1,6 +1,14 @@
 """Index of the models of this app, for Django to find."""
 
 from stories.checks.models import Check
+from stories.contributions.models import (
+    Contribution,
+    Contributor,
+    ContributorSettings,
+    Note,
+    Reward,
+)
+from stories.contributions.pages import ContributePage
 from stories.field_tests.models import FieldTest, Reply
 from stories.newsletter.models import Delivery, Mailing, Subscriber
 from stories.newsletter.pages import IssueItem, IssuePage, NewsletterPage
@@ -14,6 +22,10 @@ from stories.reactions.models import Comment, Report, Ruling
 __all__ = [
     "Check",
     "Comment",
+    "ContributePage",
+    "Contribution",
+    "Contributor",
+    "ContributorSettings",
     "Credit",
     "Delivery",
     "FieldTest",
@@ -21,8 +33,10 @@ __all__ = [
     "IssuePage",
     "Mailing",
     "NewsletterPage",
+    "Note",
     "Reply",
     "Report",
+    "Reward",
     "Ruling",
     "SeriesPage",
     "StoryIndexPage",

@@ -3,10 +3,12 @@
 import logging
 
 from django.tasks import task
+from django.utils import timezone
 from wagtail.images.models import SourceImageIOError
 from wagtail.search.index import insert_or_update_object
 
 from home.pages.pictures import make_renditions
+from stories.contributions.programme import honour_writers
 from stories.pages.story_page import StoryPage
 
 logger = logging.getLogger(__name__)
@@ -21,6 +23,7 @@ def follow_up(story_pk: int) -> None:
     if story is None:
         return
     insert_or_update_object(story)
+    honour_writers(now=timezone.now())
     for photo in filter(None, [story.photo, *story.body_photos]):
         try:
             make_renditions(photo)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from stories.checks.views import fact_check
+from stories.contributions import views as contributions
 from stories.feeds import StoryFeed
 from stories.field_tests import views as field_tests
 from stories.newsletter import views as newsletter
@@ -26,6 +27,12 @@ urlpatterns = [
         "praktijktoets/antwoord/<str:token>/",
         field_tests.field_reply,
         name="field_reply",
+    ),
+    path("schrijf-mee/voorstel/", contributions.propose_piece, name="propose_piece"),
+    path(
+        "schrijf-mee/stuk/<str:token>/",
+        contributions.contribution,
+        name="contribution",
     ),
     path("huisregels/besluiten/", reactions.rulings, name="rulings"),
     path(

@@ -6,6 +6,13 @@ from wagtail.snippets.models import register_snippet
 
 from stories.checks.desk.menu import CheckMenuItem
 from stories.checks.desk.views import ChecksView
+from stories.contributions.desk.menu import ContributionsMenuItem, HandedInPanel
+from stories.contributions.desk.views import (
+    ContributionsView,
+    ContributionView,
+    WritersView,
+    may_edit_contributions,
+)
 from stories.field_tests.desk.views import AskMenuItem, AskView
 from stories.newsletter.desk.views import SendView, SubscribersView
 from stories.newsletter.desk.viewsets import (
@@ -118,5 +125,25 @@ def moderation_menu_item():
 
 @hooks.register("construct_homepage_panels")
 def what_readers_wrote(request, panels):
+    if may_edit_contributions(request.user):
+        panels.append(HandedInPanel())
     if may_moderate(request.user):
         panels.append(WaitingPanel())
+
+
+@hooks.register("register_admin_urls")
+def contribution_addresses():
+    return [
+        path("bijdragen/", ContributionsView.as_view(), name="contributions"),
+        path("bijdragen/schrijvers/", WritersView.as_view(), name="contributors"),
+        path(
+            "bijdragen/<int:pk>/",
+            ContributionView.as_view(),
+            name="contribution_desk",
+        ),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def contributions_menu_item():
+    return ContributionsMenuItem()

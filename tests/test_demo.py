@@ -15,7 +15,15 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from config.demo import documents, newsletter, occasions, people, pictures, reactions
+from config.demo import (
+    contributions,
+    documents,
+    newsletter,
+    occasions,
+    people,
+    pictures,
+    reactions,
+)
 from config.demo.days import hackathon_day, open_day, trial_day
 from config.demo.logins import LOGINS
 from config.demo.outcomes import HUMAN, IMAGE, QUALITY
@@ -92,6 +100,7 @@ ALL_TEXTS = [
     documents.DOCUMENTS,
     [newsletter.SENT, newsletter.DRAFT],
     [reactions.REACTIONS, reactions.VERDICTS, reactions.ANSWER],
+    contributions.PIECES,
 ]
 
 

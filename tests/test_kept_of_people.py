@@ -22,7 +22,8 @@ from events.models import Message as ToMany
 from home.models import Message
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
-from stories.models import StoryPage
+from stories.models import Note, StoryPage
+from tests.factories.contributions import make_contribution
 from tests.factories.events import (
     AMSTERDAM,
     make_guest,
@@ -52,6 +53,7 @@ PUBLISHED = {
         "stories.Theme",
     ),
     *("stories.Topic", "stories.StoryIndexPage", "community.Evidence"),
+    *("stories.ContributePage", "stories.ContributorSettings", "home.Term"),
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
     *("community.WorkingGroupIndexPage", "events.Event", "events.EventPage"),
@@ -61,7 +63,9 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "home.OwedMail": {"kind", "occasion", "message_id"},
     "home.Confirmation": {"purpose", "token"},
     "stories.Subscriber": {"token"},
+    "stories.Contribution": {"token"},
     "stories.Reply": {"token"},
+    "stories.Reward": {"code", "level", "what"},
     "stories.Delivery": {"message_id", "status"},
     "stories.Check": {"token"},
     "events.CheckIn": {"code"},
@@ -122,6 +126,16 @@ MARK = "saar visser"  # in lower case, as an address is
 LATER = datetime(2040, 1, 2, tzinfo=AMSTERDAM)
 
 
+def what_readers_wrote(now):
+    """Each by the same reader."""
+    comment = make_comment(now=now, email="x@x.example")
+    make_report(comment, now=now, text="x")
+    make_verdict(now=now, email="x@x.example")
+    piece = make_contribution(now=now, email="x@x.example")
+    Note.objects.create(contribution=piece, from_editor=True, text="x", at=now)
+    make_reply(now=now, answered_at=now, text="x", name="x")
+
+
 @pytest.fixture
 def everything(now):
     """A row in every table of the list."""
@@ -168,10 +182,7 @@ def everything(now):
     WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
-    comment = make_comment(now=now, email="x@x.example")
-    make_report(comment, now=now, text="x")
-    make_verdict(now=now, email="x@x.example")
-    make_reply(now=now, answered_at=now, text="x", name="x")
+    what_readers_wrote(now)
     ask(story=_draft(), name="x", email="x@x.example", by=None, now=now)
 
 

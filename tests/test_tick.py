@@ -43,6 +43,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "follow_consent",
         "make_missing",
         "publish_scheduled",
+        "honour_writers",
         "remind",
         "tell_of_silence",
         "nudge",

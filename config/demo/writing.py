@@ -196,6 +196,19 @@ class Issue:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """What a reader writes for the site."""
+
+    name: str
+    function: str
+    title: str
+    plan: str
+    text: str
+    status: str
+    days_ago: int
+
+
+@dataclass(frozen=True)
 class Verdict:
     """Whether somebody recognises a practice story, and why."""
 

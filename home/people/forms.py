@@ -1,10 +1,9 @@
 """How an editor enters a person or an organisation: without thinking of an address."""
 
-from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from home.people.models import Person
-from home.people.services import forward
+from home.people.services import forward, free_slug
 
 
 class NamedForm(WagtailAdminModelForm):
@@ -15,19 +14,8 @@ class NamedForm(WagtailAdminModelForm):
     def clean(self):
         cleaned = super().clean()
         if not self.instance.slug and cleaned.get(self.named_by):
-            self.instance.slug = self._free_slug(cleaned[self.named_by])
+            self.instance.slug = free_slug(self._meta.model, cleaned[self.named_by])
         return cleaned
-
-    def _free_slug(self, name: str) -> str:
-        """The name as an address, with a number when it is taken."""
-        wanted = slugify(name)[:100] or "naam"
-        taken = set(
-            self._meta.model.objects.filter(slug__startswith=wanted).values_list(
-                "slug", flat=True
-            )
-        )
-        numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-        return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
 class AddressedForm(NamedForm):

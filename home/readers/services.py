@@ -25,8 +25,10 @@ class DeadLink(Exception):
 
 @whole
 def reader_for(email: str, *, now: datetime) -> Reader:
-    """The reader of this address, confirmed or not; capitals make no difference."""
-    return Reader.objects.get_or_create(
+    """The reader of this address, confirmed or not; capitals make no difference.
+
+    Locked: what one address asks twice at the same time, it asks in turn."""
+    return Reader.objects.select_for_update().get_or_create(
         email=email.strip().lower(), defaults={"asked_at": now}
     )[0]
 
@@ -102,7 +104,9 @@ def words_of(asked: Confirmation) -> str:
 
 
 def _locked(asked: Confirmation) -> Confirmation:
-    found = Confirmation.objects.select_for_update().filter(pk=asked.pk).first()
+    """With its reader: two clicks of one person wait for each other."""
+    confirmations = Confirmation.objects.select_for_update().select_related("reader")
+    found = confirmations.filter(pk=asked.pk).first()
     if found is None:
         raise DeadLink
     return found

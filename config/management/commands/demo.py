@@ -11,6 +11,7 @@ from django.utils import timezone
 from config.demo import bank, logins
 from config.demo.loaders import (
     community,
+    contributions,
     events,
     home,
     newsletter,
@@ -56,6 +57,7 @@ def load(now: datetime) -> dict[str, int]:
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
     added |= newsletter.load(now) | reactions.load(now)
+    added |= contributions.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

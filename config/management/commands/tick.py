@@ -25,6 +25,7 @@ from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 from home.pages.pictures import make_missing
 from home.pages.withholding import follow_consent
+from stories.contributions.programme import honour_writers
 from stories.newsletter.sending import send_issues
 from stories.photos.services import remind_of_consent
 
@@ -54,6 +55,7 @@ STEPS: list[Callable[..., object]] = [
     follow_consent,
     make_missing,
     publish_scheduled,
+    honour_writers,
     remind,
     tell_of_silence,
     nudge,

@@ -1,0 +1,1 @@
+"""Write along: propose a piece without an account, and what it earns."""

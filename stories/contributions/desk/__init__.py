@@ -1,0 +1,1 @@
+"""Where editors read what was handed in, and see who writes along."""

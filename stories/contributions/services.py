@@ -1,0 +1,117 @@
+"""What a writer does: propose, write, hand in, answer."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from home.mail.services import owe_mail
+from home.readers.purposes import Purpose, confirms
+from home.readers.services import ask_to_confirm, reader_for
+from home.transactions import whole
+from stories.contributions.models import Contribution, Note
+
+PURPOSE = "stories.contribution"
+MAIL = "stories.contribution"
+Status = Contribution.Status
+
+
+class NotYourTurn(Exception):
+    """An editor has it now, or it is finished."""
+
+
+@dataclass(frozen=True)
+class Pitch:
+    """What somebody would like to write, and under which name."""
+
+    name: str
+    title: str
+    plan: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that a writer may change."""
+
+    name: str
+    function: str
+    title: str
+    kind: str
+    plan: str
+    text: str
+
+
+@whole
+def propose(*, email: str, pitch: Pitch, now: datetime) -> Contribution:
+    """It begins when its owner pressed the button. Raises TooManyAsked."""
+    reader = reader_for(email, now=now)
+    contribution, _ = Contribution.objects.get_or_create(  # sent twice, it is one
+        reader=reader,
+        title=pitch.title,
+        status=Status.ASKED,
+        defaults={
+            "name": pitch.name,
+            "plan": pitch.plan,
+            "asked_at": now,
+            "saved_at": now,
+        },
+    )
+    ask_to_confirm(reader=reader, purpose=PURPOSE, about=contribution, now=now)
+    return contribution
+
+
+def accept(contribution: Contribution, *, now: datetime) -> None:
+    """The pen is theirs, and a mail keeps the link."""
+    contribution.status, contribution.saved_at = Status.DRAFT, now
+    contribution.save(update_fields=["status", "saved_at"])
+    owe_mail(kind=MAIL, about=contribution, now=now, occasion="begun")
+
+
+def refuse(contribution: Contribution, *, now: datetime) -> None:
+    contribution.delete()
+
+
+@whole
+def save(*, contribution: Contribution, draft: Draft, now: datetime) -> None:
+    """Half a piece is fine. Raises NotYourTurn."""
+    mine = Contribution.objects.select_for_update().filter(
+        pk=contribution.pk, status__in=Contribution.WRITING
+    )
+    if not mine.update(**asdict(draft), saved_at=now):
+        raise NotYourTurn
+
+
+@whole
+def hand_in(
+    *, contribution: Contribution, draft: Draft, answer: str, now: datetime
+) -> None:
+    """To the editors, with an answer to what they asked. Raises NotYourTurn."""
+    save(contribution=contribution, draft=draft, now=now)
+    Contribution.objects.filter(pk=contribution.pk).update(
+        status=Status.HANDED_IN, handed_in_at=now
+    )
+    if answer:
+        Note.objects.create(
+            contribution=contribution, from_editor=False, text=answer, at=now
+        )
+
+
+def link_of(contribution: Contribution) -> str:
+    return reverse("contribution", args=[contribution.token])
+
+
+def _leads_to(contribution: Contribution) -> str:
+    return f"{link_of(contribution)}?welkom=1"
+
+
+confirms(
+    PURPOSE,
+    Purpose(
+        model=Contribution,
+        what="een eigen pagina om een stuk te schrijven",
+        button="Ja, ik wil schrijven",
+        accept=accept,
+        refuse=refuse,
+        leads_to=_leads_to,
+    ),
+)

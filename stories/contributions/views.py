@@ -1,0 +1,87 @@
+"""Propose a piece by a form; write and hand it in by a personal link."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from home.personal import personal_link
+from home.readers.services import TooManyAsked
+from home.throttle import is_too_often
+from stories.contributions.forms import DraftForm, PitchForm
+from stories.contributions.models import Contribution
+from stories.contributions.services import NotYourTurn, hand_in, link_of, propose, save
+from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
+
+FIELDS = ["title", "kind", "plan", "text", "name", "function"]
+
+
+@csrf_exempt  # decision 0013: nothing hangs on a cookie here
+@require_http_methods(["GET", "HEAD", "POST"])
+def propose_piece(request):
+    """The same answer for everybody, and for a robot."""
+    form = PitchForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _is_taken_in(request, form):
+        return redirect(f"{reverse('propose_piece')}?verstuurd=1")
+    context = {"form": form, "is_asked": "verstuurd" in request.GET}
+    status = 422 if form.errors else 200
+    return render(request, "stories/contributions/propose.html", context, status=status)
+
+
+def _is_taken_in(request, form: PitchForm) -> bool:
+    if form.is_from_a_robot:
+        return True
+    if is_too_often(request, "contribution", limit=5, seconds=AN_HOUR):
+        form.add_error(None, TOO_OFTEN)
+        return False
+    email = form.cleaned_data["email"]
+    try:
+        propose(email=email, pitch=form.pitch, now=timezone.now())
+    except TooManyAsked:
+        form.add_error("email", WAITING)
+        return False
+    return True
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def contribution(request, token):
+    """Write, save and hand in; or see what became of it."""
+    piece = _find(token)
+    if piece is None:
+        name = "stories/contributions/dead_link.html"
+        return render(request, name, status=410)
+    asked = request.POST if request.method == "POST" else None
+    hands_in = asked is not None and "inleveren" in asked
+    initial = {name: getattr(piece, name) for name in FIELDS}
+    form = DraftForm(asked, initial=initial, hands_in=hands_in)
+    if form.is_valid():
+        try:
+            return _keep(piece, form)
+        except NotYourTurn:
+            form.add_error(None, "De redactie heeft het stuk nu. Dit is niet bewaard.")
+    context = {
+        "piece": piece,
+        "form": form,
+        "notes": piece.notes.order_by("pk"),
+        "said": request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "stories/contributions/write.html", context, status=status)
+
+
+def _find(token) -> Contribution | None:
+    """Not before its owner confirmed: then the link is nobody's."""
+    found = Contribution.objects.exclude(status=Contribution.Status.ASKED)
+    return found.select_related("reader", "story").filter(token=token).first()
+
+
+def _keep(piece: Contribution, form: DraftForm):
+    now = timezone.now()
+    if form.hands_in:
+        answer = form.cleaned_data["answer"]
+        hand_in(contribution=piece, draft=form.draft, answer=answer, now=now)
+        return redirect(f"{link_of(piece)}?ingeleverd=1")
+    save(contribution=piece, draft=form.draft, now=now)
+    return redirect(f"{link_of(piece)}?bewaard=1")
