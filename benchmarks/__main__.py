@@ -10,6 +10,7 @@ from benchmarks.site import ROOT
 # in this order: what needs a quiet machine first
 ALL = (
     "cpu",
+    "page_cache",
     "transactions",
     "flash_sale",
     "start",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.figures import begin, end, say
 from benchmarks.kinds import one_of_each
-from benchmarks.site import gunicorn, prepared, workers_of
+from benchmarks.site import bare_view, gunicorn, prepared, workers_of
 
 VISITORS, EACH = 4, 150
 TICK = 1000 / os.sysconf("SC_CLK_TCK")  # milliseconds
@@ -50,6 +50,15 @@ def visit_together(port: int, path: str, times: int) -> None:
             done.result()
 
 
+def each_takes(server, port: int, path: str) -> float:
+    """Milliseconds of the workers' CPU for one request, warm."""
+    visit_together(port, path, 15)
+    pids = workers_of(server)
+    before = milliseconds(pids)
+    visit_together(port, path, EACH)
+    return (milliseconds(pids) - before) / (VISITORS * EACH)
+
+
 def most_memory(server) -> float:
     return max(megabytes(pid) for pid in workers_of(server))
 
@@ -63,13 +72,12 @@ def main() -> None:
                 visit_together(site.port, path, 1)
             what = "memory of a worker that made the pictures of these pages (PSS)"
             say(what, most_memory(server), unit="MiB")
+        with bare_view(site, b"x" * 25_000) as (server, port):
+            what = "CPU of a bare Django view, 25 kB: how fast this machine is now"
+            say(what, each_takes(server, port, "/"), unit="ms")
         with gunicorn(site) as server:  # as after a restart: the pictures are there
             for kind, path in pages.items():
-                visit_together(site.port, path, 15)
-                pids = workers_of(server)
-                before = milliseconds(pids)
-                visit_together(site.port, path, EACH)
-                used = (milliseconds(pids) - before) / (VISITORS * EACH)
+                used = each_takes(server, site.port, path)
                 what = f"CPU of the server for one request, {kind}"
                 say(what, used, at_most=BARS.get(kind), unit="ms")
             what = "memory of a worker when the pictures were there (PSS)"

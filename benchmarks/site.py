@@ -102,11 +102,28 @@ def process(site: Site, name: str, *command: str) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def gunicorn(site: Site) -> Iterator[subprocess.Popen]:
-    """As gunicorn.conf.py says: 2 workers with 4 threads each, loaded once."""
+def gunicorn(site: Site, *, workers: int = 2) -> Iterator[subprocess.Popen]:
+    """As gunicorn.conf.py says: 2 workers with 4 threads each, loaded once.
+
+    One worker keeps whole pages; two without Redis draw each page anew."""
+    os.environ["WEB_CONCURRENCY"] = str(workers)
     with process(site, "gunicorn", str(BIN / "gunicorn"), "config.wsgi") as running:
         wait_for(site.port, "/readyz")
         yield running
+
+
+@contextmanager
+def bare_view(
+    site: Site, body: bytes, *, workers: int = 2
+) -> Iterator[tuple[subprocess.Popen, int]]:
+    """Django with one view and nothing else, under the same gunicorn; and its port."""
+    port, file = free_port(), site.var / "bare"
+    file.write_bytes(body)
+    os.environ |= {"WEB_CONCURRENCY": str(workers), "BARE_BODY": str(file)}
+    command = [str(BIN / "gunicorn"), f"--bind=127.0.0.1:{port}"]
+    with process(site, "bare", *command, "benchmarks.bare:application") as running:
+        wait_for(port, "/")
+        yield running, port
 
 
 @contextmanager

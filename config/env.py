@@ -30,6 +30,7 @@ class Environment:
     stripe_webhook_secret: str
     stripe_api_base: str
     task_worker: bool
+    workers: int
     var_dir: Path
     port: int
 
@@ -53,6 +54,7 @@ def read() -> Environment:
             stripe_webhook_secret=env.str("STRIPE_WEBHOOK_SECRET", ""),
             stripe_api_base=env.str("STRIPE_API_BASE", "").rstrip("/"),
             task_worker=env.bool("TASK_WORKER", False),
+            workers=env.int("WEB_CONCURRENCY", 2),
             var_dir=Path(env.str("VAR_DIR", "") or BASE_DIR / "var"),
             port=env.int("PORT", 8000),
         )

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from home.mail.outbox import kept_mails
+from home.page_cache.middleware import keep_for
 from home.routing import find_page
 
 logger = logging.getLogger(__name__)
@@ -23,9 +24,10 @@ logger = logging.getLogger(__name__)
 def page(request, path):
     """Wagtail's own view; the page is looked up at once where that is possible."""
     found = find_page(request, path)
-    if found is not None:
-        request._wagtail_route_for_request = found
-    return serve(request, path)
+    if found is None:
+        return serve(request, path)
+    request._wagtail_route_for_request = found
+    return keep_for(serve(request, path), getattr(found.page, "keep_for", 0))
 
 
 @never_cache

@@ -38,6 +38,10 @@ DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from or (
     f"{SITE_NAME} <post@{str(SITE.hostname).removeprefix('www.')}>"
 )
 
+# One process knows what it keeps; several need Redis to hear that something changed.
+WATCH_PAGES = True
+PAGE_CACHE = bool(ENVIRONMENT.redis_url) or ENVIRONMENT.workers == 1
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "home.static_files.Storage"},

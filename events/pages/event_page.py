@@ -89,6 +89,7 @@ class EventPage(BasePage):
     page_description = "Vertelt over een evenement; datum en prijs staan ergens anders"
     summary_field = "lead"
     in_newsletter = True
+    keep_for = 1  # a place that is held comes free when its time is over
     shown_with = ("event__home_sector", "photo")
 
     event = models.OneToOneField(

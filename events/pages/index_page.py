@@ -21,6 +21,7 @@ class EventIndexPage(BasePage):
     max_count = 1
     page_description = "De agenda, met alle evenementen"
     summary_field = "lead"
+    keep_for = 1  # it says how many places are left
 
     lead = models.TextField("inleiding", max_length=400, blank=True)
 

@@ -25,6 +25,7 @@ class BasePage(Page):
     summary_field = ""  # the field that introduces the page, for cards and engines
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
+    keep_for = 60  # seconds, for visitors without a cookie; until something is written
     in_newsletter = False  # an editor may put it in one; then it has `teasers`
     content_panels = [
         TitleFieldPanel(

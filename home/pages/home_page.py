@@ -16,6 +16,7 @@ class HomePage(BasePage):
     max_count = 1
     page_description = "De voorpagina"
     summary_field = "lead"
+    keep_for = 1  # it says how many places are left
 
     heading = models.CharField("kop", max_length=120)
     lead = models.TextField("inleiding", max_length=400)

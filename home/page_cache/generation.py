@@ -1,0 +1,83 @@
+"""What makes all kept pages old at once: anything that is written and committed.
+
+Not signals of models: what is written in bulk or by `update` sends none."""
+
+import os
+import time
+from functools import cache as once
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+
+# written at all hours, and on no page
+NOT_ON_A_PAGE = (
+    "django_session",
+    "django_tasks_db_",
+    "home_owedmail",
+    "wagtailcore_editingsession",
+    "wagtailcore_referenceindex",
+)
+WRITES = ("INSERT", "UPDATE", "DELETE")
+KEY = "pages"
+ASKED_ANEW = 0.5  # seconds; readers see a change within one
+
+
+class InFile:
+    """For one server process: `tick` and the others on its machine touch a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.touch()
+
+    def now(self) -> int:
+        return self._path.stat().st_mtime_ns
+
+    def next(self) -> None:
+        moment = time.time_ns()  # the kernel's own clock for files is coarser
+        os.utime(self._path, ns=(moment, moment))
+
+
+class InRedis:
+    """For several, on any number of machines."""
+
+    def __init__(self) -> None:
+        self._known, self._asked = None, float("-inf")
+
+    def now(self) -> str | None:
+        if time.monotonic() - self._asked > ASKED_ANEW:
+            self._known, self._asked = cache.get(KEY), time.monotonic()
+        return self._known
+
+    def next(self) -> None:
+        cache.set(KEY, f"{time.time_ns()}", timeout=None)
+
+
+@once
+def chosen() -> InFile | InRedis:
+    if "redis" in settings.CACHES["default"]["BACKEND"]:
+        return InRedis()
+    return InFile(settings.VAR_DIR / "pages")
+
+
+def touches_a_page(sql: object) -> bool:
+    """Whether what this writes may stand on a page."""
+    if not isinstance(sql, str) or not sql.lstrip()[:6].upper().startswith(WRITES):
+        return False
+    _, _, table = sql.partition('"')
+    return not table.startswith(NOT_ON_A_PAGE)
+
+
+def watch(connection, **kwargs) -> None:
+    """For the signal of a new connection, which one wrapper may make many times."""
+    if watched not in connection.execute_wrappers:
+        connection.execute_wrappers.append(watched)
+
+
+def watched(execute, sql, params, many, context):
+    """What is committed makes pages old; what is rolled back does not."""
+    done = execute(sql, params, many, context)
+    if touches_a_page(sql):
+        context["connection"].on_commit(chosen().next, robust=True)
+    return done

@@ -1,0 +1,112 @@
+"""Stands before everything else: who has no cookie may get a page that is kept."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+
+from home.page_cache.generation import chosen
+from home.page_cache.store import Kept, Key, Store
+
+logger = logging.getLogger(__name__)
+
+# what may stand in the address of a kept page; everything else is drawn each time
+QUESTIONS = {"onderwerp", "organisatie", "pagina", "reeks", "soort", "thema"}
+LONGEST_QUERY = 200
+
+
+class PageCache:
+    """Only answers of views that said how long they stay true (`keep_for`)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        if not settings.PAGE_CACHE:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.generation = chosen()
+        self.store = Store()
+        self.of_a_person = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not self._for_anybody(request):
+            return self.get_response(request)
+        # asked before the page is drawn: what is written meanwhile makes it old
+        generation = self._generation()
+        key = _key(request)
+        if generation and (kept := self.store.get(key, generation)):
+            return _answer(request, kept)
+        response = self.get_response(request)
+        if generation and _may_be_kept(request, response):
+            until = time.monotonic() + _seconds_of(response)
+            headers = dict(response.headers)
+            self.store.keep(key, Kept(response.content, headers, generation, until))
+        return response
+
+    def _for_anybody(self, request: HttpRequest) -> bool:
+        """Not a preview, and nobody whom the site knows."""
+        return (
+            request.method in {"GET", "HEAD"}
+            and not getattr(request, "is_dummy", False)
+            and "HTTP_AUTHORIZATION" not in request.META
+            and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+            and ("HTTP_COOKIE" not in request.META or not self._is_known(request))
+        )
+
+    def _is_known(self, request: HttpRequest) -> bool:
+        return not self.of_a_person.isdisjoint(request.COOKIES)
+
+    def _generation(self) -> object:
+        """None when nobody can tell: then nothing is kept."""
+        try:
+            return self.generation.now() or "the first"
+        except Exception:  # each kind of cache has its own
+            logger.warning("it is not known whether pages changed", exc_info=True)
+            return None
+
+
+def keep_for(response: HttpResponse, seconds: float) -> HttpResponse:
+    """Said by a view of its answer: so long it is true, if nothing is written."""
+    vars(response)["keep_for"] = seconds
+    return response
+
+
+def _seconds_of(response: HttpResponse) -> float:
+    return getattr(response, "keep_for", 0)
+
+
+def _key(request: HttpRequest) -> Key:
+    asked = request.META
+    host = asked.get("HTTP_HOST", asked.get("SERVER_NAME", ""))
+    return request.scheme or "", host, request.path, asked.get("QUERY_STRING", "")
+
+
+def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """Complete, the same for everybody, and asked in words that pages know."""
+    asked = QueryDict(request.META.get("QUERY_STRING", ""))
+    return (
+        request.method == "GET"
+        and _seconds_of(response) > 0
+        and response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not {"no-store", "private", "no-cache"} & _cache_control(response)
+        and QUESTIONS.issuperset(asked)
+    )
+
+
+def _cache_control(response: HttpResponse) -> set[str]:
+    words = response.headers.get("Cache-Control", "").lower().split(",")
+    return {word.strip() for word in words}
+
+
+def _answer(request: HttpRequest, kept: Kept) -> HttpResponseBase:
+    """As it went out before; 304 when the visitor has it."""
+    response = HttpResponse(kept.content, headers=kept.headers)
+    if "HTTP_IF_NONE_MATCH" not in request.META:
+        return response
+    etag = kept.headers.get("ETag")
+    return get_conditional_response(request, etag=etag, response=response) or response

@@ -1,0 +1,224 @@
+"""Whole pages that are kept for visitors without a cookie."""
+
+import time
+
+import pytest
+from django.core.checks import run_checks
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from wagtail.models import Page
+
+from home.models import OwedMail
+from home.page_cache.generation import InRedis, chosen, touches_a_page, watch, watched
+from home.page_cache.middleware import PageCache, keep_for
+from home.page_cache.store import Kept, Store
+from tests.factories.stories import make_story, make_story_index
+
+
+@pytest.fixture
+def reader(settings, tmp_path):
+    """Without a cookie, on a site of one process that keeps pages."""
+    settings.PAGE_CACHE = True
+    settings.VAR_DIR = tmp_path
+    chosen.cache_clear()
+    watch(connection)
+    yield Client()
+    connection.execute_wrappers.remove(watched)
+    chosen.cache_clear()
+
+
+def test_a_kept_page_costs_no_question_and_is_the_same(
+    reader, db, django_assert_num_queries
+):
+    story = make_story()
+    drawn = reader.get(story.url)
+
+    with django_assert_num_queries(0):
+        kept = reader.get(story.url)
+
+    assert kept.content == drawn.content
+    assert dict(kept.headers) == dict(drawn.headers)
+
+
+def test_what_is_committed_is_seen_at_once_also_when_written_in_bulk(
+    reader, db, django_capture_on_commit_callbacks
+):
+    story = make_story("De eerste kop")
+    reader.get(story.url)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        Page.objects.filter(pk=story.pk).update(title="De tweede kop")
+
+    assert "De tweede kop" in reader.get(story.url).content.decode()
+
+
+def test_what_is_rolled_back_or_on_no_page_changes_nothing(
+    reader, db, django_assert_num_queries, django_capture_on_commit_callbacks
+):
+    story = make_story()
+    reader.get(story.url)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        with transaction.atomic():
+            Page.objects.filter(pk=story.pk).update(title="Toch niet")
+            transaction.set_rollback(True)
+        OwedMail.objects.filter(pk=0).update(sent_at=None)
+
+    with django_assert_num_queries(0):
+        reader.get(story.url)
+
+
+@pytest.mark.parametrize(
+    ("sql", "touches"),
+    [
+        ('SELECT "title" FROM "wagtailcore_page"', False),
+        ('INSERT INTO "events_pair" ("state") VALUES (1)', True),
+        ('UPDATE "django_session" SET "x" = 1', False),
+        ('DELETE FROM "django_tasks_db_dbtaskresult"', False),
+        ('  update "stories_comment" set "x" = 1', True),
+    ],
+)
+def test_only_what_may_stand_on_a_page_counts(sql, touches):
+    assert touches_a_page(sql) is touches
+
+
+def test_what_is_written_while_a_page_is_drawn_makes_it_old(reader, rf):
+    words = ["oud", "nieuw"]
+
+    def draw(request):
+        answer = keep_for(HttpResponse(words.pop(0)), 60)
+        chosen().next()
+        return answer
+
+    cache = PageCache(draw)
+
+    assert [cache(rf.get("/")).content for _ in words[:]] == [b"oud", b"nieuw"]
+
+
+@pytest.mark.parametrize("cookie", ["sessionid", "csrftoken"])
+def test_who_has_a_cookie_of_ours_is_never_given_a_kept_page(reader, db, cookie):
+    story = make_story()
+    reader.get(story.url)
+    Page.objects.filter(pk=story.pk).update(title="Alleen voor wie echt kijkt")
+
+    known = reader.get(story.url, headers={"Cookie": f"{cookie}=x"})
+    other = reader.get(story.url, headers={"Cookie": "iets=anders"})
+
+    assert "Alleen voor wie echt kijkt" in known.content.decode()
+    assert "Alleen voor wie echt kijkt" not in other.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ({}, True),
+        ({"status": 404}, False),
+        ({"headers": {"Cache-Control": "no-store, private"}}, False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "asks_what_we_know"),
+    [
+        ("/verhalen/?thema=mens&pagina=2", True),
+        ("/verhalen/?utm_source=mail", False),
+        (f"/verhalen/?thema={'x' * 300}", False),
+    ],
+)
+def test_only_good_answers_to_known_questions_are_kept(
+    reader, rf, answer, kept, path, asks_what_we_know
+):
+    drawn = []
+
+    def draw(request):
+        drawn.append(request)
+        return keep_for(HttpResponse("een pagina", **answer), 60)
+
+    cache = PageCache(draw)
+
+    for _ in range(2):
+        cache(rf.get(path))
+
+    assert len(drawn) == (1 if kept and asks_what_we_know else 2)
+
+
+@pytest.mark.parametrize("spoil", ["cookie", "post", "preview", "unsaid"])
+def test_what_is_of_one_visitor_is_not_kept(reader, rf, spoil):
+    drawn = []
+
+    def draw(request):
+        drawn.append(request)
+        answer = keep_for(HttpResponse("een pagina"), 0 if spoil == "unsaid" else 60)
+        if spoil == "cookie":
+            answer.set_cookie("csrftoken", "x")
+        return answer
+
+    cache = PageCache(draw)
+
+    for _ in range(2):
+        request = rf.post("/") if spoil == "post" else rf.get("/")
+        request.is_dummy = spoil == "preview"
+        cache(request)
+
+    assert len(drawn) == 2
+
+
+def test_a_page_with_a_form_that_has_a_token_is_drawn_for_everybody(reader, db):
+    make_story_index()
+
+    tokens = {reader.get("/contact/").cookies["csrftoken"].value for _ in range(2)}
+    reader.cookies.clear()
+    tokens.add(reader.get("/contact/").cookies["csrftoken"].value)
+
+    assert len(tokens) > 1
+
+
+def test_who_has_the_page_already_gets_no_body(reader, db, django_assert_num_queries):
+    story = make_story()
+    etag = reader.get(story.url).headers["ETag"]
+
+    with django_assert_num_queries(0):
+        again = reader.get(story.url, headers={"If-None-Match": etag})
+        head = reader.head(story.url)
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert (head.status_code, head.headers["ETag"]) == (200, etag)
+
+
+def test_memory_is_bounded_and_what_was_asked_last_stays():
+    store = Store(most_bytes=1000)
+    first = Kept(b"x" * 100, {}, 1, time.monotonic() + 60)
+    store.keep(("first",), first)
+    for number in range(10_000):
+        store.keep((str(number),), first)
+        store.get(("first",), 1)
+
+    assert len(store) == 10
+    assert store.get(("first",), 1) == first
+
+
+def test_a_page_is_not_kept_past_its_time_nor_when_it_is_enormous():
+    store = Store()
+    store.keep(("over",), Kept(b"x", {}, 1, time.monotonic() - 1))
+    store.keep(("large",), Kept(b"x" * 300_000, {}, 1, time.monotonic() + 60))
+
+    assert store.get(("over",), 1) is store.get(("large",), 1) is None
+
+
+def test_several_processes_hear_of_a_change_through_redis():
+    here, there = InRedis(), InRedis()
+    before = there.now()
+
+    here.next()
+
+    assert InRedis().now() != before
+    assert there.now() == before  # asked again after half a second, not every time
+
+
+@pytest.mark.parametrize(("keeps", "said"), [(False, ["home.I001"]), (True, [])])
+def test_a_check_says_when_pages_are_not_kept(settings, keeps, said):
+    settings.PAGE_CACHE = keeps
+
+    found = run_checks(tags=["caches"], include_deployment_checks=True)
+
+    assert [each.id for each in found if each.id.startswith("home.")] == said
