@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from dotenv import load_dotenv
 from environs import Env, EnvError
 
 env = Env()
@@ -36,8 +38,10 @@ class Environment:
 
 
 def load_file() -> None:
-    """Let `.env` fill in what the environment leaves open; only the edges do this."""
-    env.read_env(str(BASE_DIR / ".env"), recurse=False)
+    """Let `.env` fill in what the environment leaves open; only the edges do this.
+
+    In the environment itself, where Django looks for its settings."""
+    load_dotenv(BASE_DIR / ".env")
 
 
 def read() -> Environment:
@@ -103,6 +107,16 @@ def stripe_base(url: str, key: str) -> str:
     if url and not key.startswith(("sk_test_", "rk_test_")):
         raise ImproperlyConfigured("STRIPE_API_BASE only goes with a test key.")
     return url
+
+
+def database(url: str) -> dict:
+    """Django's DATABASES entry."""
+    try:
+        return dict(dj_database_url.parse(url))
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL must look like postgresql://user:password@host/name."
+        ) from error
 
 
 def mailer(url: str) -> dict:

@@ -1,5 +1,6 @@
 """Production settings: what they refuse, and in which words."""
 
+import os
 import subprocess
 import sys
 from functools import partial
@@ -8,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from config import env
 from tests.production import COMPLETE, production_settings
 
 LOOPBACK = {**COMPLETE, "SITE_URL": "http://127.0.0.1:8000"}
@@ -28,6 +30,23 @@ def test_production_refuses_to_start_without(name, production):
     sentence = str(refusal.value)
     assert sentence.startswith(f"{name} is not set: ")
     assert sentence.endswith(" See docs/operations.md.")
+
+
+def test_the_file_fills_in_what_the_environment_leaves_open(tmp_path, monkeypatch):
+    module = "config.settings.production"
+    (tmp_path / ".env").write_text(f"DJANGO_SETTINGS_MODULE={module}\nPORT=8123\n")
+    monkeypatch.setattr(env, "BASE_DIR", tmp_path)
+    monkeypatch.setattr(os, "environ", {"PORT": "8200"})
+
+    env.load_file()
+
+    assert os.environ == {"DJANGO_SETTINGS_MODULE": module, "PORT": "8200"}
+
+
+@pytest.mark.parametrize("url", ["geluid", "postgresql//x", "oracle2://x/y"])
+def test_a_database_that_makes_no_sense_is_refused_by_name(url):
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like"):
+        env.database(url)
 
 
 def test_a_webhook_secret_of_only_commas_is_no_secret(production):

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import dj_database_url
 from django.utils.csp import CSP
 
-from config.env import BASE_DIR, read
+from config.env import BASE_DIR, database, read
 from home.embeds import FRAMES
 
 ENVIRONMENT = read()
@@ -96,7 +95,7 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 DATABASES = {
-    "default": dj_database_url.parse(
+    "default": database(
         ENVIRONMENT.database_url or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
     )
 }
