@@ -4,7 +4,7 @@ from wagtail.contrib.sitemaps import Sitemap
 
 from home.people.sitemaps import OrganisationsSitemap, PersonsSitemap
 from stories.models import StoryPage
-from stories.sitemaps import StoriesSitemap
+from stories.sitemaps import StoriesSitemap, TopicsSitemap
 
 
 class PagesSitemap(Sitemap):
@@ -17,6 +17,7 @@ class PagesSitemap(Sitemap):
 SITEMAPS = {
     "pages": PagesSitemap,
     "stories": StoriesSitemap,
+    "topics": TopicsSitemap,
     "persons": PersonsSitemap,
     "organisations": OrganisationsSitemap,
 }

@@ -1,27 +1,109 @@
-"""The newest stories as RSS."""
+"""The newest stories as RSS and as Atom: all, of a theme, a topic or an author."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
+from home.models import Person
+from stories.models import Theme
 from stories.pages.cards import as_cards
-from stories.pages.story_page import cards
+from stories.pages.story_page import by_person, cards
+from stories.topics.told import told
 
 NEWEST = 30
 
 
-class StoryFeed(Feed):
-    """Title, lead, author and theme; the story itself is read on the site."""
+class _WithPictures(SyndicationFeed):
+    """Media RSS, which readers of both kinds know."""
 
-    title = f"{settings.SITE_NAME}: verhalen"
-    link = "/verhalen/"
-    description = "Verhalen uit klantcontact, de nieuwste eerst."
+    def root_attributes(self):
+        media = {"xmlns:media": "http://search.yahoo.com/mrss/"}
+        return super().root_attributes() | media
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        if picture := item["picture"]:
+            size = {"width": str(picture.width), "height": str(picture.height)}
+            address = {"url": settings.SITE_URL + picture.url, "type": "image/jpeg"}
+            about = {"medium": "image", **address, **size}
+            handler.addQuickElement("media:content", "", about)
+
+
+class Rss(_WithPictures, Rss201rev2Feed):
+    """For most readers."""
+
+
+class Atom(_WithPictures, Atom1Feed):
+    """For the others."""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What somebody follows."""
+
+    title: str
+    link: str
+    description: str
+    stories: QuerySet
+
+
+def all_stories() -> Channel:
+    about = "Verhalen uit klantcontact, de nieuwste eerst."
+    return Channel("verhalen", "/verhalen/", about, cards())
+
+
+def of_theme(slug: str) -> Channel:
+    theme = get_object_or_404(Theme, slug=slug)
+    stories = cards().filter(theme=theme)
+    return Channel(theme.name, f"/verhalen/?thema={slug}", theme.line, stories)
+
+
+def of_topic(slug: str) -> Channel:
+    topic = get_object_or_404(told(), slug=slug)
+    about = f"Verhalen over {topic.name}, de nieuwste eerst."
+    stories = cards().filter(topics=topic.pk)
+    return Channel(topic.name, reverse("topic", args=[slug]), about, stories)
+
+
+def of_author(slug: str) -> Channel:
+    author = get_object_or_404(Person.objects.known(), slug=slug)
+    about = f"Waar {author.name} aan meewerkte, het nieuwste eerst."
+    return Channel(author.name, author.get_absolute_url(), about, by_person(author))
+
+
+class StoryFeed(Feed):
+    """Title, lead, author, theme and photo; the story itself is read on the site."""
+
     language = "nl"
 
-    def items(self):
-        return as_cards(cards()[:NEWEST])
+    def __init__(self, channel: Callable[..., Channel], feed_type=Rss):
+        self.channel = channel
+        self.feed_type = feed_type
+
+    def get_object(self, request, **which):
+        return self.channel(**which)
+
+    def title(self, channel):
+        return f"{settings.SITE_NAME}: {channel.title}"
+
+    def link(self, channel):
+        return channel.link
+
+    def description(self, channel):
+        return channel.description
+
+    subtitle = description
+
+    def items(self, channel):
+        return as_cards(channel.stories[:NEWEST])
 
     def item_title(self, item):
         return item.title
@@ -43,3 +125,6 @@ class StoryFeed(Feed):
 
     def item_categories(self, item):
         return [*filter(None, [item.theme]), item.label]
+
+    def item_extra_kwargs(self, item):
+        return {"picture": item.largest_picture}

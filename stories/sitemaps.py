@@ -1,7 +1,6 @@
 """Stories for search engines: with their picture, and as news while they are."""
 
 from datetime import timedelta
-from operator import attrgetter
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -10,6 +9,7 @@ from django.utils import timezone
 from home.covers import social
 from stories.pages.cards import Card, as_cards
 from stories.pages.story_page import cards
+from stories.topics.told import told
 
 NEWS_LASTS = timedelta(days=2)  # older news is refused by who reads it
 
@@ -34,10 +34,14 @@ class StoriesSitemap(Sitemap):
         ]
 
 
+class TopicsSitemap(Sitemap):
+    """Topics of which something can be read."""
+
+    def items(self):
+        return told()
+
+
 def _picture(story: Card) -> str:
-    """The photo where it is made already, or else the cover that is drawn."""
-    made = story.photo.made.items() if story.photo else ()
-    plain = [size for (spec, _), size in made if spec.endswith("format-jpeg")]
-    if plain:
-        return settings.SITE_URL + max(plain, key=attrgetter("width")).url
-    return settings.SITE_URL + social.address(story)
+    """The photo, or else the cover that is drawn."""
+    photo = story.largest_picture
+    return settings.SITE_URL + (photo.url if photo else social.address(story))

@@ -2,16 +2,42 @@
 
 from django.urls import path
 
+from stories import feeds
 from stories.checks.views import fact_check
 from stories.contributions import views as contributions
-from stories.feeds import StoryFeed
+from stories.feeds import Atom, StoryFeed
 from stories.field_tests import views as field_tests
 from stories.newsletter import views as newsletter
 from stories.reactions import views as reactions
+from stories.topics.views import topic_page
 
 urlpatterns = [
     path("feitencheck/<str:token>/", fact_check, name="fact_check"),
-    path("verhalen/feed/", StoryFeed(), name="story_feed"),
+    path("verhalen/feed/", StoryFeed(feeds.all_stories), name="story_feed"),
+    path("verhalen/atom/", StoryFeed(feeds.all_stories, Atom), name="story_atom"),
+    path(
+        "verhalen/thema/<slug:slug>/feed/",
+        StoryFeed(feeds.of_theme),
+        name="theme_feed",
+    ),
+    path(
+        "verhalen/thema/<slug:slug>/atom/",
+        StoryFeed(feeds.of_theme, Atom),
+        name="theme_atom",
+    ),
+    path("mensen/<slug:slug>/feed/", StoryFeed(feeds.of_author), name="author_feed"),
+    path(
+        "mensen/<slug:slug>/atom/",
+        StoryFeed(feeds.of_author, Atom),
+        name="author_atom",
+    ),
+    path("onderwerpen/<slug:slug>/", topic_page, name="topic"),
+    path("onderwerpen/<slug:slug>/feed/", StoryFeed(feeds.of_topic), name="topic_feed"),
+    path(
+        "onderwerpen/<slug:slug>/atom/",
+        StoryFeed(feeds.of_topic, Atom),
+        name="topic_atom",
+    ),
     path("verhalen/<slug:slug>/reacties/", reactions.comments, name="comments"),
     path(
         "verhalen/<slug:slug>/reacties/<int:pk>/melden/",

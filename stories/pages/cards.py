@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import attrgetter
 
 from django.conf import settings
 
 from home.dutch import day_short
 from home.pages.photo import Photo
-from home.pages.pictures import bring_renditions
+from home.pages.pictures import Size, bring_renditions
 from home.pages.references import local_address
 from stories.pages.credits import Credit, Name, credits_of
 from stories.pages.kinds import Kind
@@ -66,6 +67,13 @@ class Card:
         length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
         parts = [day_short(self.date), said, length, self.interest]
         return " · ".join(filter(None, parts))
+
+    @property
+    def largest_picture(self) -> Size | None:
+        """Of its photo, as a JPEG that is made already; nothing is made for it."""
+        made = self.photo.made.items() if self.photo else ()
+        plain = [size for (spec, _), size in made if spec.endswith("format-jpeg")]
+        return max(plain, key=attrgetter("width"), default=None)
 
     @property
     def byline(self) -> str:

@@ -1,55 +1,129 @@
-"""How the index is narrowed down: four questions in the address, all optional."""
+"""How the index is narrowed down: five questions in the address, all optional."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from django.db.models import Count
+
+from home.models import Organisation
+from stories.pages.kinds import Kind
 from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
-from stories.pages.themes import Theme, Topic
+from stories.pages.themes import Theme
+from stories.topics.told import topics_with_number
+
+
+@dataclass
+class Question:
+    """One question, its answers, and how many stories each of them would give."""
+
+    name: str  # in the address
+    label: str
+    all: str
+    path: str  # what it asks of a story
+    options: list[tuple[str, str]]  # value and label
+    chosen: str = ""
+    numbers: Counter = field(default_factory=Counter)
+
+    @property
+    def answers(self) -> list[tuple[str, str, int]]:
+        """Those that give a story, and the one that was given."""
+        return [
+            (value, label, self.numbers[value])
+            for value, label in self.options
+            if self.numbers[value] or value == self.chosen
+        ]
+
+    @property
+    def said(self) -> str:
+        return dict(self.options).get(self.chosen, "")
 
 
 class StoryFilter:
     """What the reader asked for; what does not exist is named and left out."""
 
     def __init__(self, asked):
-        self.themes = list(Theme.objects.all())
-        self.topics = list(Topic.objects.all())
-        self.series = list(SeriesPage.objects.open().order_by("title"))
-        self.kinds = StoryPage.Kind.choices
+        themes = Theme.objects.values_list("slug", "name")
+        series = (
+            SeriesPage.objects.open().order_by("title").values_list("slug", "title")
+        )
+        self.theme = Question("thema", "Thema", "Alles", "theme__slug", [*themes])
+        self.kind = Question("soort", "Soort", "Alle soorten", "kind", Kind.choices)
+        self.series = Question(
+            "reeks", "Reeks", "Alle reeksen", "series__slug", [*series]
+        )
+        self.organisation = Question(
+            "organisatie",
+            "Gaat over",
+            "Alle organisaties",
+            "organisation__kind",
+            Organisation.Kind.choices,
+        )
+        self.topic = Question(
+            "onderwerp", "Onderwerp", "Alle onderwerpen", "topics__slug", []
+        )
+        self.of_the_story = [self.theme, self.series, self.kind, self.organisation]
         self.unknown = False
-        self.theme = self._choose(asked.get("thema"), self.themes)
-        self.topic = self._choose(asked.get("onderwerp"), self.topics)
-        self.one_series = self._choose(asked.get("reeks"), self.series)
-        self.kind = self._choose_kind(asked.get("soort"))
+        for question in self.of_the_story:
+            self._answer(question, asked.get(question.name))
+        self._count_topics()
+        self._answer(self.topic, asked.get(self.topic.name))
+        self._count_others()
 
-    def _choose(self, slug, choices):
-        chosen = next((choice for choice in choices if choice.slug == slug), None)
-        self.unknown |= bool(slug) and chosen is None
-        return chosen
+    @property
+    def questions(self) -> list[Question]:
+        """All but the theme, in the order in which they are shown."""
+        return [self.topic, self.series, self.kind, self.organisation]
 
-    def _choose_kind(self, kind):
-        known = kind in StoryPage.Kind.values
-        self.unknown |= bool(kind) and not known
-        return kind if known else ""
+    def _answer(self, question: Question, given: str | None) -> None:
+        known = any(given == value for value, _ in question.options)
+        self.unknown |= bool(given) and not known
+        question.chosen = given if given and known else ""
+
+    def _count_topics(self) -> None:
+        """Those of the stories that answer to the other questions, in one query."""
+        topics = list(topics_with_number(self._narrow(StoryPage.objects.open())))
+        self.topic.options = [(topic.slug, topic.name) for topic in topics]
+        self.topic.numbers.update({topic.slug: topic.number for topic in topics})
+
+    def _count_others(self) -> None:
+        """One query for four questions: each is counted within the other three."""
+        asked = self.of_the_story
+        stories = self._within(StoryPage.objects.open(), [self.topic])
+        paths = [question.path for question in asked]
+        groups = stories.order_by().values_list(*paths).annotate(number=Count("pk"))
+        self.number = 0
+        for *values, number in groups:
+            fits = [
+                q.chosen in ("", value or "")
+                for q, value in zip(asked, values, strict=True)
+            ]
+            self.number += number if all(fits) else 0
+            for place, question in enumerate(asked):
+                if all(fits[:place] + fits[place + 1 :]):
+                    question.numbers[values[place] or ""] += number
 
     def narrow(self, stories):
         """The stories that answer to every question asked."""
-        if self.theme:
-            stories = stories.filter(theme=self.theme)
-        if self.topic:
-            stories = stories.filter(topics=self.topic)
-        if self.one_series:
-            stories = stories.filter(series=self.one_series)
-        if self.kind:
-            stories = stories.filter(kind=self.kind)
-        return stories
+        return self._within(stories, [*self.of_the_story, self.topic])
+
+    def _narrow(self, stories):
+        return self._within(stories, self.of_the_story)
+
+    def _within(self, stories, questions: Iterable[Question]):
+        given = {
+            question.path: question.chosen for question in questions if question.chosen
+        }
+        return stories.filter(**given)
+
+    @property
+    def given(self) -> list[Question]:
+        """The questions that have an answer, in a fixed order."""
+        return [q for q in (*self.of_the_story, self.topic) if q.chosen]
 
     @property
     def query(self) -> str:
         """The same questions, for the links to the next and previous page."""
-        asked = {
-            "thema": self.theme and self.theme.slug,
-            "onderwerp": self.topic and self.topic.slug,
-            "reeks": self.one_series and self.one_series.slug,
-            "soort": self.kind,
-        }
-        return urlencode({name: value for name, value in asked.items() if value})
+        return urlencode({question.name: question.chosen for question in self.given})

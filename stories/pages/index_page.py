@@ -1,5 +1,8 @@
 """The index of all stories, with its filters."""
 
+from urllib.parse import urlencode
+
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
 from wagtail.models import Page
@@ -36,7 +39,19 @@ class StoryIndexPage(BasePage):
         """One page of cards and the form that narrows them down."""
         context = super().get_context(request, *args, **kwargs)
         story_filter = StoryFilter(request.GET)
-        stories = story_filter.narrow(cards())
-        pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
+        paginator = Paginator(story_filter.narrow(cards()), A_PAGE)
+        paginator.count = story_filter.number  # counted already
+        pages = paginator.get_page(request.GET.get("pagina"))
         pages.object_list = as_cards(pages.object_list)
-        return context | {"filter": story_filter, "pages": pages}
+        address = self._known_as(story_filter, pages.number)
+        return context | {"filter": story_filter, "pages": pages, "canonical": address}
+
+    def _known_as(self, story_filter: StoryFilter, number: int) -> str:
+        """A topic or a series alone has a page of its own."""
+        given = story_filter.given
+        if given in ([story_filter.topic], [story_filter.series]) and number == 1:
+            own = {"onderwerp": "/onderwerpen/{}/", "reeks": f"{self.url}{{}}/"}
+            return settings.SITE_URL + own[given[0].name].format(given[0].chosen)
+        page = urlencode({"pagina": number}) if number > 1 else ""
+        query = "&".join(filter(None, [story_filter.query, page]))
+        return f"{self.canonical}?{query}" if query else self.canonical

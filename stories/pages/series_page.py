@@ -9,6 +9,7 @@ from wagtail.search import index
 from home.blocks import TextBlock
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
+from stories.pages import structured_data
 from stories.pages.cards import as_cards
 
 A_PAGE = 24
@@ -51,3 +52,6 @@ class SeriesPage(BasePage):
         pages = Paginator(stories, A_PAGE).get_page(request.GET.get("pagina"))
         pages.object_list = as_cards(pages.object_list)
         return context | {"pages": pages}
+
+    def json_ld(self):
+        return structured_data.of_list(self.title, self.url or "/verhalen/")

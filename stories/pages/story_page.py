@@ -59,6 +59,12 @@ def _cards() -> StoryQuerySet:
     return StoryPage.objects.for_cards()
 
 
+def by_person(person) -> StoryQuerySet:
+    """Cards of what somebody had a part in."""
+    theirs = Credit.objects.filter(person=person).values("story")
+    return cards().filter(pk__in=theirs)
+
+
 class StoryPage(BasePage):
     """One story; its kind is a choice, not a class."""
 

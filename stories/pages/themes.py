@@ -1,10 +1,12 @@
 """What stories are about: three themes, and the topics under them."""
 
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
 from home.pages.references import Shelf, rows_of
+from stories.pages import structured_data
 
 TOPIC = "topic"
 
@@ -44,6 +46,12 @@ class Topic(TagBase):
         verbose_name = "onderwerp"
         verbose_name_plural = "onderwerpen"
         ordering = ["name"]  # the order of every list to choose from
+
+    def get_absolute_url(self):
+        return reverse("topic", args=[self.slug])
+
+    def json_ld(self) -> dict:
+        return structured_data.of_list(self.name, self.get_absolute_url())
 
 
 class StoryTopic(ItemBase):

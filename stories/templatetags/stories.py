@@ -7,7 +7,7 @@ from django.db.models import Q
 from home.models import Organisation, Person
 from stories.pages.cards import Card, as_cards
 from stories.pages.credits import Credit
-from stories.pages.story_page import StoryPage, cards
+from stories.pages.story_page import StoryPage, by_person, cards
 
 A_PAGE = 24
 
@@ -31,8 +31,7 @@ def number_of_stories() -> int:
 @register.simple_tag
 def stories_by(person: Person, number: str | None) -> Page:
     """One page of what somebody had a part in, each with the part, in 4 queries."""
-    theirs = Credit.objects.filter(person=person).values("story")
-    return _page(cards().filter(pk__in=theirs), number)
+    return _page(by_person(person), number)
 
 
 @register.simple_tag

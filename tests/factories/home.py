@@ -43,10 +43,10 @@ def make_sector(name: str = "Klantcontact") -> Sector:
     return Sector.objects.update_or_create(slug=slug, defaults={"name": name})[0]
 
 
-def make_organisation(name: str | None = None) -> Organisation:
+def make_organisation(name: str | None = None, **fields) -> Organisation:
     number = next(_number)
     return Organisation.objects.create(
-        name=name or f"Organisatie {number}", slug=f"organisatie-{number}"
+        name=name or f"Organisatie {number}", slug=f"organisatie-{number}", **fields
     )
 
 

@@ -79,7 +79,7 @@ def test_an_organisation_shows_facts_people_and_stories(client):
 
     html = client.get(vijfhoog.get_absolute_url()).content.decode()
 
-    for said in ("facilitair contactcenter", "50 tot 249", "2010", "Amersfoort"):
+    for said in ("Facilitair contactcenter", "50 tot 249", "2010", "Amersfoort"):
         assert f"<dd>{said}</dd>" in html
     assert "Over Vijfhoog" in html
     assert ">Els</a>" in html

@@ -1,11 +1,16 @@
 """The stories as RSS, and the map for search engines."""
 
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
+from django.utils import timezone
 
-from tests.factories.home import make_person
-from tests.factories.stories import make_story
+from home.covers import social
+from home.pages.pictures import make_renditions
+from tests.asked import statements
+from tests.factories.home import make_person, make_photo
+from tests.factories.stories import make_story, make_story_index
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +30,94 @@ def test_the_feed_has_the_newest_stories_with_who_and_what(client):
     assert first.findtext("pubDate") == "Thu, 19 Nov 2026 00:00:00 +0100"
     assert [each.text for each in first.findall("category")] == ["Mens", "portret"]
     assert response["Content-Type"] == "application/rss+xml; charset=utf-8"
+
+
+MEDIA = "{http://search.yahoo.com/mrss/}content"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_a_feed_has_the_photo_that_is_made_already(client):
+    story = make_story(photo=make_photo(size=(60, 40)))
+    before = client.get("/verhalen/feed/").content
+    make_renditions(story.photo)
+
+    item = ElementTree.fromstring(client.get("/verhalen/feed/").content).find(".//item")
+
+    assert b"media:content" not in before
+    assert item.find(MEDIA).get("type") == "image/jpeg"
+    assert item.find(MEDIA).get("url").startswith("http://testserver/media/images/")
+
+
+@pytest.mark.parametrize(
+    ("start", "title", "found"),
+    [
+        ("/verhalen/", "verhalen", ["B", "A"]),
+        ("/verhalen/thema/imago/", "Imago", ["B"]),
+        ("/mensen/lotte/", "Lotte Brandsma", ["A"]),
+        ("/onderwerpen/planning/", "planning", ["A"]),
+    ],
+)
+def test_what_can_be_followed_comes_as_rss_and_as_atom(client, start, title, found):
+    make_story("A", by=make_person(slug="lotte"), topics=["planning"])
+    make_story("B", theme="imago")
+
+    rss, atom = (
+        ElementTree.fromstring(client.get(f"{start}{kind}/").content)
+        for kind in ("feed", "atom")
+    )
+
+    assert rss.findtext("channel/title") == f"Een Nieuw Geluid: {title}"
+    assert atom.findtext(f"{ATOM}title") == f"Een Nieuw Geluid: {title}"
+    assert [item.findtext("title") for item in rss.iter("item")] == found
+    assert [e.findtext(f"{ATOM}title") for e in atom.iter(f"{ATOM}entry")] == found
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/verhalen/thema/x/feed/", "/mensen/x/feed/", "/onderwerpen/vitaliteit/atom/"],
+)
+def test_what_is_not_there_cannot_be_followed(client, address):
+    make_story_index()
+
+    assert client.get(address).status_code == 404
+
+
+def test_a_page_names_its_feeds(client):
+    lotte = make_person(slug="lotte")
+    make_story(by=lotte)
+
+    author = client.get("/mensen/lotte/").content.decode()
+    theme = client.get("/verhalen/", {"thema": "mens"}).content.decode()
+
+    assert 'href="/mensen/lotte/feed/"' in author
+    assert 'href="/mensen/lotte/atom/"' in author
+    assert 'href="/verhalen/thema/mens/feed/"' in theme
+
+
+def test_a_feed_asks_the_same_with_few_and_with_many(client):
+    make_story(by=make_person(), photo=make_photo(size=(30, 20)))
+    few = len(statements(client, "/verhalen/feed/"))
+    for _ in range(9):
+        make_story(by=make_person(), photo=make_photo(size=(30, 20)))
+
+    many = len(statements(client, "/verhalen/feed/"))
+
+    assert few == many <= 4
+
+
+def test_the_site_map_has_the_picture_of_a_story_and_news_while_it_is(client):
+    today = timezone.localdate()
+    fresh = make_story("Vers & waar", date=today)
+    make_story("Van eerder", date=today - timedelta(days=3))
+    make_story(date=today, source="Ziptone", source_url="https://elders.example/")
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert text.count("<news:news>") == 1
+    assert "<news:title>Vers &amp; waar</news:title>" in text
+    assert text.count("<image:image>") == 2
+    assert f"http://testserver{social.address(fresh)}" in text
+    ElementTree.fromstring(text)
 
 
 def test_the_site_map_names_what_is_public(client):

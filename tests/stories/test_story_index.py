@@ -4,7 +4,7 @@ import pytest
 
 from stories.models import Credit
 from tests.asked import statements
-from tests.factories.home import make_person, make_photo
+from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_series, make_story, make_story_index
 
 pytestmark = pytest.mark.django_db
@@ -50,13 +50,15 @@ def test_an_empty_site_says_so(client):
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ({"thema": "imago"}, ["B"]),
+        ({"thema": "imago"}, ["E", "B"]),
         ({"onderwerp": "planning"}, ["A"]),
         ({"reeks": "kloppend-hart"}, ["C"]),
         ({"soort": "column"}, ["D"]),
+        ({"organisatie": "inhouse"}, ["E"]),
+        ({"organisatie": "leverancier"}, []),
         ({"thema": "mens", "soort": "column"}, ["D"]),
         ({"thema": "kwaliteit"}, []),
-        ({"thema": ""}, ["D", "C", "B", "A"]),
+        ({"thema": ""}, ["E", "D", "C", "B", "A"]),
     ],
 )
 def test_filters_narrow_the_list_down(client, asked, found):
@@ -64,10 +66,69 @@ def test_filters_narrow_the_list_down(client, asked, found):
     make_story("B", theme="imago")
     make_story("C", series=make_series())
     make_story("D", kind="column")
+    make_story("E", organisation=make_organisation(kind="inhouse"), theme="imago")
 
     response = client.get("/verhalen/", asked)
 
     assert titles(response) == found
+    assert response.context["pages"].paginator.count == len(found)
+
+
+def test_an_answer_says_how_many_stories_it_gives_beside_the_other_answers(client):
+    inhouse = make_organisation(kind="inhouse")
+    make_story(theme="mens", kind="column", topics=["planning"], organisation=inhouse)
+    make_story(theme="mens", kind="interview", topics=["planning", "opleiden"])
+    make_story(theme="imago", kind="column", topics=["werving"])
+    make_story(theme="imago", kind="column", live=False)
+
+    choice = client.get("/verhalen/", {"thema": "mens"}).context["filter"]
+
+    assert [(slug, n) for slug, _, n in choice.theme.answers] == [
+        ("imago", 1),
+        ("mens", 2),
+    ]
+    assert [(kind, n) for kind, _, n in choice.kind.answers] == [
+        ("interview", 1),
+        ("column", 1),
+    ]
+    assert [(kind, n) for kind, _, n in choice.organisation.answers] == [("inhouse", 1)]
+    assert [(slug, n) for slug, _, n in choice.topic.answers] == [
+        ("opleiden", 1),
+        ("planning", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ({}, "/verhalen/"),
+        ({"thema": "mens"}, "/verhalen/?thema=mens"),
+        ({"onderwerp": "planning"}, "/onderwerpen/planning/"),
+        ({"reeks": "kloppend-hart"}, "/verhalen/kloppend-hart/"),
+        (
+            {"soort": "column", "thema": "mens"},
+            "/verhalen/?thema=mens&amp;soort=column",
+        ),
+        ({"thema": "onzin", "utm": "x"}, "/verhalen/"),
+        ({"pagina": "99"}, "/verhalen/"),
+    ],
+)
+def test_one_list_has_one_address(client, asked, address):
+    make_story(topics=["planning"], series=make_series())
+
+    html = client.get("/verhalen/", asked).content.decode()
+
+    assert f'<link rel="canonical" href="http://testserver{address}">' in html
+
+
+def test_combined_choices_are_no_pages_for_search_engines(client):
+    make_story()
+
+    one = client.get("/verhalen/", {"thema": "mens"}).content
+    two = client.get("/verhalen/", {"thema": "mens", "soort": "column"}).content
+
+    assert b'name="robots"' not in one
+    assert b'content="noindex, follow"' in two
 
 
 @pytest.mark.parametrize(
@@ -78,6 +139,7 @@ def test_filters_narrow_the_list_down(client, asked, found):
         {"onderwerp": "'; drop table"},
         {"reeks": '"'},
         {"soort": "%\\"},
+        {"organisatie": "%"},
     ],
 )
 def test_an_unknown_filter_shows_all_and_says_so(client, asked):
@@ -149,3 +211,30 @@ def test_an_unknown_story_is_not_found(client):
     response = client.get("/verhalen/bestaat-niet/")
 
     assert response.status_code == 404
+
+
+def test_a_topic_has_a_page_when_there_is_a_story_about_it(client):
+    make_story("Over planning", topics=["planning"])
+    make_story("Over iets anders", topics=["opleiden"])
+    make_story(topics=["vitaliteit"], live=False)
+
+    response = client.get("/onderwerpen/planning/")
+
+    html = response.content.decode()
+    assert titles(response) == ["Over planning"]
+    assert 'href="/onderwerpen/opleiden/"' in html
+    assert "/onderwerpen/vitaliteit/" not in html
+    assert '"@type": "BreadcrumbList"' in html
+    assert client.get("/onderwerpen/vitaliteit/").status_code == 404
+
+
+def test_a_topic_asks_the_same_with_few_and_with_many(client):
+    make_story(topics=["planning"], photo=make_photo(size=(30, 20)), by=make_person())
+    few = len(statements(client, "/onderwerpen/planning/"))
+    for _ in range(9):
+        photo = make_photo(size=(30, 20))
+        make_story(topics=["planning", "opleiden"], photo=photo, by=make_person())
+
+    many = len(statements(client, "/onderwerpen/planning/"))
+
+    assert few == many <= 8

@@ -6,6 +6,7 @@ import re
 import pytest
 from wagtail.models import PageViewRestriction
 
+from home.covers import social
 from stories.models import Credit
 from tests.asked import statements
 from tests.factories.home import make_organisation, make_person, make_photo
@@ -192,7 +193,8 @@ def test_a_draft_is_not_found(client):
 
 
 def test_search_engines_read_who_wrote_what_and_when(client):
-    story = make_story("Rond de tafel", by=make_person("Lotte Brandsma"))
+    lotte = make_person("Lotte Brandsma")
+    story = make_story("Rond de tafel", by=lotte)
 
     html = seen(client, story)
 
@@ -201,12 +203,41 @@ def test_search_engines_read_who_wrote_what_and_when(client):
     assert article["@type"] == "NewsArticle"
     assert article["headline"] == "Rond de tafel"
     assert article["datePublished"] == "2026-11-19"
-    assert article["author"] == [{"@type": "Person", "name": "Lotte Brandsma"}]
+    assert article["author"] == [
+        {"@type": "Person", "name": "Lotte Brandsma", "url": lotte.canonical}
+    ]
+    assert article["image"] == [f"http://testserver{social.address(story)}"]
+    assert article["publisher"]["name"] == "Een Nieuw Geluid"
     assert [step["name"] for step in way["itemListElement"]] == [
         "Verhalen",
         "Rond de tafel",
     ]
     assert way["itemListElement"][0]["item"] == "http://testserver/verhalen/"
+
+
+def test_search_engines_read_where_a_story_stood_before(client):
+    elsewhere = "https://elders.example/stuk"
+    story = make_story(source="Ziptone", source_url=elsewhere)
+
+    html = seen(client, story)
+
+    found = re.search(r'"isBasedOn": ({.*?})', html).group(1)
+    first = {"@type": "CreativeWork", "name": "Ziptone", "url": elsewhere}
+    assert json.loads(found) == first
+    assert f'<link rel="canonical" href="{elsewhere}">' in html
+
+
+def test_an_old_address_of_a_story_leads_to_the_new_one(
+    client, django_capture_on_commit_callbacks
+):
+    story = make_story(slug="oud")
+    story.slug = "nieuw"
+    with django_capture_on_commit_callbacks(execute=True):
+        story.save_revision().publish()
+
+    response = client.get("/verhalen/oud/")
+
+    assert (response.status_code, response["Location"]) == (301, "/verhalen/nieuw/")
 
 
 def test_a_story_with_a_photo_is_shared_with_that_photo(client):

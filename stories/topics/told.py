@@ -1,0 +1,20 @@
+"""Topics of which something can be read."""
+
+from django.db.models import Count, Q, QuerySet
+
+from stories.pages.story_page import StoryPage
+from stories.pages.themes import Topic
+
+
+def topics_with_number(stories: QuerySet | None = None) -> QuerySet:
+    """Every topic with `number`: how many of these stories are about it."""
+    if stories is None:
+        stories = StoryPage.objects.open()
+    among = Q(story_topics__content_object__in=stories.order_by().values("pk"))
+    number = Count("story_topics", filter=among)
+    return Topic.objects.annotate(number=number).order_by("name")
+
+
+def told() -> QuerySet:
+    """The topics that have a page; each with its theme and `number`."""
+    return topics_with_number().filter(number__gt=0).select_related("theme")
