@@ -1,5 +1,7 @@
 """The door's pages: for who may check people in, on any phone, without a script."""
 
+import logging
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
 from django.core.paginator import Paginator
@@ -26,6 +28,8 @@ from events.door.services import (
 from events.guests.halves import ground_in_words
 from events.orders.models import Pair
 from events.tickets.models import Event
+
+logger = logging.getLogger(__name__)
 
 DOORS_ON_A_PAGE = 20
 
@@ -57,12 +61,17 @@ def door(request, slug):
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     found = find(event=event, text=text)
+    rows = [_row(event, visitor) for visitor in found.visitors]
+    if text and not rows:
+        _note(event, Verdict.UNKNOWN, request.user)
+    elif rows and rows[0]["visitor"].code == text:  # in a list nobody was refused
+        _note(event, rows[0]["verdict"], request.user)
     inside, expected = counts(event=event)
     context = {
         "event": event,
         "form": form,
         "text": text,
-        "rows": [_row(event, visitor) for visitor in found.visitors],
+        "rows": rows,
         "more": found.more,
         "asked": bool(request.GET.get("q")),
         "inside": inside,
@@ -90,6 +99,7 @@ def door_check_in(request, slug, pair_id):
         except ProofNeeded:
             messages.error(request, "Vraag eerst om een legitimatie en zet het vinkje.")
         except Refused as refusal:
+            _note(pair.order.event, refusal.verdict, request.user)
             messages.error(request, SAYS[refusal.verdict])
     return redirect(_back(slug, pair))
 
@@ -134,6 +144,12 @@ def _row(event, visitor) -> dict:
         and ground_in_words(visitor.guest, event),
         "other": others[0] if others else None,
     }
+
+
+def _note(event, verdict: str, by) -> None:
+    """Each refusal with its reason, and nothing about who it was."""
+    if verdict != Verdict.WELCOME:
+        logger.info("the door of event %s said %s to user %s", event.pk, verdict, by.pk)
 
 
 def _event(request, slug) -> Event:

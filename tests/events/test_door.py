@@ -305,6 +305,20 @@ def test_the_list_of_doors_is_paged_and_leaves_out_what_does_not_happen(
     assert "gaat niet door. Brand." in door.text
 
 
+def test_each_refusal_is_logged_with_its_reason(steward, order, pair, caplog):
+    """And not who it was."""
+    caplog.set_level("INFO", logger="events.door.views")
+    ask(steward, order, pair.host_code)
+    ask(steward, order, "bestaat-niet")
+    let_in(steward, pair, pair.host_code)
+    ask(steward, order, pair.host_code)
+    let_in(steward, pair, pair.host_code)
+
+    reasons = [record.args[1] for record in caplog.records]
+    assert reasons == ["unknown", "already", "already"]
+    assert pair.host_code not in caplog.text
+
+
 def test_only_who_may_check_in_sees_the_door(client, order):
     make_agenda()
     address = f"/tickets/deur/{order.event.slug}/"
