@@ -2,12 +2,24 @@
 
 from typing import NamedTuple
 
+from django.core import checks
 from django.db import models
 from django.db.models import F
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
 from home.statements import Rows
+
+SELLER = [
+    "legal_name",
+    "street",
+    "postal_code",
+    "city",
+    "kvk",
+    "vat_id",
+    "email",
+    "phone",
+]
 
 
 class FrontPage(NamedTuple):
@@ -88,3 +100,23 @@ FRONT = {
     "front_title": F("site__root_page__title"),
 }
 WITH_FRONT_PAGE = Rows(lambda: SiteDetails.objects.annotate(**FRONT)[:2], also=FRONT)
+
+
+@checks.register(checks.Tags.database, deploy=True)
+def seller_is_known(databases=None, **kwargs) -> list[checks.CheckMessage]:
+    """What a page, a mail and an invoice of a seller must say (art. 3:15d BW)."""
+    if not databases:
+        return []
+    details = SiteDetails.objects.order_by("pk").first() or SiteDetails()
+    empty = [
+        str(SiteDetails._meta.get_field(name).verbose_name)
+        for name in SELLER
+        if not getattr(details, name)
+    ]
+    if not empty:
+        return []
+    missing = f"Bij de gegevens van de site ontbreekt: {', '.join(empty)}."
+    hint = (
+        "Vul het in onder Instellingen › Gegevens van de site, voor je iets verkoopt."
+    )
+    return [checks.Error(missing, hint=hint, id="home.E001")]
