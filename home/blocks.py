@@ -30,6 +30,12 @@ class Unfetched:
     def get_prep_value(self, value):
         return number_of(value)
 
+    def render_basic(self, value, context=None):
+        """Where versions are compared, which knows no page around it."""
+        return (
+            self.model_class._default_manager.filter(pk=number_of(value)).first() or ""
+        )
+
     def extract_references(self, value):
         if value is not None:
             yield self.model_class, str(number_of(value)), "", ""

@@ -4,14 +4,38 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from home.pages.photo import Photo
 from home.pages.withholding import follow_consent_now
 
+OTHER_KIND = (
+    "Dit soort bestand kan de site niet tonen. Sla de foto op als JPG of PNG en "
+    "probeer het opnieuw."
+)
+
+
+class PhotoFile(WagtailImageField):
+    """Wagtail's own, for which half a picture is an accident."""
+
+    def to_python(self, data):
+        try:
+            return super().to_python(data)
+        except OSError as broken:
+            error = self.error_messages["invalid_image"]
+            raise ValidationError(error, code="invalid_image") from broken
+
 
 class PhotoForm(BaseImageForm):
     """Asks who may use it, and takes it off the site when that ends."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if was := self.fields.get("file"):
+            file = PhotoFile(label=was.label, required=was.required, widget=was.widget)
+            file.error_messages["invalid_image_extension"] = OTHER_KIND
+            self.fields["file"] = file
 
     def clean(self):
         cleaned = super().clean()

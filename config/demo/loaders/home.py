@@ -47,6 +47,8 @@ def photo(name: str) -> Photo:
         description=picture.alt,
         credit=pictures.CREDIT,
         note="Gemaakt voor de voorbeeldinhoud; het is geen foto.",
+        rights=Photo.Rights.OWN,
+        consent=Photo.Consent.NOT_NEEDED,
         file=file,
     )
 

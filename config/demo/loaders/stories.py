@@ -14,7 +14,9 @@ from config.demo.people import SERIES, TOPICS
 from config.demo.pictures import PICTURES
 from config.demo.stories import STORIES
 from home.models import Organisation, Person
+from stories.checks.models import OPEN_FOR
 from stories.models import (
+    Check,
     Credit,
     SeriesPage,
     StoryIndexPage,
@@ -22,6 +24,8 @@ from stories.models import (
     Theme,
     Topic,
 )
+
+CHECKED = "onze-chatbot-mislukte-dit-leerden-we"
 
 
 def load(words: dict[str, str], now: datetime) -> dict[str, int]:
@@ -32,6 +36,7 @@ def load(words: dict[str, str], now: datetime) -> dict[str, int]:
         "onderwerpen": sum(map(_topic, TOPICS)),
         "reeksen": sum(_series(index, row, now) for row in SERIES),
         "verhalen": sum(_story(index, story, words, now) for story in oldest_first),
+        "feitenchecks": _checks(now),
     }
 
 
@@ -100,6 +105,25 @@ def _story(
     page.credits = [_credit(part, name) for part, name in story.credits]
     page.topics.add(*Topic.objects.filter(slug__in=story.topics))
     publish(index, page, days_before(now, story.days_ago, hour=7))
+    return 1
+
+
+def _checks(now: datetime) -> int:
+    """One, with a remark that was taken over; nothing is mailed."""
+    story = StoryPage.objects.get(slug=CHECKED)
+    if story.checks.exists():
+        return 0
+    asked_at = now - timedelta(days=70)
+    story.checks.create(
+        revision=story.latest_revision,
+        name="Bas Terpstra",
+        email="bas.terpstra@lichtmeer.example",
+        asked_at=asked_at,
+        open_until=asked_at + OPEN_FOR,
+        answer=Check.Answer.REMARKS,
+        remarks="Er stond dat 6 mensen eraan bouwden. Het waren er 7.",
+        answered_at=asked_at + timedelta(days=2),
+    )
     return 1
 
 
