@@ -24,6 +24,7 @@ from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from home.pages.references import look_up, number_of
 from home.pages.teasers import Teaser
+from stories.advice.panels import AdvicePanel
 from stories.pages import structured_data
 from stories.pages.blocks import StoryBlocks
 from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
@@ -214,6 +215,7 @@ class StoryPage(BasePage):
             ["source", "source_url", "magazine_issue"], heading="Stond al ergens anders"
         ),
         "picked",
+        AdvicePanel(heading="Nakijken"),
     ]
     promote_panels = [
         FieldPanel("featured"),

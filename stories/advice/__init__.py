@@ -1,0 +1,1 @@
+"""What editors forget, said before a story is handed in; nothing of it blocks."""
