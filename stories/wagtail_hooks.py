@@ -20,7 +20,8 @@ from stories.newsletter.desk.viewsets import (
     SendMenuItem,
     go_and_send,
 )
-from stories.pages.viewsets import StoryListing, SubjectsGroup
+from stories.pages.reports import AgeingReport, UncreditedReport
+from stories.pages.viewsets import ForWriters, StoryListing, SubjectsGroup
 from stories.photos.reports import ConsentReport, ReportItem
 from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
 from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
@@ -81,7 +82,35 @@ def report_addresses():
             report(results_only=True),
             name="photo_consent_report_results",
         ),
+        path(
+            "rapporten/zonder-naam/",
+            UncreditedReport.as_view(),
+            name="uncredited_report",
+        ),
+        path(
+            "rapporten/zonder-naam/rijen/",
+            UncreditedReport.as_view(results_only=True),
+            name="uncredited_report_results",
+        ),
+        path("rapporten/oud/", AgeingReport.as_view(), name="ageing_report"),
+        path(
+            "rapporten/oud/rijen/",
+            AgeingReport.as_view(results_only=True),
+            name="ageing_report_results",
+        ),
     ]
+
+
+@hooks.register("register_reports_menu_item")
+def uncredited_report():
+    address = reverse("uncredited_report")
+    return ForWriters("Verhalen zonder naam", address, icon_name="user", order=11)
+
+
+@hooks.register("register_reports_menu_item")
+def ageing_report():
+    address = reverse("ageing_report")
+    return ForWriters("Verhalen die oud worden", address, icon_name="time", order=12)
 
 
 @hooks.register("register_reports_menu_item")
