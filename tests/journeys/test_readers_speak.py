@@ -62,7 +62,7 @@ def test_a_practice_story_is_judged_and_its_makers_answer(site, open_page):
 
     reader.goto(site.url(PRACTICE))
     reader.get_by_role("link", name="Lees waarom, en zeg het zelf").click()
-    reader.get_by_text("Niet herkenbaar").last.click()
+    reader.get_by_role("radio", name="Niet herkenbaar").check()
     reader.get_by_role("button", name="Geef mijn oordeel").click()
     expect(reader.get_by_role("alert")).to_contain_text("Schrijf wat er bij jullie")
     look(reader)
