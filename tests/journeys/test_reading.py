@@ -51,3 +51,16 @@ def test_the_keyboard_is_enough_to_reach_what_is_written(site, open_page):
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(site.url("/#inhoud"))
+
+
+def test_a_story_on_paper_is_the_story_and_nothing_to_press(site, open_page):
+    page = open_page()
+    page.goto(site.url("/verhalen/de-planner-schuift-aan/"))
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("article").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Lees ook")).to_be_hidden()
+    for pressed in ("button", "textbox", "contentinfo", "navigation"):
+        for one in page.get_by_role(pressed, include_hidden=True).all():
+            expect(one).to_be_hidden()
