@@ -2,7 +2,7 @@
 
 import logging
 
-from django.tasks import task
+from django.tasks import default_task_backend, task
 from django.utils import timezone
 from wagtail.images.models import SourceImageIOError
 from wagtail.search.index import insert_or_update_object
@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 @task
 def follow_up(story_pk: int) -> None:
-    """Find it by its names and topics too, and have its photos ready in every size.
+    """Find it by its names and topics too, and pay what is owed of its photos.
 
     Wagtail indexes a page when its row is saved: before its credits and topics are."""
     story = StoryPage.objects.select_related("photo").filter(pk=story_pk).first()
@@ -24,6 +24,8 @@ def follow_up(story_pk: int) -> None:
         return
     insert_or_update_object(story)
     honour_writers(now=timezone.now())
+    if not default_task_backend.supports_defer:
+        return  # no worker: this is the editor's request, and `tick` makes them
     for photo in filter(None, [story.photo, *story.body_photos]):
         try:
             make_renditions(photo)

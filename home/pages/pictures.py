@@ -1,7 +1,7 @@
-"""The sizes and formats in which photos are shown, made once and fetched together."""
+"""The sizes and formats in which photos are shown: owed, made by `tick` or a worker."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 CARD = ("fill-480x320", "fill-960x640")
 WIDE = ("width-800", "width-1600")
 SOCIAL = "fill-1200x630"
+PORTRAIT = "fill-96x96"
 FORMATS = ("avif", "webp", "jpeg")
 A_ROUND = 10  # photos that one `tick` makes ready
 
@@ -67,50 +68,50 @@ MADE = StatementOfMany(
 
 
 def sizes(photo: Photo, slot: Iterable[str], kind: str) -> list[Size]:
-    """The photo in one format, the smallest size first; what lacks is made."""
+    """What is made of the photo in one format, the smallest size first."""
     if photo.is_withheld:
-        raise SourceImageIOError
+        return []
     if not hasattr(photo, "made"):
         bring_renditions([photo])
-    return [_size(photo, _filter(size, kind)) for size in slot]
+    wanted = [_filter(size, kind) for size in slot]
+    keys = [(each.spec, each.get_cache_key(photo)) for each in wanted]
+    return [photo.made[key] for key in keys if key in photo.made]
 
 
-def _size(photo: Photo, wanted: Filter) -> Size:
-    key = (wanted.spec, wanted.get_cache_key(photo))
-    if key not in photo.made:
-        one = in_turn(photo.get_rendition, wanted)
-        photo.made[key] = Size(one.file.name, one.width, one.height)
-    return photo.made[key]
+def as_it_came(photo: Photo) -> Size | None:
+    """The file of the maker, until the sizes are made; None when it is gone."""
+    if photo.is_withheld or not photo.file.storage.exists(photo.file.name):
+        return None
+    return Size(photo.file.name, photo.width, photo.height)
 
 
 def social_address(photo: Photo | None) -> str:
     """Where the photo stands for who shares the page; "" when there is none."""
     if not photo:
         return ""
-    try:
-        [size] = sizes(photo, [SOCIAL], "jpeg")
-    except SourceImageIOError:  # its file is gone
-        return ""
-    return settings.SITE_URL + size.url
+    made = sizes(photo, [SOCIAL], "jpeg")
+    return settings.SITE_URL + made[0].url if made else ""
 
 
 def make_renditions(photo: Photo) -> None:
-    """All sizes at once, so that no reader has to wait for them."""
-    for kind in FORMATS:
-        sizes(photo, (*CARD, *WIDE), kind)
-    social_address(photo)
+    """All that is owed: never in a request, so nobody waits for it."""
+    for wanted in owed():
+        in_turn(photo.get_rendition, wanted)
+
+
+@cache
+def owed() -> list[Filter]:
+    """Every size in every format, one to share and one beside a name."""
+    shown = [_filter(size, kind) for size in (*CARD, *WIDE) for kind in FORMATS]
+    return [*shown, _filter(SOCIAL, "jpeg"), _filter(PORTRAIT, "webp")]
 
 
 def make_missing(*, now: datetime) -> int:
     """For `tick`: a photo is ready before the page that shows it is published.
 
     Returns how many photos were; a handful a round, so that the mail does not wait."""
-    every = [_filter(size, kind).spec for size in (*CARD, *WIDE) for kind in FORMATS]
-    made = Count("renditions", filter=Q(renditions__filter_spec__in=every))
-    shown = Photo.objects.shown(timezone.localdate(now))
-    lacking = shown.annotate(n=made).filter(n__lt=len(every)).order_by("-pk")
     done = 0
-    for photo in lacking:
+    for photo in _lacking(now):
         try:
             make_renditions(photo)
         except SourceImageIOError:
@@ -120,3 +121,18 @@ def make_missing(*, now: datetime) -> int:
         if done == A_ROUND:
             break
     return done
+
+
+def _lacking(now: datetime) -> Iterator[Photo]:
+    """The newest first; then those whose focus moved after their sizes were made."""
+    shown = Photo.objects.shown(timezone.localdate(now)).order_by("-pk")
+    specs = [each.spec for each in owed()]
+    made = Count("renditions", filter=Q(renditions__filter_spec__in=specs))
+    yield from shown.annotate(n=made).filter(n__lt=len(specs))
+    with_focus = shown.exclude(focal_point_x=None).prefetch_related("renditions")
+    for photo in with_focus.iterator(chunk_size=200):
+        have = {
+            (one.filter_spec, one.focal_point_key) for one in photo.renditions.all()
+        }
+        if any((each.spec, each.get_cache_key(photo)) not in have for each in owed()):
+            yield photo

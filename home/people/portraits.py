@@ -3,25 +3,26 @@
 from collections.abc import Iterable
 
 from django.db.models import Prefetch
-from wagtail.images.models import SourceImageIOError
+from wagtail.images.models import Filter
 
-from home.pages.photo import Photo
+from home.pages.photo import Photo, Rendition
+from home.pages.pictures import PORTRAIT
 
-PORTRAIT = "fill-96x96|format-webp"
+SMALL = Filter(spec=f"{PORTRAIT}|format-webp")
 
 
 def with_portraits(lookup: str) -> Prefetch:
     """Their photos and what is made of them, in two queries for all."""
-    return Prefetch(lookup, queryset=Photo.objects.prefetch_renditions(PORTRAIT))
+    return Prefetch(lookup, queryset=Photo.objects.prefetch_renditions(SMALL))
 
 
 def portrait(photo: Photo | None) -> str:
     """A small picture beside a name; the name says it, so the text is empty."""
-    if photo is None:
+    if photo is None or photo.is_withheld:
         return ""
     try:
-        rendition = photo.get_rendition(PORTRAIT)
-    except SourceImageIOError:  # its file is gone, or it may not be shown
+        rendition = photo.find_existing_rendition(SMALL)
+    except Rendition.DoesNotExist:  # owed still, or its file is gone
         return ""
     return rendition.img_tag({"alt": "", "loading": "lazy"})
 

@@ -6,10 +6,16 @@ from functools import lru_cache
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from wagtail.images.exceptions import InvalidFilterSpecError
-from wagtail.images.models import SourceImageIOError
 
-from home.pages.pictures import CARD, FORMATS, WIDE, Size, sizes, social_address
+from home.pages.pictures import (
+    CARD,
+    FORMATS,
+    WIDE,
+    Size,
+    as_it_came,
+    sizes,
+    social_address,
+)
 
 register = template.Library()
 register.simple_tag(social_address, name="social_photo")
@@ -20,7 +26,7 @@ SOURCE = '<source type="image/{}" srcset="{}" sizes="{}">'
 # what a browser without the better formats shows
 FALLBACK = (
     '<img class="cover" src="{}" srcset="{}" sizes="{}" width="{}" height="{}" '
-    'alt="{}" loading="{}" decoding="async">'
+    'alt="{}" loading="{}"{} decoding="async">'
 )
 
 
@@ -43,13 +49,15 @@ def wide_photo(photo, alt: str | None = None, loading: str = "lazy") -> SafeStri
 
 
 def _picture(photo, slot, *, room: str, alt: str, loading: str) -> SafeString:
-    """Nothing at all when the file is gone: a page is more than its photo.
+    """The largest that exists while its sizes are still owed; "" when its file is gone.
 
     Wagtail's own `Picture` writes attribute by attribute: ten times the work."""
-    try:
-        made = tuple((kind, tuple(sizes(photo, slot, kind))) for kind in FORMATS)
-    except (SourceImageIOError, InvalidFilterSpecError):
+    *better, plain = [(kind, tuple(sizes(photo, slot, kind))) for kind in FORMATS]
+    if not plain[1] and (whole := as_it_came(photo)):
+        plain = ("whole", (whole,))
+    if not plain[1]:
         return SafeString("")
+    made = (*(each for each in better if each[1]), plain)
     return _markup(made, room, conditional_escape(alt), loading)
 
 
@@ -61,7 +69,8 @@ def _markup(made: Made, room: str, alt: SafeString, loading: str) -> SafeString:
         "", SOURCE, ((kind, _srcset(sizes), room) for kind, sizes in better)
     )
     first = plain[0]
-    told = (_srcset(plain), room, first.width, first.height, alt, loading)
+    eager = SafeString(' fetchpriority="high"' if loading == "eager" else "")
+    told = (_srcset(plain), room, first.width, first.height, alt, loading, eager)
     image = format_html(FALLBACK, first.url, *told)
     return format_html("<picture>{}{}</picture>", sources, image)
 

@@ -9,6 +9,8 @@ from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from home.models import Photo
+from home.pages.pictures import make_renditions
 from tests.factories.community import (
     make_document,
     make_evidence,
@@ -192,7 +194,8 @@ def test_many_members_fold_away(client):
 
 def test_a_member_has_a_photo_or_a_voice_print(client):
     group = make_group("mens")
-    make_member(group, "Met foto", photo=make_photo())
+    make_member(group, "Met foto", photo=make_photo(size=(60, 40)))
+    make_renditions(Photo.objects.get())
     make_member(group, "Zonder foto")
 
     text = client.get("/werkgroepen/mens/").content.decode()

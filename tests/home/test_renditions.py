@@ -19,7 +19,35 @@ def test_a_round_makes_what_lacks_and_the_next_one_nothing(now):
     rounds = [make_missing(now=now), make_missing(now=now)]
 
     assert rounds == [1, 0]
-    assert photo.renditions.count() == 3 * len(CARD + WIDE) + 1
+    assert photo.renditions.count() == 3 * len(CARD + WIDE) + 2
+
+
+def test_a_page_makes_nothing_and_shows_the_whole_photo_until_it_is_made(now):
+    photo = make_photo(size=(60, 40))
+
+    before = [card_photo(photo), wide_photo(photo, loading="eager")]
+    made_by_the_page = photo.renditions.count()
+    make_missing(now=now)
+    after = wide_photo(Photo.objects.get(), loading="eager")
+
+    assert made_by_the_page == 0
+    assert all(f'src="{photo.file.url}"' in html for html in before)
+    assert all('width="60" height="40"' in html for html in before)
+    assert (before[1].count("<source"), after.count("<source")) == (0, 2)
+    assert 'loading="eager" fetchpriority="high"' in after
+
+
+def test_a_focus_that_moved_makes_new_sizes(now):
+    photo = make_photo(size=(60, 40))
+    make_missing(now=now)
+    photo.focal_point_x = photo.focal_point_y = 10
+    photo.focal_point_width = photo.focal_point_height = 5
+    photo.save()
+
+    rounds = [make_missing(now=now), make_missing(now=now)]
+
+    assert rounds == [1, 0]
+    assert card_photo(Photo.objects.get()).count("<source") == 2
 
 
 def test_a_photo_without_its_file_does_not_stop_the_photos_behind_it(now):

@@ -13,15 +13,18 @@ from wagtail.test.utils.form_data import (
 )
 
 from home.models import ContentPage, HomePage
-from home.pages.pictures import CARD, FORMATS, SOCIAL, WIDE
+from home.pages.pictures import make_missing, owed
 from stories import foundations
 from stories.models import StoryPage, Theme
 from stories.pages.viewsets import StoryListing
+from stories.tasks import follow_up
 from tests.factories.home import make_person, make_photo
 from tests.factories.stories import make_story, make_story_index
 from tests.stories.desk import add_address, edit_address, filled_in, make_user
 
 pytestmark = pytest.mark.django_db
+
+OWED = [each.spec for each in owed()]
 
 
 def test_the_back_office_speaks_dutch(client, editor):
@@ -149,17 +152,25 @@ def test_a_story_is_found_by_the_name_and_topic_it_was_given_later(
         assert "Rond de tafel" in [result.title for result in found]
 
 
-def test_publishing_makes_the_photos_ready(
-    client, chief, django_capture_on_commit_callbacks
+def test_publishing_never_makes_the_editor_wait_for_photos(
+    client, chief, django_capture_on_commit_callbacks, now
 ):
     photo = make_photo(size=(60, 40))
 
     with django_capture_on_commit_callbacks(execute=True):
         client.post(add_address(), filled_in(photo=photo.pk, **{"action-publish": "1"}))
 
-    made = photo.renditions.values_list("filter_spec", flat=True)
-    sizes = [f"{size}|format-{kind}" for size in (*CARD, *WIDE) for kind in FORMATS]
-    assert set(made) >= {*sizes, f"{SOCIAL}|format-jpeg"}
+    assert not photo.renditions.filter(filter_spec__in=OWED).exists()
+    assert make_missing(now=now) == 1
+
+
+def test_where_there_is_a_worker_it_has_the_photos_ready(chief, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    story = make_story(photo=make_photo(size=(60, 40)))
+
+    follow_up.call(story.pk)
+
+    assert story.photo.renditions.filter(filter_spec__in=OWED).count() == len(OWED)
 
 
 def test_publishing_asks_for_what_a_story_needs(client, chief):

@@ -7,6 +7,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from home.covers import social
+from home.pages.pictures import make_renditions
 from stories.models import Credit
 from tests.asked import statements
 from tests.factories.home import make_organisation, make_person, make_photo
@@ -116,6 +117,7 @@ def test_a_photo_brings_its_credit_note_sizes_and_formats(client):
         credit="Fleur Adema", note="Genomen vóór de verhuizing", description="Een tafel"
     )
     story = make_story(photo=photo, photo_caption="Aan tafel")
+    make_renditions(photo)
 
     html = seen(client, story)
 
@@ -242,6 +244,7 @@ def test_an_old_address_of_a_story_leads_to_the_new_one(
 
 def test_a_story_with_a_photo_is_shared_with_that_photo(client):
     story = make_story(photo=make_photo(size=(60, 40)))
+    make_renditions(story.photo)
 
     html = seen(client, story)
 
