@@ -3,12 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Now
 
+from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.ledger.models import Check, Movement
 from events.orders.models import Pair
 from events.orders.resales import Resale
@@ -29,7 +41,9 @@ BEGUN = F("created_at")
 
 @dataclass(frozen=True)
 class Kind:
-    """Rows with an `amount`, whose order is at `order`; `say` gives title and text."""
+    """Rows with an `amount`, whose order is at `order`; `say` gives title and text.
+
+    Without `order` it is about the whole account."""
 
     rows: Callable[[datetime], QuerySet[Any]]
     say: Callable[[Any], tuple[str, str]]
@@ -223,6 +237,31 @@ def _say_missing(payment: Payment) -> tuple[str, str]:
     )
 
 
+def _gaps(_now: datetime) -> QuerySet[NumberSeries]:
+    """L7b: a series in which the last number is not how many there are."""
+    there = [
+        Subquery(
+            papers.objects.filter(year=OuterRef("year"))
+            .order_by()
+            .values("year")
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        for papers in (Invoice, CreditNote)
+    ]
+    invoices = When(kind=NumberSeries.Kind.INVOICE, then=there[0])
+    counted = Coalesce(Case(invoices, default=there[1]), 0)
+    series = NumberSeries.objects.annotate(there=counted, amount=Value(Decimal(0)))
+    return series.exclude(last_number=F("there"))
+
+
+def _say_gaps(series: Any) -> tuple[str, str]:
+    return f"Nummers van {series.year} lopen niet door: {series.get_kind_display()}", (
+        f"Het laatste nummer is {series.last_number}, en er zijn er {series.there}. "
+        "De wet vraagt nummers zonder gaten: vraag de beheerder ernaar."
+    )
+
+
 def _has_valid_pairs() -> Exists:
     order = OuterRef("payment__order")
     return Exists(Pair.objects.filter(order=order, state=Pair.State.SOLD))
@@ -244,5 +283,6 @@ KINDS = {
     "lost": Kind(_lost, _say_lost, since=Coalesce("closed_at", "opened_at")),
     "dashboard": Kind(_in_dashboard, _say_in_dashboard),
     "movement": Kind(_different, _say_different, since=F("at")),
+    "gaps": Kind(_gaps, _say_gaps, order="", since=Now()),
     "missing": Kind(_missing, _say_missing, order="order", since=F("settled_at")),
 }

@@ -82,17 +82,21 @@ def _rows(
     kind = KINDS[name]
     rows = kind.rows(now)
     if orders is not None:
-        rows = rows.filter(**{f"{kind.order}__in": orders})
+        rows = (
+            rows.filter(**{f"{kind.order}__in": orders}) if kind.order else rows.none()
+        )
     if SEEN in kind.acts:
         rows = rows.exclude(
             Exists(Seen.objects.filter(kind=name, about=OuterRef("pk")))
         )
-    return rows.select_related(f"{kind.order}__event").annotate(since=kind.since)
+    if kind.order:
+        rows = rows.select_related(f"{kind.order}__event")
+    return rows.annotate(since=kind.since)
 
 
 def _matter(name: str, row: Any) -> Matter:
     kind = KINDS[name]
-    order = row
+    order = row if kind.order else None
     for step in kind.order.split("__"):  # a line of Stripe's may be of no payment
         order = order and getattr(order, step)
     what, why = kind.say(row)

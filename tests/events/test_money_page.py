@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from events.invoices.models import NumberSeries
 from events.ledger.matters import matters
 from events.ledger.models import Movement
 from events.ledger.services import reconcile
-from events.models import Act, Payment, Refund, Seen
+from events.models import Act, Order, Payment, Refund, Seen
 from events.payments.refunds import owe_refund, pay_owed_refunds
 from tests.factories.money import make_bought_order
 from tests.factories.payments import make_placed_order, settle_last
@@ -77,6 +78,22 @@ def test_without_a_recent_check_it_does_not_say_that_all_is_well(stripe, now, de
     assert "Er is nog niets betaald" not in never
     assert "De laatste vergelijking met Stripe was op" in text
     assert "Alles klopt." not in text
+
+
+def test_a_number_that_is_missing_is_for_who_sees_the_whole_account(stripe, now):
+    """L7b: one to the last, without gaps; an organiser sees own orders only."""
+    order = make_bought_order(stripe, now)
+    before = matters(now=now)
+
+    NumberSeries.objects.update(last_number=2)
+
+    [matter] = matters(now=now)
+    assert (before, matter.what) == (
+        [],
+        "Nummers van 2026 lopen niet door: factuur",
+    )
+    assert "Het laatste nummer is 2, en er zijn er 1." in matter.why
+    assert matters(now=now, orders=Order.objects.filter(pk=order.pk)) == []
 
 
 def test_a_quarantined_payment_is_accepted(stripe, now, desk):
