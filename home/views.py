@@ -71,6 +71,7 @@ def robots(request):
         "Disallow: /tickets/bestelling/",
         "Disallow: /tickets/duo/",
         "Disallow: /tickets/gast/",
+        "Disallow: /tickets/wachtlijst/",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
         "",
     ]

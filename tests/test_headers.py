@@ -1,5 +1,7 @@
 """What the site tells browsers about safety, with the settings of production."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.http import HttpResponse
@@ -200,3 +202,15 @@ def test_only_behind_https_is_a_proxy_believed(monkeypatch):
     assert middleware in production_settings(monkeypatch, COMPLETE).MIDDLEWARE
     assert middleware not in production_settings(monkeypatch, loopback).MIDDLEWARE
     assert middleware not in settings.MIDDLEWARE
+
+
+BEHIND_A_LINK = ["confirm", "newsletter_leave", "newsletter_preferences"]
+BEHIND_A_LINK += ["host", "guest", "waiting_place"]
+
+
+def test_search_engines_are_kept_from_every_personal_link(client):
+    told = re.findall("Disallow: (.+)", client.get("/robots.txt").text)
+
+    personal = [reverse(name, args=["x"]) for name in BEHIND_A_LINK]
+    personal.append(reverse("order", args=["x", "y"]))
+    assert [one for one in personal if not one.startswith(tuple(told))] == []
