@@ -45,6 +45,12 @@ def help_in_dutch(request, items):
     items[:] = [item for item in items if item.name == SHORTCUTS]
 
 
+@hooks.register("construct_reports_menu")
+def nobody_is_followed(request, items):
+    """We keep no list of what readers look for, so there is nothing to report."""
+    items[:] = [item for item in items if item.name != "search-terms"]
+
+
 @hooks.register("insert_editor_js")
 def nothing_typed_is_lost():
     return render_to_string("home/cms/editor_scripts.html")

@@ -102,6 +102,8 @@ def _groups(pages: list[Page]) -> Group:
             _may_in_root_collection(group, "wagtailimages", action)
         for action in ("add_document", "change_document", "choose_document"):
             _may_in_root_collection(group, "wagtaildocs", action)
+    for verb in ("add", "change", "delete"):
+        _may(chiefs, "wagtailsearchpromotions", f"{verb}_searchpromotion")
     return chiefs
 
 

@@ -49,6 +49,8 @@ class WorkingGroupPage(BasePage):
     subpage_types = ["community.OutcomePage"]
     page_description = "Een werkgroep, met leden en uitkomsten"
     summary_field = "question"
+    text_field = "frame"
+    found_as = ("werkgroepen", "Werkgroepen")
     theme_path = "theme"
     shown_with = ("theme",)
 

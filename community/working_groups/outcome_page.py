@@ -45,6 +45,8 @@ class OutcomePage(BasePage):
     subpage_types = []
     page_description = "Wat de groep vond: vraag, werk, resultaat en bronnen"
     summary_field = "lead"
+    text_field = "result"
+    found_as = ("uitkomsten", "Uitkomsten")
     base_form_class = OutcomeForm
 
     number = models.PositiveSmallIntegerField(

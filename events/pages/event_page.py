@@ -88,6 +88,8 @@ class EventPage(BasePage):
     subpage_types = []
     page_description = "Vertelt over een evenement; datum en prijs staan ergens anders"
     summary_field = "lead"
+    text_field = "intro"
+    found_as = ("agenda", "Agenda")
     in_newsletter = True
     keep_for = 1  # a place that is held comes free when its time is over
     shown_with = ("event__home_sector", "photo")

@@ -11,18 +11,21 @@ from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page
 
 from home.pages.teasers import Teaser
+from home.search.folding import Folded
 from home.statements import Blank, Rows
 
 THE_PAGE = Blank("page", BigIntegerField())
 
 
-class BasePage(Page):
+class BasePage(Folded, Page):
     """Abstract: Wagtail's own Page with our habits (docs/decisions/0008)."""
 
     class Meta:
         abstract = True
 
     summary_field = ""  # the field that introduces the page, for cards and engines
+    text_field = ""  # what it tells, for a piece of it among the results of a search
+    found_as = ("paginas", "Pagina’s")  # among them: in the address, and in words
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
     keep_for = 60  # seconds, for visitors without a cookie; until something is written

@@ -17,6 +17,7 @@ class ContentPage(BasePage):
     subpage_types = []
     page_description = "Een gewone pagina met tekst"
     summary_field = "lead"
+    text_field = "body"
 
     lead = models.TextField("inleiding", max_length=400, blank=True)
     body = StreamField([("text", TextBlock())], blank=True, verbose_name="tekst")

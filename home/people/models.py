@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from home.people import structured_data
 from home.people.known import KnownQuerySet, known_by
+from home.search.folding import Folded
 
 
 class Sector(models.Model):
@@ -26,7 +27,7 @@ class Sector(models.Model):
         return self.name
 
 
-class Organisation(index.Indexed, models.Model):
+class Organisation(Folded, models.Model):
     """A company or institution that a story, a guest or a member comes from."""
 
     class Kind(models.TextChoices):
@@ -69,6 +70,7 @@ class Organisation(index.Indexed, models.Model):
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
+        index.FilterField("id"),
     ]
 
     class Meta:
@@ -107,7 +109,7 @@ class Organisation(index.Indexed, models.Model):
         return structured_data.of_organisation(self)
 
 
-class Person(index.Indexed, models.Model):
+class Person(Folded, models.Model):
     """Author, interviewee, member or lead; the same row in every part."""
 
     name = models.CharField("naam", max_length=120)
@@ -136,6 +138,9 @@ class Person(index.Indexed, models.Model):
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
+        index.SearchField("function"),
+        index.AutocompleteField("function"),
+        index.FilterField("id"),
     ]
 
     class Meta:

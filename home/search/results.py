@@ -1,84 +1,155 @@
-"""From words to pages: what is found, and what the list says about it."""
+"""From words to what is found, and what the list says about it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import F, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import Q
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+from wagtail.search.query import And, PlainText
 from wagtail.search.utils import parse_query_string
 
 from home.pages.base import BasePage
-from home.search.rules import only_words
+from home.pages.open_pages import OpenPageQuerySet
+from home.search.hits import Hits
+from home.search.rules import beginning, fold, only_words
+from home.search.sources import SOURCES, Result, Source
+from home.search.texts import said, texts
 
 A_PAGE = 20
+BESIDE = 3  # of each source, beside the pages
+
+Kind = tuple[str, str, int]  # value, label and how many
 
 
-@dataclass(frozen=True)
-class Result:
-    """One line of the list."""
+@dataclass
+class Found:
+    """Everything that the page of results shows."""
 
-    title: str
-    url: str
-    kind: str
-    summary: str
-    theme: str
-    theme_slug: str
+    results: PaginatorPage
+    kinds: list[Kind] = field(default_factory=list)
+    beside: list[tuple[Source, list[Result]]] = field(default_factory=list)
 
-
-def find(words: str, number: str | None) -> PaginatorPage:
-    """One page of results; whole words first, and beginnings of words if none match."""
-    pages = Page.objects.live().public().filter(depth__gt=1)
-    _, query = parse_query_string(words, operator="and")
-    found = Paginator(pages.search(query), A_PAGE)
-    if not found.count:
-        found = Paginator(pages.autocomplete(only_words(words)), A_PAGE)
-    one_page = found.get_page(number)
-    one_page.object_list = _results(list(one_page.object_list))
-    return one_page
+    @property
+    def number(self) -> int:
+        return sum(number for _, _, number in self.kinds)
 
 
-def _results(pages: list[Page]) -> list[Result]:
-    said = _said(pages)
+def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
+    """Pages of one kind or of all, and who and what is called so.
+
+    A page has no people, so who asks for a theme gets pages only."""
+    open_pages = _open_pages(theme)
+    look, by_type = _way_that_finds(open_pages, words)
+    kinds = [
+        (value, label, sum(by_type.get(each, 0) for each in types))
+        for value, (label, types) in page_kinds().items()
+    ]
+    sources = [] if theme else [(each, _rows(each, words)) for each in SOURCES]
+    kinds += [(source.value, source.label, len(rows)) for source, rows in sources]
+    hits = Hits(words)
+    by_kind = {source.value: (source, rows) for source, rows in sources}
+    if kind in by_kind:
+        source, rows = by_kind[kind]
+        results = Paginator(rows, A_PAGE).get_page(number)
+        results.object_list = [source.result(row) for row in results.object_list]
+        return Found(results, kinds)
+    chosen = page_kinds().get(kind)
+    if chosen:
+        open_pages = open_pages.filter(content_type__in=chosen[1])
+    paginator = Paginator(look(open_pages), A_PAGE)
+    paginator.count = sum(
+        by_type.get(each, 0) for each in (chosen[1] if chosen else by_type)
+    )
+    results = paginator.get_page(number)
+    pages = list(results.object_list) if paginator.count else []
+    results.object_list = _results(pages, hits)
+    beside = [
+        (source, [source.result(row) for row in rows[:BESIDE]])
+        for source, rows in sources
+        if rows and not chosen and results.number == 1
+    ]
+    return Found(results, kinds, beside)
+
+
+@cache
+def page_kinds() -> dict[str, tuple[str, list[int]]]:
+    """What a page is found as: the label, and the content types of such pages."""
+    kinds: dict[str, tuple[str, list[int]]] = {}
+    for model in apps.get_models():
+        if issubclass(model, BasePage):
+            value, label = model.found_as
+            kinds.setdefault(value, (label, []))[1].append(
+                ContentType.objects.get_for_model(model).pk
+            )
+    return kinds
+
+
+def _open_pages(theme: str):
+    """What everybody may see; as a subquery, since a search asks fields only."""
+    everything = OpenPageQuerySet(Page).open().filter(depth__gt=1).order_by()
+    pages = Page.objects.filter(pk__in=everything.values("pk"))
+    if not theme:
+        return pages
+    of_theme = Q(pk__in=())
+    for model in apps.get_models():
+        if issubclass(model, BasePage) and model.theme_path:
+            rows = model._base_manager.filter(**{f"{model.theme_path}__slug": theme})
+            of_theme |= Q(pk__in=rows.values("pk"))
+    return pages.filter(of_theme)
+
+
+def _way_that_finds(pages, words: str) -> tuple[Callable, dict[int, int]]:
+    """Whole words, or what begins with them if none match; with the number per type."""
+    _, query = parse_query_string(fold(words), operator="and")
+    ways = [
+        lambda among: among.search(query),
+        lambda among: among.autocomplete(_beginnings(words)),
+    ]
+    for look in ways:
+        found = look(pages)
+        # without a single word there is nothing to count
+        by_type = found.facet("content_type_id") if found.supports_facet else {}
+        if by_type:
+            break
+    return look, by_type
+
+
+def _beginnings(words: str):
+    """Every word of the search may be inflected: SQLite knows no stems."""
+    begun = [PlainText(beginning(word)) for word in fold(only_words(words)).split()]
+    return And(begun) if len(begun) > 1 else (begun or [""])[0]
+
+
+def _rows(source: Source, words: str) -> list:
+    """Those whose name has the words, or begins with them; a list of some pages."""
+    known = source.model._default_manager.filter(pk__in=source.rows().values("pk"))
+    if source.shown_with:
+        known = known.select_related(*source.shown_with)
+    look = get_search_backend().autocomplete
+    return list(look(only_words(fold(words)), known)[: 5 * A_PAGE])
+
+
+def _results(pages: list[Page], hits: Hits) -> list[Result]:
+    """With a piece of the text where the summary does not show the hit."""
+    introduced = said(pages)
+    silent = [
+        page
+        for page in pages
+        if page.title not in hits and introduced.get(page.pk, ("",))[0] not in hits
+    ]
+    inside = {pk: hits.around(text) for pk, text in texts(silent).items()}
     return [
-        Result(
-            page.title,
-            page.url,
-            ContentType.objects.get_for_id(page.content_type_id).name,
-            *said.get(page.pk, ("", "", "")),
-        )
+        _result(page, *introduced.get(page.pk, ("", "", "")), inside.get(page.pk, ""))
         for page in pages
     ]
 
 
-def _said(pages: list[Page]) -> dict[int, tuple[str, str, str]]:
-    """Summary and theme of pages of all kinds, in one statement."""
-    numbers: dict[type[BasePage], list[int]] = {}
-    for page in pages:
-        model = page.specific_class
-        if model and issubclass(model, BasePage):
-            numbers.setdefault(model, []).append(page.pk)
-    rows = [_rows(model, pks) for model, pks in numbers.items()]
-    if not rows:
-        return {}
-    return {
-        pk: (described or summary or "", theme or "", slug or "")
-        for pk, described, summary, theme, slug in rows[0].union(*rows[1:], all=True)
-    }
-
-
-def _rows(model: type[BasePage], pks: Iterable[int]):
-    summary = F(model.summary_field) if model.summary_field else Value("")
-    return (
-        model._default_manager.filter(pk__in=pks)
-        .order_by()
-        .annotate(
-            said=Cast(summary, TextField()),
-            theme_said=Cast(model.theme_field("name"), TextField()),
-            theme_at=Cast(model.theme_field("slug"), TextField()),
-        )
-        .values_list("pk", "search_description", "said", "theme_said", "theme_at")
-    )
+def _result(page: Page, summary: str, theme: str, slug: str, piece: str) -> Result:
+    kind = ContentType.objects.get_for_id(page.content_type_id).name
+    return Result(page.title, page.url, kind, piece or summary, theme, slug)

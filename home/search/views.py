@@ -5,20 +5,41 @@ from urllib.parse import urlencode
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from home.covers.social import NAMES
 from home.search.forms import SearchForm
+from home.search.hits import Hits
+from home.search.promoted import promoted
 from home.search.results import find
+from home.search.suggestions import did_you_mean
+from home.search.vocabulary import known_words
 
 
 @require_safe
 def search(request):
-    """A list of pages, or the empty form; never somebody's private page."""
+    """What is found, or the empty form; never somebody's private page."""
     form = SearchForm(request.GET or None)
-    words = form.cleaned_data["q"] if form.is_valid() else ""
-    results = find(words, request.GET.get("pagina")) if words else None
-    context = {
-        "form": form,
+    context = {"form": form, "themes": NAMES, "words": "", "results": None}
+    if form.is_valid() and form.cleaned_data["q"]:
+        context |= _found(form.cleaned_data, request.GET.get("pagina"))
+    return render(request, "home/search/search.html", context)
+
+
+def _found(asked: dict, number: str | None) -> dict:
+    words, kind, theme = asked["q"], asked["soort"], asked["thema"]
+    found = find(words, kind=kind, theme=theme, number=number)
+    narrowed = {"soort": kind, "thema": theme}
+    meant = "" if found.number else did_you_mean(words, known_words())
+    return {
         "words": words,
-        "results": results,
-        "query": urlencode({"q": words}),
+        "kind": kind,
+        "theme": theme,
+        "found": found,
+        "results": found.results,
+        "promoted": [] if kind or theme else promoted(words),
+        "hits": Hits(words),
+        "meant": meant,
+        "everywhere": "?" + urlencode({"q": words}),
+        "query": urlencode(
+            {"q": words} | {name: value for name, value in narrowed.items() if value}
+        ),
     }
-    return render(request, "home/search.html", context)

@@ -23,6 +23,8 @@ class SeriesPage(BasePage):
     subpage_types = []
     page_description = "Een reeks verhalen die bij elkaar horen"
     summary_field = "lead"
+    text_field = "body"
+    found_as = ("verhalen", "Verhalen")
 
     lead = models.TextField("inleiding", max_length=400)
     body = StreamField(

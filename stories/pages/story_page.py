@@ -77,6 +77,8 @@ class StoryPage(BasePage):
     subpage_types = []
     page_description = "Een portret, interview, column, verslag of bericht"
     summary_field = "lead"
+    text_field = "body"
+    found_as = ("verhalen", "Verhalen")
     in_newsletter = True
     theme_path = "theme"
     shown_with = ("theme", "organisation", "photo")

@@ -2,11 +2,17 @@
 
 import pytest
 from wagtail.models import PageViewRestriction
+from wagtail.search.index import insert_or_update_object
 
+from community.models import OutcomePage
 from home.search.rules import only_words, readable
+from home.search.suggestions import did_you_mean, vocabulary
+from home.search.texts import plain
 from tests.asked import statements, writes
-from tests.factories.home import make_person, make_photo
+from tests.factories.community import make_group, make_outcome
+from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_series, make_story, make_story_index
+from tests.stories.desk import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -166,6 +172,135 @@ def test_search_engines_are_kept_out_of_result_lists(client):
     assert b'content="noindex"' not in client.get("/zoeken/").content
 
 
+def test_a_person_and_an_organisation_are_found_by_name(client):
+    firm = make_organisation("Café Vijfhoog", place="Tiel")
+    make_story(by=make_person("Zoë Vijfhoog", organisation=firm, function="planner"))
+    make_person("Vijfhoog zonder pagina")
+
+    response = client.get("/zoeken/", {"q": "vijfho"})
+    only = client.get("/zoeken/", {"q": "ZOE", "soort": "mensen"})
+
+    assert [
+        (source.value, [result.title for result in rows])
+        for source, rows in response.context["found"].beside
+    ] == [("mensen", ["Zoë Vijfhoog"]), ("organisaties", ["Café Vijfhoog"])]
+    [person] = only.context["results"].object_list
+    assert (person.title, person.summary) == ("Zoë Vijfhoog", "planner, Café Vijfhoog")
+
+
+def test_a_kind_and_a_theme_narrow_the_results_down(client):
+    make_story("Dirigent in beeld", theme="imago")
+    make_story("Dirigent aan het werk", theme="mens")
+    make_series("Dirigenten")
+    make_outcome(make_group("kwaliteit"), title="Dirigent gezocht")
+    insert_or_update_object(OutcomePage.objects.get())
+
+    every = client.get("/zoeken/", {"q": "dirigent"}).context["found"].kinds
+    theme = found(client, "dirigent", thema="imago")
+    outcomes = found(client, "dirigent", soort="uitkomsten")
+    both = found(client, "dirigent", soort="verhalen", thema="mens")
+    unknown = found(client, "dirigent", soort="onzin", thema="'")
+
+    assert ("uitkomsten", "Uitkomsten", 1) in every
+    assert theme == ["Dirigent in beeld"]
+    assert outcomes == ["Dirigent gezocht"]
+    assert both == ["Dirigent aan het werk"]
+    assert len(unknown) >= 3
+
+
+def test_hits_are_marked_and_everything_else_is_text(client):
+    make_story("De <b>dirigent</b> & co", lead="Wat dirigenten doen.")
+
+    html = client.get("/zoeken/", {"q": "dirigent"}).content.decode()
+
+    assert "De &lt;b&gt;<mark>dirigent</mark>&lt;/b&gt; &amp; co" in html
+    assert "Wat <mark>dirigenten</mark> doen." in html
+
+
+def test_a_hit_in_the_text_is_shown_with_the_words_around_it(client):
+    before, after = "Voor " * 60, " na" * 60
+    body = [("text", f"<p>{before}staat de <b>roltrap</b> stil{after}</p>")]
+    make_story("Iets anders", body=body)
+
+    [result] = client.get("/zoeken/", {"q": "roltrap"}).context["results"].object_list
+
+    assert "staat de roltrap stil na" in result.summary
+    assert result.summary.startswith("… ")
+    assert len(result.summary) < 300
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("De thuiswerker spreekt", "thuiswerkers"),
+        ("Roltrappen horen erbij", "roltrap"),
+        ("Crème de la crème", "creme"),
+        ("Een façade", "facade"),
+        ("Naïef", "NAIEF"),
+        ("Facade", "façade"),
+    ],
+)
+def test_inflections_and_accents_do_not_matter(client, title, words):
+    make_story(title)
+
+    assert found(client, words) == [title]
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("words", ["persoonlijk", "persoonlijke"])
+def test_postgresql_knows_the_stem_of_a_word(client, words):
+    make_story("Persoonlijk contact")
+    make_story("Persoonlijke aandacht")
+
+    assert found(client, words) == ["Persoonlijk contact", "Persoonlijke aandacht"]
+
+
+def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
+    make_story("Thuiswerken went", by=make_person("Farida Boumans"))
+    make_story("Onzichtbaar geheim", live=False)
+
+    def meant(words):
+        return client.get("/zoeken/", {"q": words}).context.get("meant")
+
+    html = client.get("/zoeken/", {"q": "tuiswrken"}).content.decode()
+    assert 'Bedoelde je <a href="?q=thuiswerken">thuiswerken</a>?' in html
+    assert meant("thuiswerken") == ""
+    assert meant("bouwmans") == "boumans"
+    assert meant("gehiem") == ""
+
+
+def test_an_editor_puts_a_page_on_top_for_a_word(client):
+    story, hidden = make_story("Over iets heel anders"), make_story(live=False)
+    client.force_login(make_user("Eindredactie"))
+    picks = {"editors_picks-TOTAL_FORMS": "2", "editors_picks-INITIAL_FORMS": "0"}
+    for place, page in enumerate([story, hidden]):
+        picks |= {
+            f"editors_picks-{place}-page": page.pk,
+            f"editors_picks-{place}-description": "Begin hier.",
+            f"editors_picks-{place}-ORDER": place,
+        }
+
+    client.post("/cms/searchpicks/add/", {"query_string": "Coordinator", **picks})
+
+    promoted = client.get("/zoeken/", {"q": "coördinator"}).context["promoted"]
+    assert [(each.title, each.summary) for each in promoted] == [
+        ("Over iets heel anders", "Begin hier.")
+    ]
+
+
+@pytest.mark.parametrize("words", ["planner", "plannert", "plann", "qqqq"])
+def test_whatever_is_found_a_search_asks_at_most_ten_things(client, words):
+    make_group("kwaliteit")
+    for number in range(25):
+        firm = make_organisation(f"Planner {number}")
+        make_story("Planner", by=make_person("Planner", organisation=firm))
+
+    asked = statements(client, "/zoeken/", q=words)
+
+    assert len(asked) <= 10
+    assert writes(asked) == []
+
+
 @pytest.mark.parametrize("number", [10, 30])
 def test_a_search_asks_at_most_ten_things_and_writes_nothing(client, number):
     make_series("Planners")
@@ -192,6 +327,38 @@ def test_a_search_asks_at_most_ten_things_and_writes_nothing(client, number):
 )
 def test_readable(typed, left):
     assert readable(typed) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("thuswerken", "thuiswerken"),
+        ("thiuswerken", "thuiswerken"),
+        ("THUISWERKE", "thuiswerken"),
+        ("coordinatr", "coördinator"),
+        ("werken aan thuswerken", "werken aan thuiswerken"),
+        ("thuiswerken", ""),
+        ("heel iets anders", ""),
+        ("de", ""),
+        ("", ""),
+        ("💥", ""),
+    ],
+)
+def test_did_you_mean(typed, meant):
+    known = vocabulary(["Thuiswerken, de coördinator", "2026 werken"])
+
+    assert did_you_mean(typed, known) == meant
+
+
+def test_the_words_of_blocks_are_found_without_what_is_around_them():
+    stored = (
+        '[{"type": "text", "value": "<p>Een&amp;twee</p><p>drie</p>", "id": "a"},'
+        '{"type": "facts", "value": {"title": "Vier", "facts":'
+        ' [{"type": "item", "value": {"label": "vijf", "value": "6"}, "id": "b"}]}}]'
+    )
+
+    assert plain(stored) == "Een&twee drie Vier vijf 6"
+    assert plain("<p>gewoon</p>") == "gewoon"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""What can be found beside pages; the floors above add theirs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from home.people.models import Organisation, Person
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the list."""
+
+    title: str
+    url: str
+    kind: str
+    summary: str
+    theme: str = ""
+    theme_slug: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Rows with an address of their own; `rows` are those that everybody may see."""
+
+    value: str  # in the address
+    label: str
+    rows: Callable[[], QuerySet]
+    result: Callable[[Any], Result]
+    shown_with: tuple[str, ...] = ()  # rows that a result names
+
+    @property
+    def model(self) -> type[Model]:
+        return self.rows().model
+
+
+def _person(person: Person) -> Result:
+    works_for = person.organisation.name if person.organisation else ""
+    told = ", ".join(filter(None, [person.function, works_for]))
+    return Result(person.name, person.get_absolute_url(), "persoon", told)
+
+
+def _organisation(organisation: Organisation) -> Result:
+    told = [organisation.get_kind_display(), organisation.place]
+    address = organisation.get_absolute_url()
+    return Result(
+        organisation.name, address, "organisatie", ", ".join(filter(None, told))
+    )
+
+
+SOURCES = [
+    Source(
+        "mensen",
+        "Mensen",
+        Person.objects.known,
+        _person,
+        ("organisation",),
+    ),
+    Source(
+        "organisaties",
+        "Organisaties",
+        Organisation.objects.known,
+        _organisation,
+    ),
+]
