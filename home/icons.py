@@ -11,6 +11,7 @@ ICONS = {
     "duo": '<path d="M6 3v11m4-11v6m4 12V10m4 11v-6"/>',
     "feed": '<path d="M5 5a14 14 0 0 1 14 14M5 11a8 8 0 0 1 8 8m-8-1v.1"/>',
     "info": '<circle cx="12" cy="12" r="9"/><path d="M12 11v6m0-10v.1"/>',
+    "keep": '<path d="M6 3h12v18l-6-5-6 5zM12 6v6m-3-3h6"/>',
     "mail": '<path d="M3 6h18v13H3zm0 1 9 7 9-7"/>',
     "pin": '<path d="M12 21s7-6.3 7-11a7 7 0 1 0-14 0c0 4.7 7 11 7 11z"/>'
     '<circle cx="12" cy="10" r="2.3"/>',

@@ -68,6 +68,7 @@ def robots(request):
         "Disallow: /feitencheck/",
         "Disallow: /nieuwsbrief/afmelden/",
         "Disallow: /nieuwsbrief/voorkeuren/",
+        "Disallow: /selectie/",
         "Disallow: /tickets/bestelling/",
         "Disallow: /tickets/duo/",
         "Disallow: /tickets/gast/",

@@ -18,6 +18,7 @@ from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import StoryTopic, Theme, Topic
 from stories.reactions.models import Comment, Report, Ruling
+from stories.reading_list.models import SharedList, SharedStory
 
 __all__ = [
     "Check",
@@ -39,6 +40,8 @@ __all__ = [
     "Reward",
     "Ruling",
     "SeriesPage",
+    "SharedList",
+    "SharedStory",
     "StoryIndexPage",
     "StoryPage",
     "StoryTopic",

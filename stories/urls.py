@@ -9,10 +9,14 @@ from stories.feeds import Atom, StoryFeed
 from stories.field_tests import views as field_tests
 from stories.newsletter import views as newsletter
 from stories.reactions import views as reactions
+from stories.reading_list import views as reading_list
 from stories.topics.views import topic_page
 
 urlpatterns = [
     path("feitencheck/<str:token>/", fact_check, name="fact_check"),
+    path("selectie/", reading_list.reading_list, name="reading_list"),
+    path("selectie/delen/", reading_list.share_reading_list, name="share_reading_list"),
+    path("selectie/<str:token>/", reading_list.shared_list, name="shared_list"),
     path("verhalen/feed/", StoryFeed(feeds.all_stories), name="story_feed"),
     path("verhalen/atom/", StoryFeed(feeds.all_stories, Atom), name="story_atom"),
     path(

@@ -23,6 +23,8 @@ from home.models import Message
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
 from stories.models import Note, StoryPage
+from stories.reading_list.rules import Entry
+from stories.reading_list.services import hand_on
 from tests.factories.contributions import make_contribution
 from tests.factories.events import (
     AMSTERDAM,
@@ -68,6 +70,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "stories.Reward": {"code", "level", "what"},
     "stories.Delivery": {"message_id", "status"},
     "stories.Check": {"token"},
+    "stories.SharedList": {"token"},
     "events.CheckIn": {"code"},
     "events.Order": {"reference", "token", "held_by", "withdrawal"},
     "events.Pair": {"host_token", "host_code"},
@@ -183,6 +186,7 @@ def everything(now):
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
     what_readers_wrote(now)
+    hand_on([Entry(make_story().pk)], now=now)
     ask(story=_draft(), name="x", email="x@x.example", by=None, now=now)
 
 

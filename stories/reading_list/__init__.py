@@ -1,0 +1,1 @@
+"""“Selectie”: what somebody puts aside, in the session, and hands on by a link."""
