@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from home.people.models import Organisation, Person
+from home.terms.models import Term
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,10 @@ def _organisation(organisation: Organisation) -> Result:
     )
 
 
+def _term(term: Term) -> Result:
+    return Result(term.word, term.get_absolute_url(), "begrip", term.meaning)
+
+
 SOURCES = [
     Source(
         "mensen",
@@ -64,4 +69,5 @@ SOURCES = [
         Organisation.objects.known,
         _organisation,
     ),
+    Source("begrippen", "Begrippen", Term.objects.all, _term),
 ]

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from home.pages.open_pages import OpenPageQuerySet
 from home.people.models import Organisation, Person
 from home.search.suggestions import vocabulary
+from home.terms.models import Term
 
 KEPT = 10 * 60  # seconds; a new title is no new word, as a rule
 _KEY = "search-vocabulary"
@@ -18,6 +19,7 @@ NAMES: list[Callable[[], QuerySet]] = [
     lambda: OpenPageQuerySet(Page).open().order_by().values_list("title"),
     lambda: Person.objects.known().values_list("name"),
     lambda: Organisation.objects.known().values_list("name"),
+    lambda: Term.objects.order_by().values_list("word"),
 ]
 
 

@@ -4,8 +4,10 @@ from django.db import models
 from django.urls import reverse
 from wagtail.search import index
 
+from home.search.folding import Folded
 
-class Term(index.Indexed, models.Model):
+
+class Term(Folded, models.Model):
     """Explained once, on the list and wherever a story needs it."""
 
     word = models.CharField("begrip", max_length=80, unique=True)
@@ -19,6 +21,7 @@ class Term(index.Indexed, models.Model):
     search_fields = [
         index.SearchField("word"),
         index.AutocompleteField("word"),
+        index.FilterField("id"),
     ]
 
     class Meta:

@@ -61,9 +61,8 @@ def _back(request) -> str:
     back = request.headers.get("Referer", "")
     ours = {request.get_host()}
     own = reverse("reading_list")
-    if not url_has_allowed_host_and_scheme(back, ours) or urlsplit(back).path == own:
-        return own
-    return back
+    is_ours = urlsplit(back).netloc and url_has_allowed_host_and_scheme(back, ours)
+    return back if is_ours and urlsplit(back).path != own else own
 
 
 @csrf_exempt  # decision 0031

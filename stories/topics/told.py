@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Q, QuerySet
 
+from home.search.vocabulary import NAMES
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import Topic
 
@@ -18,3 +19,6 @@ def topics_with_number(stories: QuerySet | None = None) -> QuerySet:
 def told() -> QuerySet:
     """The topics that have a page; each with its theme and `number`."""
     return topics_with_number().filter(number__gt=0).select_related("theme")
+
+
+NAMES.append(lambda: told().order_by().values_list("name"))

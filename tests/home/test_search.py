@@ -5,6 +5,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.search.index import insert_or_update_object
 
 from community.models import OutcomePage
+from home.models import Term
 from home.search.rules import only_words, readable
 from home.search.suggestions import did_you_mean, vocabulary
 from home.search.texts import plain
@@ -186,6 +187,19 @@ def test_a_person_and_an_organisation_are_found_by_name(client):
     ] == [("mensen", ["Zoë Vijfhoog"]), ("organisaties", ["Café Vijfhoog"])]
     [person] = only.context["results"].object_list
     assert (person.title, person.summary) == ("Zoë Vijfhoog", "planner, Café Vijfhoog")
+
+
+def test_a_term_is_found_by_its_word_and_leads_to_its_meaning(client):
+    make_story_index()
+    Term.objects.create(word="Callvolume", slug="callvolume", meaning="Hoe vaak.")
+
+    [found] = client.get("/zoeken/", {"q": "callvolume"}).context["found"].beside
+    meant = client.get("/zoeken/", {"q": "calvolume"}).context["meant"]
+
+    [term] = found[1]
+    assert (term.title, term.summary) == ("Callvolume", "Hoe vaak.")
+    assert term.url.endswith("#callvolume")
+    assert meant == "callvolume"
 
 
 def test_a_kind_and_a_theme_narrow_the_results_down(client):
