@@ -1,0 +1,105 @@
+"""An interview: written, illustrated, looked over, read by who is in it, published."""
+
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.journeys.axe import violations
+from tests.journeys.cms import act, choose, log_in, type_title, until_kept, write
+from tests.journeys.tickets import link_in
+
+TITLE = "Wie belt er nog op zondag"
+ADDRESS = "/verhalen/wie-belt-er-nog-op-zondag/"
+LEAD = "Op zondag zit Ravi alleen aan de lijn. Wie hem belt, heeft geen haast."
+QUESTION = "Wat vragen ze dan?"
+ANSWER = "Of ik er ook ben als ze volgende week bellen."
+GUEST = "ravi@interview.example"
+
+
+def picture() -> dict:
+    file = BytesIO()
+    Image.new("RGB", (1200, 800), "#f8521b").save(file, "JPEG")
+    return {"name": "zondag.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+
+
+def upload(page: Page) -> None:
+    """From the button in the form to a photo that is chosen."""
+    page.get_by_role("button", name="Kies een afbeelding").first.click()
+    window = page.get_by_role("dialog")
+    window.get_by_role("tab", name="Uploaden").click()
+    window.locator("input[type=file]").set_input_files(picture())
+    window.get_by_role("textbox", name="Beeld*").fill("Fleur Adema")
+    window.get_by_role("button", name="Uploaden").click()
+    expect(window).to_be_hidden()
+
+
+def ask_a_question(page: Page) -> None:
+    form = page.get_by_role("region", name="Verhaal*")
+    form.get_by_role("button", name="Blok invoegen").last.click()
+    page.get_by_role("option", name="Vraag en antwoord", exact=True).click()
+    form.get_by_role("textbox", name="Vraag*").fill(QUESTION)
+    write(form.get_by_role("textbox").last, ANSWER)
+
+
+def write_interview(page: Page, site) -> None:
+    page.goto(site.url("/cms/"))
+    page.get_by_role("link", name="Verhalen", exact=True).click()
+    page.get_by_role("link", name="Verhaal toevoegen").click()
+    type_title(page, TITLE)
+    page.get_by_role("textbox", name="Inleiding*").fill(LEAD)
+    upload(page)
+    ask_a_question(page)
+    page.get_by_label("Soort").select_option("interview")
+    choose(page, "Kies thema", "Mens")
+    until_kept(page)
+
+
+def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page):
+    editor, guest, chief, reader = (open_page() for _ in range(4))
+
+    # written and illustrated; the site says what is still missing
+    log_in(editor, site, "redactie")
+    write_interview(editor, site)
+    editor.reload()
+    advice = editor.get_by_role("region", name="Nakijken")
+    expect(advice).to_contain_text("Er staat geen naam bij het verhaal.")
+    expect(advice).to_contain_text("staat niet wat er te zien is")
+    editor.get_by_role("button", name="Voeg naam toe").click()
+    choose(editor, "Kies persoon", "Farida Boumans")
+    until_kept(editor)
+
+    # read by who is in it
+    story = editor.url
+    editor.get_by_role("button", name="Meer acties").click()
+    editor.get_by_role("link", name="Feitencheck").click()
+    editor.get_by_role("textbox", name="Naam").fill("Ravi")
+    editor.get_by_role("textbox", name="E-mailadres").fill(GUEST)
+    editor.get_by_role("button", name="Verstuur de link").click()
+    guest.goto(link_in(site.mail(GUEST, "Klopt dit"), "/feitencheck/"))
+    expect(guest.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(guest.get_by_text(ANSWER)).to_be_visible()
+    assert violations(guest) == []
+    guest.get_by_label("Akkoord").check()
+    guest.get_by_role("button", name="Verstuur").click()
+    expect(guest.get_by_text("Je antwoord is bij de redactie.")).to_be_visible()
+    editor.reload()
+    answers = editor.get_by_role("row").filter(has_text="Ravi")
+    expect(answers).to_contain_text("akkoord")
+
+    # handed in, and published by the chief
+    editor.goto(story)
+    act(editor, "Stuur door naar Eindredactie")
+    expect(editor.get_by_role("status").first).to_contain_text("goedkeuring ingediend")
+    log_in(chief, site, "eindredactie")
+    waiting = chief.get_by_role("region", name="In afwachting van jouw beoordeling")
+    waiting.get_by_role("link", name=TITLE).click()
+    act(chief, "Goedkeuren en publiceren")
+    expect(chief.get_by_role("status").first).to_contain_text(TITLE)
+
+    # and there it is
+    reader.goto(site.url(ADDRESS))
+    article = reader.get_by_role("article").first
+    for words in (TITLE, LEAD, QUESTION, ANSWER, "Beeld: Fleur Adema"):
+        expect(article.get_by_text(words).first).to_be_visible()
+    assert violations(reader) == []
