@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.contrib.sessions.models import Session
+
 from home.privacy.keepers import Keeper, Promise, keeps
 from stories.reading_list.models import SharedList, SharedStory
 
@@ -9,13 +11,15 @@ A_YEAR = timedelta(days=365)
 
 
 def forget(*, now: datetime) -> int:
-    return SharedList.objects.filter(made_at__lte=now - A_YEAR).delete()[0]
+    """Copies of long ago, and sessions that ran out: their cookie is gone too."""
+    ran_out = Session.objects.filter(expire_date__lte=now).delete()[0]
+    return ran_out + SharedList.objects.filter(made_at__lte=now - A_YEAR).delete()[0]
 
 
 keeps(
     Keeper(
         promises=[
-            Promise("Je selectie: alleen in je eigen browser", "90 dagen"),
+            Promise("Je selectie, bij een cookie en zonder naam", "90 dagen"),
             Promise(
                 "Een selectie die je deelde, met je notities, zonder naam", "1 jaar"
             ),

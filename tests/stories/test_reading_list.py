@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from wagtail.models import PageViewRestriction
 
 from stories.models import SharedList, SharedStory
@@ -202,6 +203,16 @@ def test_a_shared_list_is_forgotten_after_a_year(client, now):
     retention.forget(now=now)
 
     assert SharedStory.objects.count() == SharedList.objects.count() == 0
+
+
+def test_a_selection_is_forgotten_when_its_cookie_is(client, now):
+    put_aside(client, make_story())
+    session = Session.objects.get()
+    Session.objects.update(expire_date=now)
+
+    retention.forget(now=now)
+
+    assert not Session.objects.filter(pk=session.pk).exists()
 
 
 def test_an_unknown_link_is_not_found(client):
