@@ -261,12 +261,12 @@ def test_inflections_and_accents_do_not_matter(client, title, words):
 
 
 @pytest.mark.postgresql
-@pytest.mark.parametrize("words", ["roltrap", "roltrappen"])
+@pytest.mark.parametrize("words", ["dirigent", "dirigenten"])
 def test_postgresql_knows_the_stem_of_a_word(client, words):
-    make_story("Een roltrap stil")
-    make_story("Twee roltrappen stil")
+    make_story("Een dirigent")
+    make_story("Twee dirigenten")
 
-    assert found(client, words) == ["Een roltrap stil", "Twee roltrappen stil"]
+    assert found(client, words) == ["Een dirigent", "Twee dirigenten"]
 
 
 def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
