@@ -1,1 +1,1 @@
-"""Whole pages for visitors without a cookie (docs/decisions/0028)."""
+"""Whole pages for visitors without a cookie (docs/decisions/0032)."""
