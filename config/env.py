@@ -15,6 +15,7 @@ from environs import Env, EnvError
 env = Env()
 
 BASE_DIR = Path(__file__).resolve().parents[1]
+LEAST = 22  # of a secret: as many characters of base64 are 128 bits
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -78,6 +79,17 @@ def required(value: str, name: str, why: str) -> str:
     """A production setting, or a sentence that says which one is missing and why."""
     if not value:
         raise ImproperlyConfigured(f"{name} is not set: {why}. See docs/operations.md.")
+    return value
+
+
+def secret(value: str) -> str:
+    """The key that signs; what can be guessed opens every session and link."""
+    required(value, "SECRET_KEY", "it signs sessions")
+    if len(value) < LEAST:
+        raise ImproperlyConfigured(
+            f"SECRET_KEY is too short: it needs at least {LEAST} random characters. "
+            "See docs/operations.md."
+        )
     return value
 
 

@@ -54,6 +54,13 @@ def test_a_webhook_secret_of_only_commas_is_no_secret(production):
         production({**COMPLETE, "STRIPE_WEBHOOK_SECRET": " , "})
 
 
+def test_a_secret_key_that_can_be_guessed_is_refused(production):
+    production({**COMPLETE, "SECRET_KEY": "x" * 22})
+
+    with pytest.raises(ImproperlyConfigured, match=r"SECRET_KEY is too short: .* 22"):
+        production({**COMPLETE, "SECRET_KEY": "x" * 21})
+
+
 def test_gunicorn_ends_with_the_sentence():
     environment = {"SITE_URL": COMPLETE["SITE_URL"], "VAR_DIR": str(settings.VAR_DIR)}
 

@@ -1,10 +1,10 @@
 """A server: refuses to start without its secrets; SITE_URL decides about https."""
 
-from config.env import mailer, required, site, stripe_base
+from config.env import mailer, required, secret, site, stripe_base
 from config.settings.base import *
 
 DEBUG = False
-SECRET_KEY = required(ENVIRONMENT.secret_key, "SECRET_KEY", "it signs sessions")
+SECRET_KEY = secret(ENVIRONMENT.secret_key)
 required(ENVIRONMENT.site_url, "SITE_URL", "links in mails begin with it")
 required(ENVIRONMENT.stripe_secret_key, "STRIPE_SECRET_KEY", "buyers pay with it")
 required(

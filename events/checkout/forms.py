@@ -37,12 +37,6 @@ class BuyerForm(forms.Form):
         help_text="Hier sturen we je bestelling naartoe.",
         empty="Vul je e-mailadres in, anders kunnen we je niets sturen.",
     )
-    agreed = forms.BooleanField(
-        label="Ik ga akkoord met de voorwaarden",
-        error_messages={
-            "required": "Zet een vinkje als je akkoord gaat met de voorwaarden."
-        },
-    )
 
     def buyer(self, invoice: dict[str, str]) -> Buyer:
         """Together with what the invoice form answered."""
@@ -145,7 +139,7 @@ class DuoForm(forms.Form):
 
 
 class OrderForms:
-    """The order form as one: the buyer, each pair, the invoice."""
+    """The order form as one: the buyer, each pair, the invoice, the promise."""
 
     def __init__(self, data, order: Order, *, now: datetime):
         may_wait = order.event.takes_changes_at(now)
@@ -168,6 +162,7 @@ class OrderForms:
             if order.total
             else None
         )
+        self.agree = AgreeForm(data)
 
     @classmethod
     def unfinished(cls, typed, order: Order, *, now: datetime) -> Self:
@@ -181,7 +176,7 @@ class OrderForms:
 
     def __iter__(self):
         """In the order of the page, for the summary of errors."""
-        forms = [self.buyer, *self.duos, self.invoice, self.code]
+        forms = [self.buyer, *self.duos, self.invoice, self.agree, self.code]
         return iter([form for form in forms if form is not None])
 
     def are_valid(self) -> bool:
@@ -191,6 +186,17 @@ class OrderForms:
     def answers(self) -> tuple[Buyer, list[Duo]]:
         buyer = self.buyer.buyer(self.invoice.answers() if self.invoice else {})
         return buyer, [form.duo(buyer) for form in self.duos]
+
+
+class AgreeForm(forms.Form):
+    """What stands just above the button."""
+
+    agreed = forms.BooleanField(
+        label="Ik ga akkoord met de voorwaarden",
+        error_messages={
+            "required": "Zet een vinkje als je akkoord gaat met de voorwaarden."
+        },
+    )
 
 
 class HoldForm(forms.Form):

@@ -7,7 +7,7 @@ from django import forms
 
 from events.guests.birth_date import BirthDateField
 from events.guests.models import Guest
-from events.guests.rules import oldest_birthday
+from events.guests.rules import oldest_birthday, turns
 from events.tickets.models import Event
 from home import dutch
 from home.fields import Address, Line
@@ -15,7 +15,11 @@ from home.people.models import Sector
 
 IN_THE_FUTURE = "Deze datum ligt in de toekomst. Kijk het jaar nog eens na."
 TOO_LONG_AGO = "Dit is wel heel lang geleden. Kijk het jaar nog eens na."
-OLDEST = 120
+TOO_YOUNG = (
+    "Volgens deze datum ben je op de dag zelf nog geen {} jaar. Kijk het jaar nog eens "
+    "na. Klopt het toch, laat het ons dan weten."
+)
+YOUNGEST, OLDEST = 16, 120  # below 16 a parent decides about somebody's data (AVG)
 
 
 class InviteForm(forms.Form):
@@ -104,7 +108,7 @@ class GuestForm(forms.Form):
 
     def __init__(self, *args, event: Event, today: date, **kwargs):
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.today, self.first_day = today, event.first_day
         fields: dict[str, Any] = self.fields  # each has more to set than a Field
         limit, day = event.age_limit, dutch.day_short(event.first_day)
         youngest = dutch.day_short(oldest_birthday(event))
@@ -131,6 +135,8 @@ class GuestForm(forms.Form):
             raise forms.ValidationError(IN_THE_FUTURE)
         if born and born.year < self.today.year - OLDEST:
             raise forms.ValidationError(TOO_LONG_AGO)
+        if born and self.first_day < turns(YOUNGEST, born):
+            raise forms.ValidationError(TOO_YOUNG.format(YOUNGEST))
         return born
 
     def clean(self):

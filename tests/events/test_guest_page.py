@@ -153,6 +153,8 @@ def test_a_second_click_comes_to_the_same_page(client):
         ("07-13-1999", birth_date.NOT_A_DAY),
         ("07-06-2031", forms.IN_THE_FUTURE),
         ("26-11-2026", forms.IN_THE_FUTURE),
+        ("25-11-2026", forms.TOO_YOUNG.format(16)),
+        ("07-06-2012", forms.TOO_YOUNG.format(16)),
         ("07-06-1066", forms.TOO_LONG_AGO),
         ("07-06-99", birth_date.FOUR_FIGURES),
         ("07-06-19999", birth_date.FOUR_FIGURES),

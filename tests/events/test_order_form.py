@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 
 from events.checkout.forms import OrderForms
 from events.models import Event, Guest, Order
@@ -33,6 +34,18 @@ def test_more_time_moves_the_end_of_the_hold_and_keeps_what_was_typed(
         assert text in page.text
     assert "<title>Fout" not in page.text
     assert (stripe.sessions, order.buyer_name) == ([], "")
+
+
+def test_the_list_of_what_is_wrong_is_in_the_order_of_the_page(client, stripe, ticket):
+    url = hold(client, ticket, pairs=2).url
+
+    page = client.post(url, {"kind": "business", "duo1-guest": "now"})
+
+    soup = BeautifulSoup(page.text, "html.parser")
+    ids = [there["id"] for there in soup.select("form#bestelling [id]")]
+    listed = [link["href"][1:] for link in soup.select("#fouten a")]
+    assert listed[-1] == "id_agreed"
+    assert listed == sorted(listed, key=ids.index)
 
 
 def test_after_ten_times_there_is_no_more_time_to_ask_for(client, stripe, ticket):
