@@ -17,6 +17,7 @@ from events.ledger.models import Check, Movement
 from events.ledger.people import organisers, own_orders
 from events.payments import elsewhere, stripe_api
 from events.payments.models import Dispute, Payment, Refund
+from events.payments.rounds import SILENCE
 from events.payments.services import settle_session
 from home.mail.services import Debt, owe_mail, owe_mails
 
@@ -43,22 +44,30 @@ def reconcile(*, now: datetime) -> Check:
     since = _since(now)
     check = Check.objects.create(since=since, began_at=now)
     try:
-        _each(stripe_api.list_sessions(now - SESSIONS), partial(_session, now=now))
-        refunds = stripe_api.refunds_since(since)
-        _each(refunds, partial(elsewhere.note_result, now=now))
-        disputes = stripe_api.disputes_since(since)
-        _each(disputes, partial(elsewhere.note_dispute, now=now))
-        _follow_open_disputes(now)
-        _each(stripe_api.moved_since(since), partial(_moved, now=now))
-        _match_again(now)
+        unheard = _all_of_it(since, now)
     except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
-        check.trouble = type(trouble).__name__
+        unheard = [type(trouble).__name__]
+    if unheard:
+        check.trouble = unheard[0]
         check.save(update_fields=["trouble"])
         return check
     check.finished_at = now
     check.save(update_fields=["finished_at"])
     _tell(check, now)
     return check
+
+
+def _all_of_it(since: datetime, now: datetime) -> list[str]:
+    """Why something was not heard of, and must be asked about again; normally empty."""
+    refunds, disputes = stripe_api.refunds_since, stripe_api.disputes_since
+    return [
+        *_each(stripe_api.list_sessions(now - SESSIONS), partial(_session, now=now)),
+        *_each(refunds(since), partial(elsewhere.note_result, now=now)),
+        *_each(disputes(since), partial(elsewhere.note_dispute, now=now)),
+        *_follow_open_disputes(now),
+        *_each(stripe_api.moved_since(since), partial(_moved, now=now)),
+        *_match_again(now),
+    ]
 
 
 def _since(now: datetime) -> datetime:
@@ -73,15 +82,24 @@ def _since(now: datetime) -> datetime:
     return max(now - FARTHEST, min(since, begun))
 
 
-def _each(found: Iterable[Any], act: Callable[[Any], object]) -> None:
-    """One that cannot be booked may not stop those behind it."""
+def _each(found: Iterable[Any], act: Callable[[Any], object]) -> list[str]:
+    """One that fails may not stop those behind it; a Stripe that stays silent does.
+
+    What it refuses it will refuse again: then we do not wait for it."""
+    silent: list[str] = []
     for thing in found:
         try:
             act(thing)
-        except (stripe_api.Unreachable, stripe_api.Refused):
-            raise
+        except stripe_api.Unreachable as trouble:
+            silent.append(type(trouble).__name__)
+            if len(silent) == SILENCE:
+                raise
+        except stripe_api.Refused as refusal:
+            more = {"what": thing.id, "code": refusal.code}
+            logger.warning("refused by Stripe", extra=more)
         except Exception:
             logger.exception("not reconciled", extra={"what": thing.id})
+    return silent
 
 
 def _session(session: stripe_api.Session, *, now: datetime) -> None:
@@ -95,9 +113,10 @@ def _session(session: stripe_api.Session, *, now: datetime) -> None:
         settle_session(session_id=session.id, now=now)
 
 
-def _follow_open_disputes(now: datetime) -> None:
+def _follow_open_disputes(now: datetime) -> list[str]:
     """A bank takes weeks: longer than we look back."""
-    _each(Dispute.objects.filter(status="open"), partial(_follow_dispute, now=now))
+    still_open = Dispute.objects.filter(status="open")
+    return _each(still_open, partial(_follow_dispute, now=now))
 
 
 def _follow_dispute(dispute: Dispute, *, now: datetime) -> None:
@@ -110,8 +129,6 @@ def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:
     here = moved.metadata.get("site") == settings.SITE_URL
     if moved.kind not in Movement.Kind.values or not (here or payment):
         return
-    if moved.kind == Movement.Kind.REFUND_FAILURE:  # days later, perhaps (F15)
-        elsewhere.follow_refund(stripe_id=moved.source, now=now)
     movement, _ = Movement.objects.get_or_create(
         stripe_id=moved.id,
         defaults={
@@ -125,13 +142,15 @@ def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:
             "payment": payment,
         },
     )
+    if moved.kind == Movement.Kind.REFUND_FAILURE:  # days later, perhaps (F15)
+        elsewhere.follow_refund(stripe_id=moved.source, now=now)
     _match(movement)
 
 
-def _match_again(now: datetime) -> None:
+def _match_again(now: datetime) -> list[str]:
     """What differed may have been put right since, or can be now."""
     recent = Movement.objects.that_differ().filter(at__gte=now - 2 * FARTHEST)
-    _each(recent.order_by("pk")[:500], partial(_try_again, now=now))
+    return _each(recent.order_by("pk")[:500], partial(_try_again, now=now))
 
 
 def _try_again(movement: Movement, *, now: datetime) -> None:

@@ -254,6 +254,34 @@ def test_one_that_cannot_be_booked_does_not_stop_the_others(stripe, now, caplog)
     assert "not reconciled" in [record.getMessage() for record in caplog.records]
 
 
+def test_what_stripe_refuses_does_not_stop_what_comes_behind_it(stripe, now, caplog):
+    payment = make_bought_order(stripe, now).payments.get()
+    Dispute.objects.create(
+        payment=payment, stripe_id="dp_weg", amount=1, status="open", opened_at=now
+    )
+
+    check = reconcile(now=now)
+
+    assert (check.finished_at, Movement.objects.count()) == (now, 1)
+    assert "refused by Stripe" in [record.getMessage() for record in caplog.records]
+
+
+def test_silence_about_one_stops_nobody_and_is_no_finished_check(stripe, now):
+    stripe.tell_webhooks("never")
+    for _ in range(2):
+        make_placed_order(now)
+        stripe.pay(stripe.last_session)
+    stripe.fail_next(
+        "500", times=3, path=f"/v1/checkout/sessions/{stripe.last_session}"
+    )
+
+    check = reconcile(now=now)
+
+    assert (check.finished_at, check.trouble) == (None, "Unreachable")
+    assert sorted(Order.objects.values_list("status", flat=True)) == ["held", "paid"]
+    assert Movement.objects.count() == 2
+
+
 def test_organisers_hear_once_a_day_that_something_waits(stripe, now):
     order = make_bought_order(stripe, now)
     reconcile(now=now)
