@@ -32,19 +32,22 @@ def host_ticket(pair: Pair) -> EmailMessage | None:
 
 @builds("events.handed_over", about=FormerHost)
 def handed_over(former: FormerHost) -> EmailMessage | None:
-    """To who gave the place away: the old ticket is dead. A buyer keeps the order."""
+    """To who gave the place away: the old ticket is dead. A buyer keeps the order.
+
+    Also when the pair was cancelled since, of which only the new host hears."""
     return _handed_over(former, to=former.email)
 
 
 @builds("events.handed_over_to_buyer", about=FormerHost)
 def handed_over_to_buyer(former: FormerHost) -> EmailMessage | None:
     """To the buyer, where that is neither the old host nor the new one."""
-    return _handed_over(former, to=former.pair.order.buyer_email)
+    pair = former.pair
+    return _handed_over(former, to=pair.order.buyer_email) if pair.is_sold else None
 
 
 def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
     pair = former.pair
-    if not (to and pair.is_sold and pair.has_a_host):
+    if not (to and pair.has_a_host):
         return None
     order = pair.order
     to_buyer = to == order.buyer_email

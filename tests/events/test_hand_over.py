@@ -76,6 +76,22 @@ def test_a_buyer_who_is_neither_host_hears_of_it(pair, now):
     assert "Farida gaf ons je naam" in ticket.body
 
 
+def test_the_old_host_hears_it_when_the_pair_was_cancelled_before_the_mail_went(
+    pair, now
+):
+    hand_over(pair=pair, by=By.BUYER, now=now, **NOOR)
+    Pair.objects.update(state=Pair.State.CANCELLED, place=None)
+
+    former = FormerHost.objects.get()
+    [to_old, to_buyer] = mail.handed_over(former), mail.handed_over_to_buyer(former)
+
+    assert to_old.to == ["iris@voorbeeld.example"]
+    assert "is overgedragen aan Noor Bakker" in to_old.body
+    assert "Het duo is daarna geannuleerd." in to_old.body
+    assert "kreeg een eigen kaartje" not in to_old.body
+    assert to_buyer is None
+
+
 def test_a_second_click_and_the_same_address_hand_nothing_over(pair, now):
     new = hand_over(pair=pair, by=By.BUYER, now=now, **NOOR)
 

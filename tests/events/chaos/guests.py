@@ -102,13 +102,13 @@ def _insist_on_death(world: World) -> None:
 
 
 def at_last() -> list[str]:
-    """Who stood there before has heard of it; a host not when the pair is gone too."""
+    """Who stood there before has heard of it."""
     sent = OwedMail.objects.exclude(sent_at=None)
     told = sent.filter(kind="events.guest_replaced").values("about_id")
     replaced = Guest.objects.filter(replaced_at__isnull=False)
     invited = replaced.exclude(name="").exclude(invited_at=None)
     handed = sent.filter(kind="events.handed_over").values("about_id")
-    former = FormerHost.objects.filter(pair__state="sold")
+    former = FormerHost.objects.all()
     return [
         *(f"{guest} was replaced untold" for guest in invited.exclude(pk__in=told)),
         *(f"{host} handed over untold" for host in former.exclude(pk__in=handed)),
