@@ -42,14 +42,20 @@ class Keeper:
     """A feature that keeps something of people; its `retention.py` makes one.
 
     `about` gives all there is of a mail address, under headings; `erase` removes or
-    empties what no law wants kept, whatever its term. `fields` are those that `forget`
-    takes care of; a test asks it of every column that can hold words."""
+    empties what no law wants kept, whatever its term; `unname` leaves the words that
+    others read, when the person wants that, and takes the name off. `fields` are those
+    that `forget` takes care of; a test asks it of every column that can hold words."""
 
     promises: list[Promise]
     forget: Forget
     about: Callable[[str], dict[str, Rows]] = field(default=nothing)
     erase: Callable[..., int] = field(default=nobody)
     fields: dict[type[Model], list[str]] = field(default_factory=dict)
+    unname: Callable[..., int] | None = None
+
+    def take_out(self, *, email: str, now: datetime, words_stay: bool) -> int:
+        act = (self.unname if words_stay else None) or self.erase
+        return act(email=email, now=now)
 
 
 def books_begin(now: datetime) -> datetime:

@@ -3,10 +3,11 @@
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from django.db.models import Model, Q
+from django.db.models import Exists, Model, OuterRef, Q
 
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
 from home.readers.models import LINK_LASTS, Confirmation, Reader
+from home.readers.purposes import purposes
 from home.readers.services import DeadLink, refuse
 
 UNUSED = timedelta(days=30)
@@ -23,12 +24,25 @@ def forget(*, now: datetime) -> int:
             refuse(asked=asked, now=now)
             count += 1
     links, _ = unanswered.delete()
-    old, _ = Confirmation.objects.filter(given_at__lte=now - UNUSED).delete()
+    given = Confirmation.objects.filter(given_at__lte=now - UNUSED)
+    old, _ = given.exclude(_takes_back()).delete()
     free = Reader.objects.filter(**{f"{name}__isnull": True for name in _hanging()})
     never = Q(confirmed_at=None, asked_at__lte=now - LINK_LASTS)
     long_ago = Q(confirmed_at__lte=now - UNUSED)
     readers, _ = free.filter(never | long_ago).delete()
     return count + links + old + readers
+
+
+def _takes_back() -> Q:
+    """The links by which somebody still may take back what is theirs."""
+    useful = Q(pk=None)
+    for name, purpose in purposes().items():
+        if purpose.lasts:
+            theirs = purpose.model._default_manager.filter(
+                pk=OuterRef("about_id"), reader=OuterRef("reader")
+            )
+            useful |= Q(Exists(theirs), purpose=name)
+    return useful
 
 
 def _hanging() -> list[str]:

@@ -97,8 +97,19 @@ def refuse(*, asked: Confirmation, now: datetime) -> None:
         reader.delete()
 
 
+@whole
+def take_back(*, asked: Confirmation, now: datetime) -> None:
+    """Undo what was confirmed, and its link. Raises DeadLink where that is no use."""
+    asked = _locked(asked)
+    undo = purpose_of(asked.purpose).takes_back
+    if asked.given_at is None or undo is None:
+        raise DeadLink
+    undo(_about(asked), now=now)
+    asked.delete()
+
+
 def words_of(asked: Confirmation) -> str:
-    """What will be said in their name, if anything; a mail does not carry it: whoever
+    """What is said in their name, if anything; a mail does not carry it: whoever
     fills in somebody else's address would have us send their words. Raises DeadLink."""
     return purpose_of(asked.purpose).shows(_about(asked))
 

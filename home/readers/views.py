@@ -7,13 +7,13 @@ from django.views.decorators.http import require_http_methods
 from home.personal import personal_link
 from home.readers.models import Confirmation
 from home.readers.purposes import purpose_of
-from home.readers.services import DeadLink, confirm, refuse, words_of
+from home.readers.services import DeadLink, confirm, refuse, take_back, words_of
 
 
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm_page(request, token):
-    """A GET changes nothing; the button confirms, the other one forgets."""
+    """A GET changes nothing; the buttons confirm, refuse, and later take back."""
     asked = Confirmation.objects.select_related("reader").filter(token=token).first()
     if asked is None:
         return _dead(request)
@@ -29,8 +29,10 @@ def confirm_page(request, token):
 def _ask(request, asked: Confirmation, now):
     if asked.given_at is None and not asked.is_open(now):
         raise DeadLink
-    context = {"asked": asked, "purpose": purpose_of(asked.purpose)}
-    context["words"] = words_of(asked) if asked.given_at is None else ""
+    purpose = purpose_of(asked.purpose)
+    context = {"asked": asked, "purpose": purpose}
+    if asked.given_at is None or purpose.lasts:
+        context["words"] = words_of(asked)
     return render(request, "home/readers/confirm.html", context)
 
 
@@ -38,6 +40,9 @@ def _answer(request, asked: Confirmation, now):
     if "nee" in request.POST:
         refuse(asked=asked, now=now)
         return render(request, "home/readers/refused.html")
+    if "intrekken" in request.POST:
+        take_back(asked=asked, now=now)
+        return render(request, "home/readers/taken_back.html")
     return redirect(confirm(asked=asked, now=now))
 
 

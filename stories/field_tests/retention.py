@@ -57,6 +57,14 @@ def erase(*, email: str, now: datetime) -> int:
     return gone + replies.update(email="", name="")
 
 
+def unname(*, email: str, now: datetime) -> int:
+    """The verdict counts on, and its reason with a role stays."""
+    theirs = FieldTest.objects.filter(reader__email=email.lower())
+    gone, _ = theirs.exclude(state=State.SHOWN).delete()
+    replies = Reply.objects.filter(email__iexact=email).update(email="", name="")
+    return gone + theirs.update(reader=None) + replies
+
+
 WHAT = "Je oordeel in een praktijktoets: je rol en je toelichting"
 ANSWER = "Je naam en functie, als je namens een organisatie antwoordt"
 FIELDS: dict[type[Model], list[str]] = {
@@ -73,5 +81,6 @@ KEEPER = keeps(
         about,
         erase,
         FIELDS,
+        unname,
     )
 )

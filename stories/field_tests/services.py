@@ -13,6 +13,7 @@ from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
 from stories.field_tests.models import FieldTest, Reply
 from stories.pages.story_page import StoryPage
+from stories.reactions.models import Ruling
 
 PURPOSE = "stories.field_test"
 MAIL = "stories.reply_asked"
@@ -48,6 +49,9 @@ def judge(
 
 def accept(verdict: FieldTest, *, now: datetime) -> None:
     """In the place of what they said before; a reason waits for a moderator."""
+    if Ruling.objects.banning(now).filter(reader=verdict.reader_id).exists():
+        verdict.delete()
+        return
     earlier = FieldTest.objects.counted().filter(
         story=verdict.story_id, reader=verdict.reader_id
     )
@@ -60,6 +64,7 @@ def accept(verdict: FieldTest, *, now: datetime) -> None:
 
 
 def refuse(verdict: FieldTest, *, now: datetime) -> None:
+    """Also what was confirmed before."""
     verdict.delete()
 
 
@@ -79,7 +84,8 @@ def answer(*, reply: Reply, name: str, text: str, now: datetime) -> None:
 
 
 def _leads_to(verdict: FieldTest) -> str:
-    return f"{reverse('field_test', args=[verdict.story.slug])}?telt=1"
+    said = "telt" if verdict.pk else "geweerd"
+    return f"{reverse('field_test', args=[verdict.story.slug])}?{said}=1"
 
 
 def _shows(verdict: FieldTest) -> str:
@@ -96,5 +102,6 @@ confirms(
         refuse=refuse,
         leads_to=_leads_to,
         shows=_shows,
+        takes_back=refuse,
     ),
 )

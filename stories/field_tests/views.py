@@ -38,6 +38,7 @@ def field_test(request, slug):
         "form": form,
         "is_asked": "verstuurd" in request.GET,
         "counts": "telt" in request.GET,
+        "is_banned": "geweerd" in request.GET,
     }
     status = 422 if form.errors else 200
     return render(request, "stories/field_tests/page.html", context, status=status)

@@ -11,8 +11,8 @@ Act = Ruling.Act
 
 
 def log():
-    """What was taken away or put back, latest first."""
-    told = Ruling.objects.filter(act__in=[Act.HIDE, Act.RESTORE])
+    """What and who was taken away or put back, latest first."""
+    told = Ruling.objects.filter(act__in=[Act.HIDE, Act.RESTORE, Act.BAN, Act.ADMIT])
     return told.select_related("story").order_by("-at", "-pk")
 
 

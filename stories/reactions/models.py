@@ -2,8 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
+
+from stories.pages.credits import Credit
 
 
 class Ground(models.TextChoices):
@@ -81,6 +83,13 @@ class CommentQuerySet(SaidQuerySet):
         waiting = Q(state=Said.State.WAITING)
         return self.filter(waiting | reported).distinct()
 
+    def with_author(self):
+        """Whether a confirmed address wrote who is credited for the story itself."""
+        names = Credit.objects.filter(
+            story=OuterRef("story"), person__contributor__reader=OuterRef("reader")
+        )
+        return self.annotate(by_author=Exists(names))
+
     def in_threads(self):
         """A comment and then its answers; both oldest first."""
         thread = Coalesce("parent", "pk")
@@ -135,7 +144,8 @@ class Comment(Said):
 
     @property
     def signed(self) -> str:
-        return self.name
+        """A name, or that its writer took it away and left the words."""
+        return self.name or "Zonder naam"
 
     @property
     def anchor(self) -> str:
@@ -161,6 +171,14 @@ class Report(models.Model):
         return f"melding {self.pk}"
 
 
+class RulingQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the rulings …`."""
+
+    def banning(self, now):
+        """Of this moment: one that ended, or was lifted, bans nobody."""
+        return self.filter(reader__isnull=False, until__gt=now).order_by("-until")
+
+
 class Ruling(models.Model):
     """What a moderator decided; the public log shows it without names."""
 
@@ -169,6 +187,8 @@ class Ruling(models.Model):
         HIDE = "hide", "verborgen"
         RESTORE = "restore", "teruggezet"
         KEEP = "keep", "na een melding blijven staan"
+        BAN = "ban", "geweerd"  # its writer, for a time
+        ADMIT = "admit", "weer toegelaten"
 
     story = models.ForeignKey(
         "stories.StoryPage",
@@ -195,6 +215,14 @@ class Ruling(models.Model):
     ground = models.CharField(
         "grond", max_length=8, choices=Ground, blank=True, default=""
     )
+    reader = models.ForeignKey(
+        "home.Reader",
+        models.SET_NULL,
+        null=True,  # nobody any more, once the ban is over
+        related_name="bans",
+        verbose_name="geweerde lezer",
+    )
+    until = models.DateTimeField("geweerd tot", null=True)
     at = models.DateTimeField("op", db_index=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -204,15 +232,22 @@ class Ruling(models.Model):
         verbose_name="door",
     )
 
+    objects = RulingQuerySet.as_manager()
+
     class Meta:
         verbose_name = "besluit"
         verbose_name_plural = "besluiten"
         constraints = [
             models.CheckConstraint(
-                name="ruling_hides_on_a_ground",
-                condition=(Q(act="hide") & ~Q(ground=""))
-                | (~Q(act="hide") & Q(ground="")),
-            )
+                name="ruling_takes_away_on_a_ground",
+                condition=(Q(act__in=["hide", "ban"]) & ~Q(ground=""))
+                | (~Q(act__in=["hide", "ban"]) & Q(ground="")),
+            ),
+            models.CheckConstraint(
+                name="ruling_bans_for_a_time",
+                condition=Q(act="ban", until__isnull=False)
+                | (~Q(act="ban") & Q(until=None, reader=None)),
+            ),
         ]
 
     def __str__(self):

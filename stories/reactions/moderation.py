@@ -1,13 +1,15 @@
 """What a moderator may decide; each decision is a row of the public log."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.auth.models import User
 
 from home.mail.services import owe_mail
+from home.models import Reader
 from home.transactions import whole
 from stories.field_tests.models import FieldTest
-from stories.reactions.models import Comment, Ground, Report, Ruling
+from stories.reactions.models import Comment, Ground, Ruling
 
 State = Comment.State
 Act = Ruling.Act
@@ -20,7 +22,13 @@ FROM: dict[
     Act.RESTORE: [State.HIDDEN],
     Act.KEEP: [State.SHOWN],
 }
-TOLD = [Act.APPROVE, Act.HIDE, Act.RESTORE]  # to its writer, by mail
+TOLD = [
+    Act.APPROVE,
+    Act.HIDE,
+    Act.RESTORE,
+    Act.BAN,
+    Act.ADMIT,
+]  # to its writer, by mail
 
 
 class TooLate(Exception):
@@ -41,17 +49,54 @@ def rule(
         said.ground = ground
         said.shown_at = said.shown_at or (None if act == Act.HIDE else now)
         said.save(update_fields=["state", "ground", "shown_at"])
+    if isinstance(said, Comment):
+        said.reports.filter(settled_at=None).update(settled_at=now)
+    return _noted(said, act, by, now, ground=ground)
+
+
+@whole
+def ban(
+    *, said: Comment | FieldTest, ground: str, days: int, by: User, now: datetime
+) -> Ruling:
+    """For so long its writer says nothing here; what stands, stays. Raises TooLate."""
+    reader = _writer(said)
+    if Ruling.objects.banning(now).filter(reader=reader).exists():
+        raise TooLate
+    until = now + timedelta(days=days)
+    return _noted(said, Act.BAN, by, now, ground=ground, reader=reader, until=until)
+
+
+@whole
+def admit(*, said: Comment | FieldTest, by: User, now: datetime) -> Ruling:
+    """Before the ban is over. Raises TooLate."""
+    bans = Ruling.objects.banning(now).filter(reader=_writer(said)).order_by()
+    if not bans.update(reader=None):
+        raise TooLate
+    return _noted(said, Act.ADMIT, by, now)
+
+
+def _writer(said: Comment | FieldTest) -> Reader:
+    """Locked: two moderators decide in turn."""
+    found = Reader.objects.select_for_update().filter(pk=said.reader_id or 0).first()
+    if found is None:
+        raise TooLate
+    return found
+
+
+def _noted(
+    said: Comment | FieldTest, act: str, by: User, now: datetime, **fields: Any
+) -> Ruling:
+    """The row, and the mail to whom it is about."""
     comment, test = (said, None) if isinstance(said, Comment) else (None, said)
-    Report.objects.filter(comment=comment, settled_at=None).update(settled_at=now)
     ruling = Ruling.objects.create(
         story_id=said.story_id,
         comment=comment,
         field_test=test,
         of_a_test=test is not None,
         act=act,
-        ground=ground,
         at=now,
         by=by,
+        **fields,
     )
     if act in TOLD:
         owe_mail(kind=MAIL, about=ruling, now=now)

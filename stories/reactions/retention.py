@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
-from stories.reactions.models import Comment, Ground, Report
+from stories.reactions.models import Comment, Ground, Report, Ruling
 
 YEARS = 5
 TO_BE_READ = timedelta(days=YEARS * 365)
@@ -13,12 +13,13 @@ AFTERWARDS = timedelta(days=365)
 
 
 def forget(*, now: datetime) -> int:
-    """What is old; and sooner what nobody reads."""
+    """What is old, sooner what nobody reads, and whose ban is over."""
     old = Comment.objects.filter(written_at__lte=now - TO_BE_READ)
     unread = Comment.objects.exclude(state=Comment.State.SHOWN)
     unread = unread.filter(written_at__lte=now - AFTERWARDS)
     reports, _ = Report.objects.filter(reported_at__lte=now - AFTERWARDS).delete()
-    return empty(old) + empty(unread) + reports
+    over = Ruling.objects.filter(until__lte=now, reader__isnull=False)
+    return empty(old) + empty(unread) + reports + over.update(reader=None)
 
 
 def empty(comments: QuerySet[Comment]) -> int:
@@ -39,7 +40,12 @@ def empty(comments: QuerySet[Comment]) -> int:
 
 def about(email: str) -> dict[str, Rows]:
     said = Comment.objects.filter(reader__email=email.lower()).order_by("pk")
+    bans = Ruling.objects.filter(reader__email=email.lower()).order_by("pk")
     return {
+        "Geweerd": [
+            {"grond": each.get_ground_display(), "op": each.at, "tot": each.until}
+            for each in bans
+        ],
         "Reacties": [
             {
                 "bij": each.story.title,
@@ -49,7 +55,7 @@ def about(email: str) -> dict[str, Rows]:
                 "geschreven op": each.written_at,
             }
             for each in said.select_related("story")
-        ]
+        ],
     }
 
 
@@ -58,6 +64,16 @@ def erase(*, email: str, now: datetime) -> int:
 
 
 UNREAD = "Een reactie die niet (meer) te lezen is, en een melding over een reactie"
+
+
+def unname(*, email: str, now: datetime) -> int:
+    """What is to be read stays; the rest goes."""
+    theirs = Comment.objects.filter(reader__email=email.lower())
+    gone = empty(theirs.exclude(state=Comment.State.SHOWN))
+    return gone + theirs.update(reader=None, name="")
+
+
+BANNED = "Dat een moderator je adres weert, en waarom"
 WHAT = "Een reactie bij een verhaal: de naam en de woorden die iedereen leest"
 FIELDS: dict[type[Model], list[str]] = {Comment: ["name", "text"], Report: ["text"]}
 KEEPER = keeps(
@@ -65,10 +81,12 @@ KEEPER = keeps(
         [
             Promise(WHAT, f"{YEARS} jaar; eerder weg als je erom vraagt"),
             Promise(UNREAD, f"{AFTERWARDS.days} dagen"),
+            Promise(BANNED, "tot het voorbij is, hoogstens een jaar"),
         ],
         forget,
         about,
         erase,
         FIELDS,
+        unname,
     )
 )

@@ -8,7 +8,8 @@ from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
 from stories.pages.story_page import StoryPage
 from stories.reactions.links import address_of, list_of
-from stories.reactions.models import Comment, Report
+from stories.reactions.models import Comment, Report, Ruling
+from stories.reactions.retention import empty
 from stories.reactions.rules import waits_for_review
 
 PURPOSE = "stories.comment"
@@ -44,7 +45,10 @@ def write(*, story: StoryPage, email: str, words: Words, now: datetime) -> Comme
 
 
 def accept(comment: Comment, *, now: datetime) -> None:
-    """To be read at once, or after a moderator looked."""
+    """To be read at once, or after a moderator looked; of who is banned, never."""
+    if Ruling.objects.banning(now).filter(reader=comment.reader_id).exists():
+        comment.delete()
+        return
     before = Comment.objects.shown().filter(reader=comment.reader_id).count()
     if waits_for_review(comment.text, shown_before=before):
         comment.state = State.WAITING
@@ -57,6 +61,11 @@ def refuse(comment: Comment, *, now: datetime) -> None:
     comment.delete()
 
 
+def withdraw(comment: Comment, *, now: datetime) -> None:
+    """Its writer thinks better of it."""
+    empty(Comment.objects.filter(pk=comment.pk))
+
+
 def report(*, comment: Comment, ground: str, text: str, now: datetime) -> Report:
     """A moderator looks at it; until then it stays."""
     return Report.objects.create(
@@ -65,6 +74,8 @@ def report(*, comment: Comment, ground: str, text: str, now: datetime) -> Report
 
 
 def _leads_to(comment: Comment) -> str:
+    if comment.pk is None:
+        return f"{list_of(comment)}?geweerd=1"
     if comment.state == State.SHOWN:
         return address_of(comment)
     return f"{list_of(comment)}?wacht=1"
@@ -84,5 +95,6 @@ confirms(
         refuse=refuse,
         leads_to=_leads_to,
         shows=_shows,
+        takes_back=withdraw,
     ),
 )

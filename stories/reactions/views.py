@@ -38,7 +38,8 @@ def comments(request, slug):
     form = CommentForm(asked)
     if form.is_valid() and _is_taken_in(request, form, story, to):
         return redirect(f"{reverse('comments', args=[slug])}?verstuurd=1")
-    said = story.comments.with_a_trace().in_threads().select_related("parent")
+    said = story.comments.with_a_trace().with_author().in_threads()
+    said = said.select_related("parent")
     pages = Paginator(said, A_PAGE).get_page(request.GET.get("pagina"))
     context = {
         "story": story,
@@ -48,6 +49,7 @@ def comments(request, slug):
         "to": to,
         "is_asked": "verstuurd" in request.GET,
         "is_waiting": "wacht" in request.GET,
+        "is_banned": "geweerd" in request.GET,
     }
     status = 422 if form.errors else 200
     return render(request, "stories/reactions/comments.html", context, status=status)

@@ -14,6 +14,10 @@ class PersonForm(forms.Form):
 class EraseForm(PersonForm):
     """A tick, since nothing comes back."""
 
+    words_stay = forms.BooleanField(
+        label="Laat reacties en oordelen van deze persoon staan, zonder naam.",
+        required=False,
+    )
     sure = forms.BooleanField(
         label="Wis deze gegevens. Dit is niet terug te draaien.",
         error_messages={"required": "Zet een vinkje als het echt weg mag."},

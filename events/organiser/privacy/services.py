@@ -32,12 +32,14 @@ def about(email: str) -> dict[str, Rows]:
 
 
 @transaction.atomic
-def erase(*, email: str, now: datetime) -> int:
+def erase(*, email: str, now: datetime, words_stay: bool = False) -> int:
     """All or nothing; what a keeper refuses is its own exception.
 
-    Backwards: the order, which tells whose a row is, is emptied after the rest."""
+    `words_stay`: what others read stays, without a name. Backwards: the order, which
+    tells whose a row is, is emptied after the rest."""
     _lock(email)
-    return sum(keeper.erase(email=email, now=now) for keeper in reversed(keepers()))
+    whose: Any = {"email": email, "now": now, "words_stay": words_stay}
+    return sum(keeper.take_out(**whose) for keeper in reversed(keepers()))
 
 
 def _lock(email: str) -> None:

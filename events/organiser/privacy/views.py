@@ -50,7 +50,8 @@ class PersonView(WagtailAdminTemplateMixin, TemplateView):
         if not sure.is_valid():
             return self._show(form=form, email=email, found=about(email), sure=sure)
         try:
-            erase(email=email, now=timezone.now())
+            words_stay = sure.cleaned_data["words_stay"]
+            erase(email=email, now=timezone.now(), words_stay=words_stay)
         except StillComing as reason:
             sure.add_error(None, _why(reason))
             return self._show(form=form, email=email, found=about(email), sure=sure)

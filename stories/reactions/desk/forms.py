@@ -6,9 +6,13 @@ from django import forms
 
 from stories.reactions.models import A_RULE, Comment, Ruling, Said
 
+TERMS = [("30", "30 dagen"), ("180", "een half jaar"), ("365", "een jaar")]
+
 
 class RulingForm(forms.Form):
-    """What about which words; hiding asks for a ground."""
+    """What about which words; hiding and banning ask for a ground."""
+
+    ON_A_GROUND = {Ruling.Act.HIDE: "verbergen", Ruling.Act.BAN: "weren"}
 
     said = forms.ModelChoiceField(Comment.objects.none())
     act = forms.ChoiceField(choices=Ruling.Act.choices)
@@ -19,6 +23,7 @@ class RulingForm(forms.Form):
         ],
         required=False,
     )
+    days = forms.TypedChoiceField(choices=TERMS, coerce=int, required=False)
 
     def __init__(self, *args, of: type[Said], **kwargs):
         super().__init__(*args, **kwargs)
@@ -27,10 +32,13 @@ class RulingForm(forms.Form):
 
     def clean(self):
         said = super().clean() or {}
-        if said.get("act") != Ruling.Act.HIDE:
+        act = said.get("act")
+        if act not in self.ON_A_GROUND:
             said["ground"] = ""
         elif not said.get("ground"):
-            self.add_error("ground", "Kies een grond om te verbergen.")
+            self.add_error("ground", f"Kies een grond om te {self.ON_A_GROUND[act]}.")
+        if act == Ruling.Act.BAN and not said.get("days"):
+            self.add_error("days", "Kies hoe lang.")
         return said
 
     @property

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -11,12 +12,13 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from stories.field_tests.models import FieldTest
-from stories.reactions.desk.forms import RulingForm
-from stories.reactions.models import A_RULE, Comment, Said
-from stories.reactions.moderation import TooLate, rule
+from stories.reactions.desk.forms import TERMS, RulingForm
+from stories.reactions.models import A_RULE, Comment, Ruling, Said
+from stories.reactions.moderation import TooLate, admit, ban, rule
 
 A_PAGE = 25
 ALL = "alles"
+DONE: dict[str, str] = dict.fromkeys([Ruling.Act.BAN, Ruling.Act.ADMIT], "De schrijver")
 
 
 def may_moderate(user) -> bool:
@@ -52,15 +54,21 @@ class ModerationView(WagtailAdminTemplateMixin, TemplateView):
             self._rule(**form.cleaned_data)
         return redirect(request.get_full_path())
 
-    def _rule(self, *, said: Any, act: str, ground: str):
-        by, now = self.user, timezone.now()
+    def _rule(self, *, said: Any, act: str, ground: str, days: int):
+        always: Any = {"said": said, "by": self.user, "now": timezone.now()}
         try:
-            ruling = rule(said=said, act=act, ground=ground, by=by, now=now)
+            if act == Ruling.Act.BAN:
+                ruling = ban(ground=ground, days=days, **always)
+            elif act == Ruling.Act.ADMIT:
+                ruling = admit(**always)
+            else:
+                ruling = rule(act=act, ground=ground, **always)
         except TooLate:
             messages.warning(self.request, "Hier is intussen al over besloten.")
         else:
-            done = ruling.get_act_display()
-            messages.success(self.request, f"Dat is {done}.")
+            messages.success(
+                self.request, f"{DONE.get(act, 'Dat')} is {ruling.get_act_display()}."
+            )
 
     def get_context_data(self, **kwargs):
         all_of_them = ALL in self.request.GET
@@ -68,13 +76,16 @@ class ModerationView(WagtailAdminTemplateMixin, TemplateView):
         if not all_of_them:
             said = said.to_look_at()
         said = said.select_related("story", "reader", *self.comes_with)
-        said = said.prefetch_related(*self.and_with).order_by("-pk")
+        bans = Ruling.objects.banning(timezone.now())
+        bans = Prefetch("reader__bans", bans, to_attr="banned")
+        said = said.prefetch_related(*self.and_with, bans).order_by("-pk")
         pages = Paginator(said, A_PAGE).get_page(self.request.GET.get("pagina"))
         return {
             **super().get_context_data(**kwargs),
             "pages": pages,
             "all_of_them": all_of_them,
             "grounds": A_RULE,
+            "terms": TERMS,
             "here": self.request.path,
         }
 
