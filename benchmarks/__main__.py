@@ -15,6 +15,7 @@ ALL = (
     "flash_sale",
     "start",
     "queries",
+    "calls",
     "desk",
     "weight",
     "axe",

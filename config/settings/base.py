@@ -87,7 +87,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "home.form_renderer.Renderer"
 
 SQLITE_OPTIONS = {
     # one writer at a time, and the others wait: what makes counting places right here
