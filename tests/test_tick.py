@@ -48,6 +48,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "tell_of_silence",
         "nudge",
         "remind_of_consent",
+        "tell_of_work",
         "pay_owed_mail",
         "send_issues",
     ]

@@ -28,6 +28,7 @@ from home.pages.withholding import follow_consent
 from stories.contributions.programme import honour_writers
 from stories.newsletter.sending import send_issues
 from stories.photos.services import remind_of_consent
+from stories.review.services import tell_of_work
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ STEPS: list[Callable[..., object]] = [
     tell_of_silence,
     nudge,
     remind_of_consent,
+    tell_of_work,
     pay_owed_mail,
     send_issues,
 ]
