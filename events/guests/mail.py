@@ -201,6 +201,7 @@ def _way_back(pair: Pair, to: str) -> dict:
     return {
         "link": settings.SITE_URL + _page_of(to, pair),
         "to_buyer": to_buyer,
+        "is_host": to == pair.host_email,
         "reader": pair.order.buyer_name if to_buyer else pair.host_name,
     }
 

@@ -4,7 +4,7 @@ import pytest
 
 from events.guests import mail
 from events.guests.services import By, correct_address, hand_over, replace_guest
-from events.models import FormerHost, Guest
+from events.models import FormerHost, Guest, Pair
 from tests.factories.events import make_guest
 from tests.factories.home import make_site
 
@@ -68,3 +68,19 @@ def test_a_buyer_who_hosted_reads_about_the_own_place(now):
     assert "Je plaats voor Hackathon" in handed_over.body
     assert "Je kaartje en de link" in words(handed_over)
     assert "van Iris" not in words(confirmed) + words(handed_over)
+
+
+def test_a_host_reads_about_the_own_guest_and_another_buyer_about_whose_it_is(now):
+    guest = make_guest(invited_at=now)
+    to_host = [mail.new_guest(guest), mail.guest_silent(guest)]
+    Pair.objects.update(host_name="Farida", host_email="farida@voorbeeld.example")
+    guest.pair.refresh_from_db()
+
+    to_buyer = [mail.new_guest_to_buyer(guest), mail.guest_silent_to_buyer(guest)]
+
+    for message in to_host:
+        assert "je gast" in message.body
+        assert "de gast van" not in words(message)
+    for message in to_buyer:
+        assert "de gast van Farida" in message.body
+        assert "je gast" not in words(message)
