@@ -31,7 +31,7 @@ HOLD = re.compile(
     r'method="post" action="(/tickets/[^"]+/bestellen/)".*?name="ticket" value="(\d+)"',
     re.DOTALL,
 )
-REFUSED = re.compile(r"Alle duo’s zijn weg|Uitverkocht")
+REFUSED = re.compile(r"Alle vrije duo’s zijn weg|Uitverkocht")
 OLDER_SITE = 3  # orders a second, the best that pretix does on such a machine
 ANSWERS = {
     "kind": "private",

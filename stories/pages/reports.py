@@ -11,13 +11,14 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
 
 from home.dutch import day_short
+from home.spreadsheets import Spreadsheet
 from stories.pages.story_page import StoryPage
 
 A_YEAR = 12
 MONTH = timedelta(days=30)
 
 
-class StoryReport(ReportView):
+class StoryReport(Spreadsheet, ReportView):
     """For who works on stories; drafts stand in the list of stories itself."""
 
     model = StoryPage

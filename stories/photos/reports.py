@@ -13,6 +13,7 @@ from wagtail.permissions import policy_registry
 
 from home.dutch import day_short
 from home.models import Photo
+from home.spreadsheets import Spreadsheet
 
 SOON = timedelta(days=60)
 
@@ -41,7 +42,7 @@ class ConsentFilters(WagtailFilterSet):
         fields = ["consent"]
 
 
-class ConsentReport(ReportView):
+class ConsentReport(Spreadsheet, ReportView):
     """Ending within SOON, ended, refused or taken back; who ends first is on top."""
 
     page_title = "Foto’s waarvan de toestemming afloopt"

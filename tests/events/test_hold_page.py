@@ -168,7 +168,7 @@ def test_a_refusal_costs_few_statements(
     with django_assert_max_num_queries(11):
         answer = hold(client, ticket)
 
-    assert "Alle duo’s zijn weg" in answer.text
+    assert "Alle vrije duo’s zijn weg" in answer.text
 
 
 def test_who_asks_for_more_than_there_is_hears_how_many_there_are(

@@ -81,5 +81,5 @@ def test_a_refusal_costs_ten_statements(client, stripe, ticket, count):
 
     answer = count(hold, client, ticket)
 
-    assert "Alle duo’s zijn weg" in answer.text
+    assert "Alle vrije duo’s zijn weg" in answer.text
     assert count.others + 2 <= 10

@@ -94,7 +94,9 @@ def test_a_code_opens_a_type_that_nobody_else_sees(site, open_page):
         page = open_page(width=width, scheme=scheme)
 
         page.goto(site.url("/agenda/oefenavond-meppel/"))
-        expect(page.get_by_text("Uitverkocht voor de gewone verkoop")).to_be_visible()
+        expect(
+            page.get_by_role("heading", name="Alleen nog met een code")
+        ).to_be_visible()
         expect(page.get_by_text("Partnerkaartje")).to_have_count(0)
         found = violations(page)
         page.get_by_label("Code", exact=True).fill("partner")

@@ -1,11 +1,13 @@
 """Lists in the back office that tell, and that make themselves shorter."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from stories.models import StoryPage
 from tests.asked import statements
@@ -78,7 +80,10 @@ def test_a_story_without_a_name_is_reported(client, editor):
     make_story("Zonder")
     make_story("Concept", live=False)
 
-    assert titles(client.get(reverse("uncredited_report"))) == {"Zonder"}
+    report = reverse("uncredited_report")
+    file = client.get(report, {"export": "xlsx"})
+    assert titles(client.get(report)) == {"Zonder"}
+    assert load_workbook(BytesIO(file.getvalue())).sheetnames == ["Overzicht"]
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,7 @@ def _wall(moment: datetime | None) -> datetime | None:
 
 
 ROWS = {"bestellingen": orders_of, "duos": pairs_of, "geld": money_of}
+SHEETS = {"bestellingen": "Bestellingen", "duos": "Duo’s", "geld": "Geld"}
 HEADINGS = {
     "bestellingen": [
         *("Bestelnummer", "Stand", "Betaald op", "Koper", "E-mailadres"),

@@ -7,10 +7,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
 from django.views import View
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-from events.organiser.exports.rows import HEADINGS, ROWS
+from events.organiser.exports.rows import HEADINGS, ROWS, SHEETS
 from events.organiser.permissions import own_events
+from home.spreadsheets import Spreadsheet
 
 BOM = "\ufeff".encode()  # so that Excel reads é as é
 DANGEROUS = ("=", "+", "-", "@")
@@ -20,7 +20,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # no spreadsheet can hold the
 @method_decorator(
     permission_required("events.view_order", raise_exception=True), name="dispatch"
 )
-class ExportView(SpreadsheetExportMixin, View):
+class ExportView(Spreadsheet, View):
     """Of an event of one's own."""
 
     def get(self, request, pk, what, file_format):
@@ -29,6 +29,7 @@ class ExportView(SpreadsheetExportMixin, View):
             raise Http404
         self.list_export = HEADINGS[what]
         self.export_filename = f"{event.slug}-{what}"
+        self.sheet_name = SHEETS[what]
         answer = self.as_spreadsheet(ROWS[what](event), file_format)
         answer["Cache-Control"] = "private, no-store"
         return answer
