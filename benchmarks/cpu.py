@@ -9,7 +9,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from benchmarks.figures import begin, end, say
-from benchmarks.kinds import one_of_each
+from benchmarks.kinds import drawn_anew
 from benchmarks.site import bare_view, gunicorn, prepared, workers_of
 
 VISITORS, EACH = 4, 150
@@ -66,7 +66,7 @@ def most_memory(server) -> float:
 def main() -> None:
     with prepared() as site:
         begin()
-        pages = {"healthz": "/healthz"} | one_of_each()
+        pages = {"healthz": "/healthz"} | drawn_anew()
         with gunicorn(site) as server:
             for path in pages.values():
                 visit_together(site.port, path, 1)

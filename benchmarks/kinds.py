@@ -20,3 +20,11 @@ def one_of_each() -> dict[str, str]:
         "index": index.url,
         "search": SEARCH,
     }
+
+
+def drawn_anew() -> dict[str, str]:
+    """The same, with a question that no page knows: so none of them is kept."""
+    return {
+        kind: f"{path}{'&' if '?' in path else '?'}meting=1"
+        for kind, path in one_of_each().items()
+    }

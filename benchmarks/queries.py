@@ -3,7 +3,7 @@
 from collections import Counter
 
 from benchmarks.figures import begin, end, require, say
-from benchmarks.kinds import one_of_each
+from benchmarks.kinds import drawn_anew
 from benchmarks.site import prepared
 
 BARS = {"home": 14, "story": 8, "event": 8, "index": 10, "search": 10}
@@ -45,7 +45,7 @@ def asked(path: str) -> list[str]:
 def main() -> None:
     with prepared():
         keep_ten()
-        pages = one_of_each()
+        pages = drawn_anew()
         few = {kind: asked(path) for kind, path in pages.items()}
         grow_to(1000)
         many = {kind: asked(path) for kind, path in pages.items()}

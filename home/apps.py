@@ -6,7 +6,7 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.db.backends.signals import connection_created
 
-from home.page_cache.generation import watch
+from home.page_cache.generation import TOLD, watch
 
 
 class HomeConfig(AppConfig):
@@ -14,9 +14,9 @@ class HomeConfig(AppConfig):
     verbose_name = "Basis"
 
     def ready(self):
-        if settings.WATCH_PAGES:
-            connection_created.connect(watch)
         """Mails and terms of keeping register themselves; models must exist before."""
+        if settings.PAGE_CACHE in TOLD:
+            connection_created.connect(watch)
         import_module("home.contact.mail")
         import_module("home.contact.retention")
         import_module("home.page_cache.checks")

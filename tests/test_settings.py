@@ -229,3 +229,20 @@ def test_sqlite_lets_one_writer_in_at_a_time(production):
     its = production(COMPLETE)
 
     assert its.DATABASES["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+@pytest.mark.parametrize(
+    ("environment", "by"),
+    [
+        ({"REDIS_URL": "redis://127.0.0.1/0"}, "redis"),
+        ({"WEB_CONCURRENCY": "1"}, "file"),
+        ({"DATABASE_URL": "postgresql://u:p@127.0.0.1/geluid"}, "postgresql"),
+        ({}, ""),
+    ],
+)
+def test_processes_hear_that_a_page_is_old_where_all_of_them_can(
+    environment, by, production
+):
+    kept = production(COMPLETE | environment).PAGE_CACHE
+
+    assert kept == by

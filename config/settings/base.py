@@ -104,8 +104,8 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Whole pages for visitors without a cookie, and notice of what changes them.
-PAGE_CACHE = WATCH_PAGES = False
+# Whole pages for visitors without a cookie: who says that one is old ("" for none).
+PAGE_CACHE = ""
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

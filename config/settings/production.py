@@ -38,9 +38,13 @@ DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from or (
     f"{SITE_NAME} <post@{str(SITE.hostname).removeprefix('www.')}>"
 )
 
-# One process knows what it keeps; several need Redis to hear that something changed.
-WATCH_PAGES = True
-PAGE_CACHE = bool(ENVIRONMENT.redis_url) or ENVIRONMENT.workers == 1
+# One process knows what it keeps; several hear elsewhere that something changed.
+if ENVIRONMENT.redis_url:
+    PAGE_CACHE = "redis"
+elif ENVIRONMENT.workers == 1:
+    PAGE_CACHE = "file"
+elif "postgresql" in DATABASES["default"]["ENGINE"]:
+    PAGE_CACHE = "postgresql"
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

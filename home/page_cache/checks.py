@@ -12,7 +12,7 @@ def pages_are_kept(app_configs, **kwargs) -> list[Info]:
         Info(
             "Whole pages are not kept: several server processes can not tell each "
             "other that something changed.",
-            hint="Set REDIS_URL, or WEB_CONCURRENCY=1.",
+            hint="Use PostgreSQL, or set REDIS_URL or WEB_CONCURRENCY=1.",
             id="home.I001",
         )
     ]

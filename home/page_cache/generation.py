@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 
 # written at all hours, and on no page
 NOT_ON_A_PAGE = (
@@ -26,8 +27,8 @@ ASKED_ANEW = 0.5  # seconds; readers see a change within one
 class InFile:
     """For one server process: `tick` and the others on its machine touch a file."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self) -> None:
+        self._path: Path = settings.VAR_DIR / "pages"
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._path.touch()
 
@@ -39,26 +40,59 @@ class InFile:
         os.utime(self._path, ns=(moment, moment))
 
 
-class InRedis:
-    """For several, on any number of machines."""
+class AskedAtTimes:
+    """What others keep is asked at most twice a second."""
 
     def __init__(self) -> None:
-        self._known, self._asked = None, float("-inf")
+        self._known: str | None = None
+        self._asked = float("-inf")
 
     def now(self) -> str | None:
         if time.monotonic() - self._asked > ASKED_ANEW:
-            self._known, self._asked = cache.get(KEY), time.monotonic()
+            self._known, self._asked = self.ask(), time.monotonic()
         return self._known
+
+    def ask(self) -> str | None:
+        raise NotImplementedError
+
+
+class InRedis(AskedAtTimes):
+    """For several processes, on any number of machines."""
+
+    def ask(self) -> str | None:
+        return cache.get(KEY)
 
     def next(self) -> None:
         cache.set(KEY, f"{time.time_ns()}", timeout=None)
 
 
+class InPostgresql(AskedAtTimes):
+    """For several processes on one database, which itself knows what was committed.
+
+    Its snapshot says which transactions are to be seen: another after each commit."""
+
+    def ask(self) -> str | None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_current_snapshot()::text")
+            return cursor.fetchone()[0]
+
+    def next(self) -> None:
+        """Nothing to do: the commit was it."""
+
+
+type Generation = InFile | InRedis | InPostgresql
+
+KINDS: dict[str, type[Generation]] = {
+    "file": InFile,
+    "redis": InRedis,
+    "postgresql": InPostgresql,
+}
+TOLD = {"file", "redis"}  # of what is written; the database needs not be
+
+
 @once
-def chosen() -> InFile | InRedis:
-    if "redis" in settings.CACHES["default"]["BACKEND"]:
-        return InRedis()
-    return InFile(settings.VAR_DIR / "pages")
+def chosen() -> Generation:
+    return KINDS[settings.PAGE_CACHE or "file"]()
 
 
 def touches_a_page(sql: object) -> bool:

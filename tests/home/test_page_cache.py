@@ -1,6 +1,7 @@
 """Whole pages that are kept for visitors without a cookie."""
 
 import time
+from contextlib import closing
 
 import pytest
 from django.core.checks import run_checks
@@ -10,7 +11,14 @@ from django.test import Client
 from wagtail.models import Page
 
 from home.models import OwedMail
-from home.page_cache.generation import InRedis, chosen, touches_a_page, watch, watched
+from home.page_cache.generation import (
+    InPostgresql,
+    InRedis,
+    chosen,
+    touches_a_page,
+    watch,
+    watched,
+)
 from home.page_cache.middleware import PageCache, keep_for
 from home.page_cache.store import Kept, Store
 from tests.factories.stories import make_story, make_story_index
@@ -19,7 +27,7 @@ from tests.factories.stories import make_story, make_story_index
 @pytest.fixture
 def reader(settings, tmp_path):
     """Without a cookie, on a site of one process that keeps pages."""
-    settings.PAGE_CACHE = True
+    settings.PAGE_CACHE = "file"
     settings.VAR_DIR = tmp_path
     chosen.cache_clear()
     watch(connection)
@@ -213,6 +221,18 @@ def test_several_processes_hear_of_a_change_through_redis():
 
     assert InRedis().now() != before
     assert there.now() == before  # asked again after half a second, not every time
+
+
+@pytest.mark.postgresql
+def test_several_processes_hear_of_a_commit_from_the_database(db):
+    here, there = InPostgresql(), InPostgresql()
+    before = here.now(), there.now()
+
+    with closing(connection.copy()) as other, other.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()")  # as a first write does
+
+    assert InPostgresql().now() not in before
+    assert there.now() == before[1]  # asked again after half a second
 
 
 @pytest.mark.parametrize(("keeps", "said"), [(False, ["home.I001"]), (True, [])])
