@@ -7,6 +7,7 @@ from stories.contributions.models import (
     ContributorSettings,
     Note,
     Reward,
+    SentPhoto,
 )
 from stories.contributions.pages import ContributePage
 from stories.field_tests.models import FieldTest, Reply
@@ -39,6 +40,7 @@ __all__ = [
     "Report",
     "Reward",
     "Ruling",
+    "SentPhoto",
     "SeriesPage",
     "SharedList",
     "SharedStory",

@@ -22,7 +22,7 @@ from events.models import Message as ToMany
 from home.models import Message
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
-from stories.models import Note, StoryPage
+from stories.models import Note, SentPhoto, StoryPage
 from stories.reading_list.rules import Entry
 from stories.reading_list.services import hand_on
 from tests.factories.contributions import make_contribution
@@ -136,6 +136,7 @@ def what_readers_wrote(now):
     make_verdict(now=now, email="x@x.example")
     piece = make_contribution(now=now, email="x@x.example")
     Note.objects.create(contribution=piece, from_editor=True, text="x", at=now)
+    SentPhoto.objects.create(contribution=piece, credit="x", note="x", rights="own")
     make_reply(now=now, answered_at=now, text="x", name="x")
 
 

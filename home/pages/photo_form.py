@@ -19,6 +19,10 @@ OTHER_KIND = (
 class PhotoFile(WagtailImageField):
     """Wagtail's own, for which half a picture is an accident."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.error_messages["invalid_image_extension"] = OTHER_KIND
+
     def to_python(self, data):
         try:
             return super().to_python(data)
@@ -33,9 +37,8 @@ class PhotoForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if was := self.fields.get("file"):
-            file = PhotoFile(label=was.label, required=was.required, widget=was.widget)
-            file.error_messages["invalid_image_extension"] = OTHER_KIND
-            self.fields["file"] = file
+            kept = {"required": was.required, "widget": was.widget}
+            self.fields["file"] = PhotoFile(label=was.label, **kept)
 
     def clean(self):
         cleaned = super().clean()

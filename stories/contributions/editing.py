@@ -7,7 +7,7 @@ from django.utils.html import linebreaks
 from django.utils.text import slugify
 
 from home.mail.services import owe_mail
-from home.models import Person
+from home.models import Person, Photo
 from home.people.services import free_slug
 from home.transactions import whole
 from stories.contributions.models import Contribution, Contributor, Note
@@ -67,11 +67,33 @@ def make_story(
         owner=by,
     )
     story.credits = [Credit(person=person, part=Credit.Part.TEXT)]
+    _illustrate(story, contribution, by)
     StoryIndexPage.objects.get().add_child(instance=story)
     story.save_revision(user=by, clean=False)  # a draft may do without a theme
     contribution.status, contribution.story = Status.MADE, story
     contribution.save(update_fields=["status", "story"])
     return story
+
+
+def _illustrate(story: StoryPage, contribution: Contribution, by: User) -> None:
+    """The first photo above the story, the others below it; no file is copied."""
+    for sent in contribution.photos.order_by("pk"):
+        photo = Photo(
+            title=contribution.title,
+            file=sent.file.name,
+            credit=sent.credit,
+            note=sent.note,
+            rights=sent.rights,
+            uploaded_by_user=by,
+        )
+        photo._set_image_file_metadata()  # as Wagtail does on an upload
+        photo.file.close()
+        photo.save()
+        if story.photo is None:
+            story.photo = photo
+        else:
+            story.body.append(("photo", {"photo": photo, "caption": ""}))
+    contribution.photos.all().delete()
 
 
 def _on_the_desk(contribution: Contribution) -> Contribution:

@@ -73,8 +73,8 @@ class DraftForm(forms.Form):
         max_length=40_000,
         rows=24,
         needed=True,
-        help_text="Een lege regel begint een nieuwe alinea. Tussenkoppen en foto’s "
-        "zet de redactie erbij.",
+        help_text="Een lege regel begint een nieuwe alinea. Tussenkoppen zet de "
+        "redactie erbij.",
     )
     name = Line(
         label="Je naam", max_length=80, autocomplete="name", empty="Vul je naam in."

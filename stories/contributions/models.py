@@ -7,8 +7,10 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.text import slugify
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from home.pages.photo import Photo
 from home.readers.models import new_token
 from stories.pages.credits import Credit
 from stories.pages.kinds import Kind
@@ -101,6 +103,38 @@ class Note(models.Model):
 
     def __str__(self):
         return f"bericht {self.pk}"
+
+
+def where_nobody_looks(_photo: "SentPhoto", name: str) -> str:
+    """A folder that no page names: an editor and its writer have the address."""
+    return f"bijdragen/{secrets.token_hex(16)}/{slugged(name)}"
+
+
+def slugged(name: str) -> str:
+    """Nothing of a name but what every file system takes, and its kind."""
+    stem, _, kind = name.rpartition(".")
+    return f"{slugify(stem)[:60] or 'foto'}.{kind.lower()}"
+
+
+class SentPhoto(models.Model):
+    """Goes with a piece until an editor makes a story of it; then it is a `Photo`."""
+
+    RIGHTS = [Photo.Rights.OWN, Photo.Rights.PERMISSION]
+
+    contribution = models.ForeignKey(
+        Contribution, models.CASCADE, related_name="photos", verbose_name="bijdrage"
+    )
+    file = models.FileField("foto", upload_to=where_nobody_looks)
+    credit = models.CharField("beeld", max_length=120)
+    note = models.CharField("noot", max_length=255, blank=True)
+    rights = models.CharField("gebruiksrecht", max_length=20, choices=Photo.Rights)
+
+    class Meta:
+        verbose_name = "ingestuurde foto"
+        verbose_name_plural = "ingestuurde foto’s"
+
+    def __str__(self):
+        return str(self.file).rpartition("/")[2]
 
 
 class ContributorQuerySet(models.QuerySet):

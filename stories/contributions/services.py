@@ -2,22 +2,31 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 
+from django.core.files import File
+from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from home.mail.services import owe_mail
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
-from stories.contributions.models import Contribution, Note
+from stories.contributions.models import Contribution, Note, SentPhoto
 
 PURPOSE = "stories.contribution"
 MAIL = "stories.contribution"
+MOST_PHOTOS = 6
 Status = Contribution.Status
 
 
 class NotYourTurn(Exception):
     """An editor has it now, or it is finished."""
+
+
+class TooManyPhotos(Exception):
+    """MOST_PHOTOS are with the piece already."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +83,7 @@ def refuse(contribution: Contribution, *, now: datetime) -> None:
 @whole
 def save(*, contribution: Contribution, draft: Draft, now: datetime) -> None:
     """Half a piece is fine. Raises NotYourTurn."""
-    mine = Contribution.objects.select_for_update().filter(
-        pk=contribution.pk, status__in=Contribution.WRITING
-    )
-    if not mine.update(**asdict(draft), saved_at=now):
-        raise NotYourTurn
+    _of_the_writer(contribution).update(**asdict(draft), saved_at=now)
 
 
 @whole
@@ -94,6 +99,43 @@ def hand_in(
         Note.objects.create(
             contribution=contribution, from_editor=False, text=answer, at=now
         )
+
+
+@whole
+def add_photo(
+    *, contribution: Contribution, file: File, about: dict[str, str], now: datetime
+) -> SentPhoto:
+    """With its credit, note and rights. Raises NotYourTurn, TooManyPhotos."""
+    mine = _of_the_writer(contribution)
+    if contribution.photos.count() >= MOST_PHOTOS:
+        raise TooManyPhotos
+    mine.update(saved_at=now)
+    return SentPhoto.objects.create(contribution=contribution, file=file, **about)
+
+
+@whole
+def remove_photos(*, contribution: Contribution, numbers: list[int]) -> None:
+    """What is gone already is fine. Raises NotYourTurn."""
+    _of_the_writer(contribution)
+    discard(contribution.photos.filter(pk__in=numbers))
+
+
+def discard(photos: QuerySet[SentPhoto]) -> int:
+    """The rows, and their files once that is certain."""
+    for file in [photo.file for photo in photos]:
+        gone = partial(file.storage.delete, str(file))
+        transaction.on_commit(gone, robust=True)
+    return photos.delete()[0]
+
+
+def _of_the_writer(contribution: Contribution) -> QuerySet[Contribution]:
+    """Locked, if it is the writer's turn."""
+    mine = Contribution.objects.filter(
+        pk=contribution.pk, status__in=Contribution.WRITING
+    )
+    if mine.select_for_update().first() is None:
+        raise NotYourTurn
+    return mine
 
 
 def link_of(contribution: Contribution) -> str:

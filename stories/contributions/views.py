@@ -11,7 +11,18 @@ from home.readers.services import TooManyAsked
 from home.throttle import is_too_often
 from stories.contributions.forms import DraftForm, PitchForm
 from stories.contributions.models import Contribution
-from stories.contributions.services import NotYourTurn, hand_in, link_of, propose, save
+from stories.contributions.photo_form import SentPhotoForm
+from stories.contributions.services import (
+    MOST_PHOTOS,
+    NotYourTurn,
+    TooManyPhotos,
+    add_photo,
+    hand_in,
+    link_of,
+    propose,
+    remove_photos,
+    save,
+)
 from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
 
 FIELDS = ["title", "kind", "plan", "text", "name", "function"]
@@ -56,18 +67,26 @@ def contribution(request, token):
     hands_in = asked is not None and "inleveren" in asked
     initial = {name: getattr(piece, name) for name in FIELDS}
     form = DraftForm(asked, initial=initial, hands_in=hands_in)
-    if form.is_valid():
+    photo = SentPhotoForm(asked, request.FILES or None)
+    if asked is not None:
+        is_whole = form.is_valid()
         try:
-            return _keep(piece, form)
+            photo = _take_in(piece, photo, without=asked.getlist("weg"))
+            if is_whole and (answer := _keep(piece, form, photo)):
+                return answer
         except NotYourTurn:
             form.add_error(None, "De redactie heeft het stuk nu. Dit is niet bewaard.")
     context = {
         "piece": piece,
         "form": form,
+        "photo": photo,
+        "problems": [form, photo],
+        "is_kept": photo.errors and not form.errors,
+        "photos": piece.photos.order_by("pk"),
         "notes": piece.notes.order_by("pk"),
         "said": request.GET,
     }
-    status = 422 if form.errors else 200
+    status = 422 if form.errors or photo.errors else 200
     return render(request, "stories/contributions/write.html", context, status=status)
 
 
@@ -77,8 +96,33 @@ def _find(token) -> Contribution | None:
     return found.select_related("reader", "story").filter(token=token).first()
 
 
-def _keep(piece: Contribution, form: DraftForm):
+def _take_in(
+    piece: Contribution, form: SentPhotoForm, *, without: list[str]
+) -> SentPhotoForm:
+    """Also when the text lacks something: a browser does not choose a file again.
+
+    What was taken in leaves an empty form, for the next."""
+    if without:
+        numbers = [int(each) for each in without if each.isdecimal() and len(each) < 19]
+        remove_photos(contribution=piece, numbers=numbers)
+    if not form.is_sent or not form.is_valid():
+        return form
+    said = dict(form.cleaned_data)
+    file = said.pop("file")
+    try:
+        add_photo(contribution=piece, file=file, about=said, now=timezone.now())
+    except TooManyPhotos:
+        form.add_error("file", f"Er zijn al {MOST_PHOTOS} foto’s bij. Haal er een weg.")
+        return form
+    return SentPhotoForm()
+
+
+def _keep(piece: Contribution, form: DraftForm, photo: SentPhotoForm):
+    """The text is kept whatever is wrong with a photo; that is then said first."""
     now = timezone.now()
+    if photo.errors:
+        save(contribution=piece, draft=form.draft, now=now)
+        return None
     if form.hands_in:
         answer = form.cleaned_data["answer"]
         hand_in(contribution=piece, draft=form.draft, answer=answer, now=now)

@@ -133,6 +133,7 @@ class ContributionView(Desk):
             "piece": piece,
             "is_on_the_desk": piece.status in OPEN,
             "known": known.select_related("person").first(),
+            "photos": piece.photos.order_by("pk"),
             "notes": piece.notes.select_related("by").order_by("pk"),
             **super().get_context_data(**kwargs),
         }
