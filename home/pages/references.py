@@ -117,7 +117,16 @@ def _people(pks: set[int]) -> QuerySet:
 
 
 def _terms(pks: set[int]) -> QuerySet:
-    return rows_of(Term.objects.filter(pk__in=pks), TERM, "word", "meaning", "slug")
+    return _explained(Term.objects.filter(pk__in=pks))
+
+
+def all_terms() -> QuerySet:
+    """The whole list: a text uses words without referring to them."""
+    return _explained(Term.objects.all())
+
+
+def _explained(terms: QuerySet) -> QuerySet:
+    return rows_of(terms, TERM, "word", "meaning", "slug")
 
 
 ROWS = {PAGE: _pages, DOCUMENT: _documents, PERSON: _people, TERM: _terms}

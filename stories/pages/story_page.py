@@ -22,7 +22,7 @@ from home.blocks import PageNumberBlock
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
-from home.pages.references import look_up, number_of
+from home.pages.references import all_terms, look_up, number_of
 from home.pages.teasers import Teaser
 from stories.advice.panels import AdvicePanel
 from stories.pages import structured_data
@@ -359,7 +359,8 @@ class StoryPage(BasePage):
         saved = [] if getattr(request, "is_preview", False) else [self]
         bring_credits([*saved, *related])
         references = self.body.stream_block.extract_references(self.body)
-        shelf = look_up(references, *(topic_rows(story) for story in saved))
+        about = (topic_rows(story) for story in saved)
+        shelf = look_up(references, all_terms(), *about)
         topics = topics_on(shelf) if saved else list(self.topics.all())
         context |= {"related": related, "shelf": shelf, "topics": topics}
         return context | ({"canonical": self.canonical} if self.source_url else {})

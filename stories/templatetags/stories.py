@@ -1,8 +1,11 @@
 """Stories for pages of other apps."""
 
 from django import template
+from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page, Paginator
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import ReferenceIndex
 
 from home.models import Organisation, Person
 from stories.pages.cards import Card, as_cards
@@ -30,8 +33,9 @@ def number_of_stories() -> int:
 
 @register.simple_tag
 def stories_by(person: Person, number: str | None) -> Page:
-    """One page of what somebody had a part in, each with the part, in 4 queries."""
-    return _page(by_person(person), number)
+    """One page of what somebody had a part in or speaks in, in 4 queries."""
+    theirs = by_person(person).values("pk")
+    return _page(cards().filter(Q(pk__in=theirs) | Q(pk__in=_naming(person))), number)
 
 
 @register.simple_tag
@@ -39,6 +43,15 @@ def stories_around(organisation: Organisation, number: str | None) -> Page:
     """One page of what is about an organisation or by it, in 4 queries."""
     by_it = Credit.objects.filter(organisation=organisation).values("story")
     return _page(cards().filter(Q(organisation=organisation) | Q(pk__in=by_it)), number)
+
+
+def _naming(person: Person) -> QuerySet:
+    """Stories with a quote of theirs, or where they sat at the table."""
+    named = ReferenceIndex.get_references_to(person).filter(
+        content_type=ContentType.objects.get_for_model(StoryPage),
+        model_path__startswith="body.",
+    )
+    return named.annotate(story=Cast("object_id", BigIntegerField())).values("story")
 
 
 @register.filter

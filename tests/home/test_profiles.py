@@ -54,6 +54,20 @@ def test_a_page_tells_who_somebody_is_and_what_they_did(client):
     assert '<meta property="og:title" content="Lotte Brandsma">' in html
 
 
+def test_a_page_lists_stories_in_which_somebody_speaks(client):
+    person = make_person("Naima")
+    make_story("Geschreven", by=person)
+    quote = {"text": "Ja.", "person": person, "source": ""}
+    make_story("Gesproken", body=[("quote", quote)])
+    make_story("Iets anders")
+
+    page = client.get(person.get_absolute_url()).text
+
+    assert [title in page for title in ("Geschreven", "Gesproken")] == [True, True]
+    assert "Iets anders" not in page
+    assert "2 verhalen" in page
+
+
 def test_a_member_of_an_open_group_has_a_page_and_of_a_private_one_not(client):
     group = make_group("kwaliteit")
     member = make_member(group, function="trekker").person
