@@ -3,6 +3,7 @@
 Not signals of models: what is written in bulk or by `update` sends none."""
 
 import os
+import re
 import time
 from functools import cache as once
 from pathlib import Path
@@ -11,13 +12,22 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 
-# written at all hours, and on no page
+# written at all hours, and on no page: machinery, drafts, and what only we read
 NOT_ON_A_PAGE = (
-    "django_session",
-    "django_tasks_db_",
-    "home_owedmail",
-    "wagtailcore_editingsession",
-    "wagtailcore_referenceindex",
+    *("auth_user", "django_session", "django_tasks_db_", "wagtailsearch_indexentry"),
+    *("wagtailcore_comment", "wagtailcore_editingsession", "wagtailcore_modellogentry"),
+    *("wagtailcore_pagelogentry", "wagtailcore_referenceindex"),
+    *("wagtailcore_revision", "wagtailcore_taskstate", "wagtailcore_workflowstate"),
+    *("home_confirmation", "home_message", "home_owedmail", "home_reader"),
+    *("stories_check", "stories_contribution", "stories_delivery", "stories_note"),
+    *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
+)
+# a click of its writer, later, is what shows it
+BORN_UNSEEN = ("stories_comment", "stories_fieldtest")
+# what saving a draft writes in the row of its page
+A_DRAFT = re.compile(
+    r'UPDATE "wagtailcore_page" SET (?:"(?:draft_title|has_unpublished_changes|'
+    r'latest_revision_id|latest_revision_created_at)" = %s(?:, )?)+ WHERE'
 )
 WRITES = ("INSERT", "UPDATE", "DELETE")
 KEY = "pages"
@@ -97,10 +107,14 @@ def chosen() -> Generation:
 
 def touches_a_page(sql: object) -> bool:
     """Whether what this writes may stand on a page."""
-    if not isinstance(sql, str) or not sql.lstrip()[:6].upper().startswith(WRITES):
+    if not isinstance(sql, str):
+        return False
+    verb = sql.lstrip()[:6].upper()
+    if not verb.startswith(WRITES) or A_DRAFT.match(sql):
         return False
     _, _, table = sql.partition('"')
-    return not table.startswith(NOT_ON_A_PAGE)
+    unseen = BORN_UNSEEN if verb == "INSERT" else ()
+    return not table.startswith(NOT_ON_A_PAGE + unseen)
 
 
 def watch(connection, **kwargs) -> None:

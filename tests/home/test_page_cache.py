@@ -21,6 +21,9 @@ from home.page_cache.generation import (
 )
 from home.page_cache.middleware import PageCache, keep_for
 from home.page_cache.store import Kept, Store
+from stories.models import Comment
+from stories.reactions.services import Words, write
+from tests.factories.reactions import WILMA
 from tests.factories.stories import make_story, make_story_index
 
 
@@ -85,10 +88,47 @@ def test_what_is_rolled_back_or_on_no_page_changes_nothing(
         ('UPDATE "django_session" SET "x" = 1', False),
         ('DELETE FROM "django_tasks_db_dbtaskresult"', False),
         ('  update "stories_comment" set "x" = 1', True),
+        ('INSERT INTO "stories_comment" ("text") VALUES (%s)', False),
+        ('UPDATE "wagtailcore_page" SET "draft_title" = %s WHERE "id" = %s', False),
+        ('UPDATE "wagtailcore_page" SET "draft_title" = %s, "title" = %s WHERE', True),
     ],
 )
 def test_only_what_may_stand_on_a_page_counts(sql, touches):
     assert touches_a_page(sql) is touches
+
+
+def test_neither_a_draft_nor_an_unconfirmed_comment_makes_a_page_old(
+    reader, db, now, django_assert_num_queries, django_capture_on_commit_callbacks
+):
+    story, other = make_story(), make_story("Nog niet klaar", live=False)
+    reader.get(story.url)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        words = Words(name="Wilma", text="Bij ons ook.")
+        comment = write(story=story, email=WILMA, words=words, now=now)
+        other.title = "Bijna klaar"
+        other.save_revision()
+
+    with django_assert_num_queries(0):
+        reader.get(story.url)
+    with django_capture_on_commit_callbacks(execute=True):
+        Comment.objects.filter(pk=comment.pk).update(state="shown", shown_at=now)
+    assert "1 reactie" in reader.get(story.url).text
+
+
+def test_a_selection_neither_gets_nor_leaves_a_kept_page(reader, db):
+    story = make_story()
+    plain = reader.get(story.url).text
+    chooser = Client()
+
+    chooser.post("/selectie/", {"erbij": story.pk})
+    theirs = chooser.get(story.url).text
+    after = reader.get(story.url).text
+
+    assert "In je selectie" in theirs
+    assert "In je selectie" not in plain
+    assert after == plain
+    assert not chooser.get("/selectie/").has_header("ETag")
 
 
 def test_what_is_written_while_a_page_is_drawn_makes_it_old(reader, rf):
