@@ -8,10 +8,11 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.sitemaps import SITEMAPS
 from config.views import picture
+from home.page_cache.middleware import kept
 from home.views import page
 
 urlpatterns = [
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", kept(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("home.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),

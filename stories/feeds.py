@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
 from home.models import Person
+from home.page_cache.middleware import A_MINUTE, keep_for
 from stories.models import Theme
 from stories.pages.cards import as_cards
 from stories.pages.story_page import by_person, cards
@@ -87,6 +88,10 @@ class StoryFeed(Feed):
     def __init__(self, channel: Callable[..., Channel], feed_type=Rss):
         self.channel = channel
         self.feed_type = feed_type
+
+    def __call__(self, request, *args, **kwargs):
+        """A reader of feeds asks every hour, and has no cookie."""
+        return keep_for(super().__call__(request, *args, **kwargs), A_MINUTE)
 
     def get_object(self, request, **which):
         return self.channel(**which)

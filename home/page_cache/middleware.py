@@ -3,6 +3,8 @@
 import logging
 import time
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
@@ -18,6 +20,7 @@ logger = logging.getLogger(__name__)
 # what may stand in the address of a kept page; everything else is drawn each time
 QUESTIONS = {"onderwerp", "organisatie", "pagina", "reeks", "soort", "thema"}
 LONGEST_QUERY = 200
+A_MINUTE = 60
 
 
 class PageCache:
@@ -72,6 +75,16 @@ def keep_for(response: HttpResponse, seconds: float) -> HttpResponse:
     """Said by a view of its answer: so long it is true, if nothing is written."""
     vars(response)["keep_for"] = seconds
     return response
+
+
+def kept(view: Callable) -> Callable:
+    """A view that is no page of the tree, and the same for everybody all the same."""
+
+    @wraps(view)
+    def respond(*args: Any, **kwargs: Any) -> HttpResponse:
+        return keep_for(view(*args, **kwargs), A_MINUTE)
+
+    return respond
 
 
 def _seconds_of(response: HttpResponse) -> float:

@@ -3,12 +3,14 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from home.page_cache.middleware import kept
 from home.people.models import Organisation, Person
 from home.people.portraits import as_people, with_portraits
 
 MOST_PEOPLE = 24
 
 
+@kept
 @require_safe
 def person_page(request, slug):
     """Who somebody is; what they did is told by tags of the floors above."""
@@ -17,6 +19,7 @@ def person_page(request, slug):
     return render(request, "home/people/person.html", {"person": person})
 
 
+@kept
 @require_safe
 def organisation_page(request, slug):
     """What is known of it, who works there, and the stories about it."""

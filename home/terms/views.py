@@ -4,9 +4,11 @@ from django.db.models.functions import Lower
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from home.page_cache.middleware import kept
 from home.terms.models import Term
 
 
+@kept
 @require_safe
 def terms(request):
     """All of them on one page: it is a list to search in with the browser."""

@@ -107,7 +107,7 @@ class Note(models.Model):
 
 def where_nobody_looks(_photo: "SentPhoto", name: str) -> str:
     """A folder that no page names: an editor and its writer have the address."""
-    return f"bijdragen/{secrets.token_hex(16)}/{slugged(name)}"
+    return f"sent_images/{secrets.token_hex(16)}/{slugged(name)}"
 
 
 def slugged(name: str) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from home.page_cache.middleware import kept
 from home.readers.services import A_DAY, TooManyAsked
 from home.throttle import is_too_often
 from stories.models import StoryPage
@@ -26,6 +27,7 @@ WAITING = (
 )
 
 
+@kept
 @csrf_exempt  # decision 0013: nothing hangs on a cookie here
 @require_http_methods(["GET", "HEAD", "POST"])
 def comments(request, slug):

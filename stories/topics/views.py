@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from home.page_cache.middleware import kept
 from stories.pages.cards import as_cards
 from stories.pages.story_page import cards
 from stories.topics.told import told
@@ -11,6 +12,7 @@ from stories.topics.told import told
 A_PAGE = 24
 
 
+@kept
 @require_safe
 def topic_page(request, slug):
     """Its stories, newest first, and the other topics under the same theme."""

@@ -23,6 +23,7 @@ from home.page_cache.middleware import PageCache, keep_for
 from home.page_cache.store import Kept, Store
 from stories.models import Comment
 from stories.reactions.services import Words, write
+from tests.factories.home import make_organisation, make_person
 from tests.factories.reactions import WILMA
 from tests.factories.stories import make_story, make_story_index
 
@@ -50,6 +51,20 @@ def test_a_kept_page_costs_no_question_and_is_the_same(
 
     assert kept.content == drawn.content
     assert dict(kept.headers) == dict(drawn.headers)
+
+
+def test_what_is_no_page_of_the_tree_is_kept_too(reader, db, django_assert_num_queries):
+    person, firm = make_person(), make_organisation()
+    story = make_story(by=person, organisation=firm, topics=["planning"])
+    own = [person.get_absolute_url(), firm.get_absolute_url(), "/begrippen/"]
+    feeds = ["/verhalen/feed/", "/onderwerpen/planning/", "/sitemap.xml"]
+    addresses = [*own, *feeds, f"/verhalen/{story.slug}/reacties/"]
+    drawn = [reader.get(each).content for each in addresses]
+
+    with django_assert_num_queries(0):
+        kept = [reader.get(each).content for each in addresses]
+
+    assert kept == drawn
 
 
 def test_what_is_committed_is_seen_at_once_also_when_written_in_bulk(

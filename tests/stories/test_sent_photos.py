@@ -60,7 +60,8 @@ def test_a_photo_comes_along_with_who_made_it(client, piece):
     assert answer.url.endswith("?ingeleverd=1")
     assert told == ("Fleur Haan", "Vóór de verhuizing", "own")
     assert sent.file.name.endswith("/aan-tafel.png")
-    assert default_storage.exists(sent.file.name)
+    seen = client.get(sent.file.url)
+    assert b"".join(seen.streaming_content) == drawn("PNG")
 
 
 @pytest.mark.parametrize(
