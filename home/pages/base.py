@@ -63,6 +63,10 @@ class BasePage(Folded, Page):
         return F(f"{cls.theme_path}__{field}") if cls.theme_path else Value("")
 
     @classmethod
+    def has_a_theme(cls) -> bool:
+        return not isinstance(cls.theme_field("slug"), Value)
+
+    @classmethod
     def shown_also(cls) -> dict[str, Expression]:
         """What it shows of rows that it can do without, by the name of a property."""
         return {}

@@ -1,11 +1,12 @@
 """What somebody looks for."""
 
 from django import forms
+from django.utils.functional import cached_property
 
-from home.covers.social import NAMES
 from home.search.results import page_kinds
 from home.search.rules import readable
 from home.search.sources import SOURCES
+from home.search.themes import themes
 
 
 class SearchForm(forms.Form):
@@ -30,4 +31,9 @@ class SearchForm(forms.Form):
         return self.cleaned_data["soort"] if self.cleaned_data["soort"] in kinds else ""
 
     def clean_thema(self) -> str:
-        return self.cleaned_data["thema"] if self.cleaned_data["thema"] in NAMES else ""
+        asked = self.cleaned_data["thema"]
+        return asked if asked in self.themes else ""
+
+    @cached_property
+    def themes(self) -> dict[str, str]:
+        return themes()

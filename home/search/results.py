@@ -98,9 +98,9 @@ def _open_pages(theme: str):
         return pages
     of_theme = Q(pk__in=())
     for model in apps.get_models():
-        if issubclass(model, BasePage) and model.theme_path:
-            rows = model._base_manager.filter(**{f"{model.theme_path}__slug": theme})
-            of_theme |= Q(pk__in=rows.values("pk"))
+        if issubclass(model, BasePage) and model.has_a_theme():
+            rows = model._base_manager.annotate(at=model.theme_field("slug"))
+            of_theme |= Q(pk__in=rows.filter(at=theme).values("pk"))
     return pages.filter(of_theme)
 
 

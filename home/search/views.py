@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from home.covers.social import NAMES
 from home.search.forms import SearchForm
 from home.search.hits import Hits
 from home.search.promoted import promoted
@@ -18,7 +17,7 @@ from home.search.vocabulary import known_words
 def search(request):
     """What is found, or the empty form; never somebody's private page."""
     form = SearchForm(request.GET or None)
-    context = {"form": form, "themes": NAMES, "words": "", "results": None}
+    context = {"form": form, "words": "", "results": None}
     if form.is_valid() and form.cleaned_data["q"]:
         context |= _found(form.cleaned_data, request.GET.get("pagina"))
     return render(request, "home/search/search.html", context)

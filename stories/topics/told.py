@@ -2,9 +2,10 @@
 
 from django.db.models import Count, Q, QuerySet
 
+from home.search.themes import TOLD
 from home.search.vocabulary import NAMES
 from stories.pages.story_page import StoryPage
-from stories.pages.themes import Topic
+from stories.pages.themes import Theme, Topic
 
 
 def topics_with_number(stories: QuerySet | None = None) -> QuerySet:
@@ -21,4 +22,5 @@ def told() -> QuerySet:
     return topics_with_number().filter(number__gt=0).select_related("theme")
 
 
+TOLD.append(lambda: Theme.objects.values_list("slug", "name"))
 NAMES.append(lambda: told().order_by().values_list("name"))

@@ -9,6 +9,7 @@ from home.models import Term
 from home.search.rules import only_words, readable
 from home.search.suggestions import did_you_mean, vocabulary
 from home.search.texts import plain
+from stories.models import Theme
 from tests.asked import statements, writes
 from tests.factories.community import make_group, make_outcome
 from tests.factories.home import make_organisation, make_person, make_photo
@@ -211,15 +212,25 @@ def test_a_kind_and_a_theme_narrow_the_results_down(client):
 
     every = client.get("/zoeken/", {"q": "dirigent"}).context["found"].kinds
     theme = found(client, "dirigent", thema="imago")
+    of_a_group = found(client, "dirigent", thema="kwaliteit")
     outcomes = found(client, "dirigent", soort="uitkomsten")
     both = found(client, "dirigent", soort="verhalen", thema="mens")
     unknown = found(client, "dirigent", soort="onzin", thema="'")
 
     assert ("uitkomsten", "Uitkomsten", 1) in every
     assert theme == ["Dirigent in beeld"]
-    assert outcomes == ["Dirigent gezocht"]
+    assert outcomes == of_a_group == ["Dirigent gezocht"]
     assert both == ["Dirigent aan het werk"]
     assert len(unknown) >= 3
+
+
+def test_a_theme_is_called_as_editors_call_it_now(client):
+    make_story("Dirigent in beeld")
+    Theme.objects.filter(slug="mens").update(name="De rol van de mens")
+
+    page = client.get("/zoeken/", {"q": "dirigent"}).text
+
+    assert "De rol van de mens" in page
 
 
 def test_hits_are_marked_and_everything_else_is_text(client):
