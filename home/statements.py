@@ -16,6 +16,7 @@ from django.db.models import (
     Model,
     QuerySet,
 )
+from django.db.models.expressions import RawSQL
 
 
 class Blank(Expression):
@@ -95,6 +96,13 @@ class StatementOfMany:
         wanted += wanted[-1:] * (length - len(wanted))
         named = {f"value_{place}": value for place, value in enumerate(wanted)}
         return self._of_length(length).rows(**named)
+
+
+@cache
+def numbers_of(ask: Callable[[], QuerySet]) -> RawSQL:
+    """The rows that this asks for, to stand within another question: `pk__in=…`."""
+    numbers = ask().values("pk").query.get_compiler(connection=connection)
+    return RawSQL(*numbers.as_sql())  # noqa: S611  # Django wrote it
 
 
 class Part(NamedTuple):

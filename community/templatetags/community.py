@@ -3,6 +3,7 @@
 from django import template
 
 from community.models import Membership, WorkingGroupPage
+from community.working_groups.group_page import groups_as_cards
 from home.models import Person
 
 register = template.Library()
@@ -11,7 +12,7 @@ register = template.Library()
 @register.simple_tag
 def working_groups() -> list[WorkingGroupPage]:
     """Each with its theme and `latest_outcome` (or None), in 2 queries."""
-    return WorkingGroupPage.objects.as_cards()
+    return groups_as_cards()
 
 
 @register.simple_tag

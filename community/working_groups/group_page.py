@@ -14,6 +14,7 @@ from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.permissions import RightsBelow
 from home.people.portraits import portrait, with_portraits
+from home.statements import Rows
 
 OUTCOMES_PER_PAGE = 12
 MEMBERS_AT_ONCE = 8
@@ -28,17 +29,6 @@ class WorkingGroupQuerySet(OpenPageQuerySet):
             path__startswith=OuterRef("path")
         )
         return self.annotate(latest_outcome_pk=Subquery(outcomes.values("pk")[:1]))
-
-    def as_cards(self) -> list:
-        """Published, in the order of the tree, with theme and latest outcome."""
-        groups = list(
-            self.open().with_latest_outcome().select_related("theme").order_by("path")
-        )
-        shown = [group.latest_outcome_pk for group in groups]
-        outcomes = OutcomePage.objects.in_bulk([pk for pk in shown if pk])
-        for group in groups:
-            group.latest_outcome = outcomes.get(group.latest_outcome_pk)
-        return groups
 
 
 class WorkingGroupPage(BasePage):
@@ -166,3 +156,24 @@ class WorkingGroupPage(BasePage):
             "members": members[:MEMBERS_AT_ONCE],
             "other_members": members[MEMBERS_AT_ONCE:],
         }
+
+
+def _open() -> WorkingGroupQuerySet:
+    return WorkingGroupPage.objects.open().with_latest_outcome()
+
+
+OPEN = Rows(
+    lambda: _open().order_by("path"), related=["theme"], also=["latest_outcome_pk"]
+)
+LATEST = Rows(
+    lambda: OutcomePage.objects.filter(pk__in=_open().values("latest_outcome_pk"))
+)
+
+
+def groups_as_cards() -> list[WorkingGroupPage]:
+    """All that everybody may see, with theme and latest outcome, in two statements."""
+    outcomes = {outcome.pk: outcome for outcome in LATEST.of()}
+    groups = OPEN.of()
+    for group in groups:
+        group.latest_outcome = outcomes.get(group.latest_outcome_pk)
+    return groups

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from community.working_groups.group_page import WorkingGroupPage
+from community.working_groups.group_page import groups_as_cards
 from home.pages.base import BasePage
 
 
@@ -30,5 +30,4 @@ class WorkingGroupIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        groups = WorkingGroupPage.objects.child_of(self)
-        return {**context, "groups": groups.as_cards()}
+        return {**context, "groups": groups_as_cards()}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django import template
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from events.orders.rules import Lines, lines_of
@@ -14,6 +14,7 @@ from events.terms.rules import (
     rules_in_words,
     withdrawal_in_words,
 )
+from home.statements import NOW, Rows
 
 register = template.Library()
 register.filter("cancellation", cancellation_in_words)
@@ -46,11 +47,21 @@ def next_event() -> NextEvent | None:
 
     One that was called off only when nothing else is coming."""
     now = timezone.now()
-    pages = EventPage.objects.open().upcoming(now)
+    for page in NEXT.of(now=now):
+        return _told(page, now)
+    return None
+
+
+def _next() -> QuerySet:
     happening_first = F("event__called_off_at").asc(nulls_first=True)
-    page = pages.order_by(happening_first, "event__starts_at", "pk").first()
-    if page is None:
-        return None
+    pages = EventPage.objects.open().upcoming(NOW)
+    return pages.order_by(happening_first, "event__starts_at", "pk")[:1]
+
+
+NEXT = Rows(_next, related=["event"], also=["places_kept", "places_taken"])
+
+
+def _told(page: EventPage, now: datetime) -> NextEvent:
     event = page.event
     return NextEvent(
         title=page.title,

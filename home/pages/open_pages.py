@@ -3,7 +3,7 @@
 from functools import cache
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
@@ -21,3 +21,8 @@ class OpenPageQuerySet(PageQuerySet):
     def open(self):
         """Published, and neither they nor a page above them is private."""
         return self.live().filter(~is_private())
+
+
+def open_pages() -> OpenPageQuerySet:
+    """Of all kinds, in no order, without the root of the tree."""
+    return OpenPageQuerySet(Page).open().filter(depth__gt=1).order_by()

@@ -2,21 +2,19 @@
 
 from django.db.models import Q
 from wagtail.contrib.search_promotions.models import SearchPromotion
-from wagtail.models import Page
 from wagtail.search.utils import normalise_query_string
 
-from home.pages.open_pages import OpenPageQuerySet
+from home.pages.open_pages import open_pages
 from home.search.rules import fold
 from home.search.sources import Result
+from home.statements import numbers_of
 
 
 def promoted(words: str) -> list[Result]:
     """In the order of the editor; only what everybody may see."""
     asked = {normalise_query_string(words), fold(words)}
-    visible = OpenPageQuerySet(Page).open().values("pk")
-    picks = SearchPromotion.objects.filter(
-        Q(page=None) | Q(page__in=visible), query__query_string__in=asked
-    )
+    visible = Q(page=None) | Q(page__in=numbers_of(open_pages))
+    picks = SearchPromotion.objects.filter(visible, query__query_string__in=asked)
     return [
         Result(
             pick.title or pick.link,

@@ -15,11 +15,12 @@ from wagtail.search.query import And, PlainText
 from wagtail.search.utils import parse_query_string
 
 from home.pages.base import BasePage
-from home.pages.open_pages import OpenPageQuerySet
+from home.pages.open_pages import open_pages
 from home.search.hits import Hits
 from home.search.rules import beginning, fold, only_words
 from home.search.sources import SOURCES, Result, Source
 from home.search.texts import said, texts
+from home.statements import numbers_of
 
 A_PAGE = 20
 BESIDE = 3  # of each source, beside the pages
@@ -44,8 +45,8 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
     """Pages of one kind or of all, and who and what is called so.
 
     A page has no people, so who asks for a theme gets pages only."""
-    open_pages = _open_pages(theme)
-    look, by_type = _way_that_finds(open_pages, words)
+    among = _among(theme)
+    look, by_type = _way_that_finds(among, words)
     kinds = [
         (value, label, sum(by_type.get(each, 0) for each in types))
         for value, (label, types) in page_kinds().items()
@@ -61,8 +62,8 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
         return Found(results, kinds)
     chosen = page_kinds().get(kind)
     if chosen:
-        open_pages = open_pages.filter(content_type__in=chosen[1])
-    paginator = Paginator(look(open_pages), A_PAGE)
+        among = among.filter(content_type__in=chosen[1])
+    paginator = Paginator(look(among), A_PAGE)
     paginator.count = sum(
         by_type.get(each, 0) for each in (chosen[1] if chosen else by_type)
     )
@@ -90,10 +91,9 @@ def page_kinds() -> dict[str, tuple[str, list[int]]]:
     return kinds
 
 
-def _open_pages(theme: str):
+def _among(theme: str):
     """What everybody may see; as a subquery, since a search asks fields only."""
-    everything = OpenPageQuerySet(Page).open().filter(depth__gt=1).order_by()
-    pages = Page.objects.filter(pk__in=everything.values("pk"))
+    pages = Page.objects.filter(pk__in=numbers_of(open_pages))
     if not theme:
         return pages
     of_theme = Q(pk__in=())
@@ -128,7 +128,7 @@ def _beginnings(words: str):
 
 def _rows(source: Source, words: str) -> list:
     """Those whose name has the words, or begins with them; a list of some pages."""
-    known = source.model._default_manager.filter(pk__in=source.rows().values("pk"))
+    known = source.model._default_manager.filter(pk__in=numbers_of(source.rows))
     if source.shown_with:
         known = known.select_related(*source.shown_with)
     look = get_search_backend().autocomplete

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -32,7 +33,7 @@ class Source:
     result: Callable[[Any], Result]
     shown_with: tuple[str, ...] = ()  # rows that a result names
 
-    @property
+    @cached_property
     def model(self) -> type[Model]:
         return self.rows().model
 

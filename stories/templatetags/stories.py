@@ -1,13 +1,16 @@
 """Stories for pages of other apps."""
 
+from functools import cache
+
 from django import template
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page, Paginator
-from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models import BigIntegerField, Count, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from wagtail.models import ReferenceIndex
 
 from home.models import Organisation, Person
+from home.statements import Blank, Statement
 from stories.pages.cards import Card, as_cards
 from stories.pages.credits import Credit
 from stories.pages.story_page import StoryPage, by_person, cards
@@ -16,19 +19,37 @@ A_PAGE = 24
 
 register = template.Library()
 
+FEATURED = Statement(lambda: cards().filter(featured=True)[:1])
+
+
+def _number() -> QuerySet:
+    """`count()`, as a question that can be written once."""
+    stories = StoryPage.objects.open().order_by()
+    return stories.values(all=Value(1)).values_list(Count("pk"))
+
+
+NUMBER = Statement(_number)
+
+
+@cache
+def _others(number: int) -> Statement:
+    return Statement(
+        lambda: cards().exclude(pk=Blank("story", BigIntegerField()))[:number]
+    )
+
 
 @register.simple_tag
 def latest_stories(number: int = 4) -> list[Card]:
     """The newest featured story first, then the newest others, in 4 queries."""
-    featured = list(cards().filter(featured=True)[:1])
-    others = cards().exclude(pk__in=[pk for pk, *_ in featured])
-    return as_cards([*featured, *others[: number - len(featured)]])
+    featured = FEATURED.rows()
+    others = _others(number).rows(story=featured[0][0] if featured else 0)
+    return as_cards([*featured, *others][:number])
 
 
 @register.simple_tag
 def number_of_stories() -> int:
     """How many there are to read."""
-    return StoryPage.objects.open().count()
+    return sum(number for (number,) in NUMBER.rows())
 
 
 @register.simple_tag

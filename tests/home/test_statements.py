@@ -6,7 +6,7 @@ from django.db.models import BigIntegerField, CharField, Count, F
 from django.db.models.functions import Length
 
 from home.models import Organisation
-from home.statements import Blank, Rows, Statement, StatementOfMany
+from home.statements import Blank, Rows, Statement, StatementOfMany, numbers_of
 from stories.models import Topic
 from tests.factories.home import make_organisation
 from tests.factories.stories import make_story, make_theme
@@ -122,3 +122,17 @@ def test_rows_are_models_that_can_be_saved(db):
 
     topic.refresh_from_db()
     assert (topic.name, topic.theme) == ("Roosters", found.theme)
+
+
+def test_a_question_stands_within_another_with_its_values(db):
+    for name in ("100% Bel", "Bel", "Uno"):
+        Organisation.objects.create(name=name, slug=name[:1])
+
+    def with_a_percent_sign():
+        return Organisation.objects.filter(name__contains="% B")
+
+    others = Organisation.objects.exclude(pk__in=numbers_of(with_a_percent_sign))
+
+    found = others.filter(name__startswith="B").values_list("name", flat=True)
+    assert list(found) == ["Bel"]
+    assert numbers_of(with_a_percent_sign) is numbers_of(with_a_percent_sign)
