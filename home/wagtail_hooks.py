@@ -56,6 +56,11 @@ def nothing_typed_is_lost():
     return render_to_string("home/cms/editor_scripts.html")
 
 
+@hooks.register("insert_global_admin_js")
+def a_date_stays_as_typed():
+    return format_html('<script src="{}"></script>', static("js/cms/dates.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def our_mark():
     return format_html('<link rel="stylesheet" href="{}">', static("css/cms.css"))
