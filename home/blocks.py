@@ -11,6 +11,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from home.pages.chosen import row_of
 from home.pages.references import PERSON, number_of, referred
 
 INLINE = ["bold", "italic", "link"]
@@ -35,6 +36,10 @@ class Unfetched:
         return (
             self.model_class._default_manager.filter(pk=number_of(value)).first() or ""
         )
+
+    def get_form_state(self, value):
+        row = row_of(self.model_class, value)
+        return super().get_form_state(row)  # type: ignore[misc]  # of a chooser
 
     def extract_references(self, value):
         if value is not None:

@@ -39,6 +39,17 @@ def choose_what_one_may_read(pages, request):
     return pages.filter(Q(live=True) | Q(pk__in=own.values_list("pk", flat=True)))
 
 
+@hooks.register("before_edit_page")
+def ask_once_where_it_is_in_the_workflow(request, page):
+    """The editor's page shows it in a dozen places; a POST may change it."""
+    if request.method == "GET":
+        states = page.workflow_states.active()
+        page._current_workflow_states = states.select_related(
+            "current_task_state__task"
+        )[:1]
+        len(page._current_workflow_states)
+
+
 @hooks.register("construct_help_menu")
 def help_in_dutch(request, items):
     """Wagtail's manual and its news are in English, and elsewhere."""

@@ -37,6 +37,11 @@ class BasePage(Folded, Page):
     ]
     is_open = False  # the routing saw that nothing above it is private
 
+    @cached_property
+    def has_workflow(self) -> bool:
+        """Wagtail asks it for each button."""
+        return super().has_workflow
+
     @property
     def summary(self) -> str:
         """What a card, a feed and a search engine say about the page."""

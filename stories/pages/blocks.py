@@ -22,6 +22,7 @@ from home.blocks import (
     TextBlock,
 )
 from home.embeds import HOSTS, NotAPlayer, player_for
+from home.pages.chosen import AtOnce
 from home.pages.references import DOCUMENT, PAGE, TERM, referred
 from home.terms.models import Term
 
@@ -245,7 +246,7 @@ class TermBlock(blocks.StructBlock):
         return self.to_python({"term": first and first.pk})
 
 
-class StoryBlocks(blocks.StreamBlock):
+class StoryBlocks(AtOnce):
     """All that a story may be made of."""
 
     text = TextBlock()

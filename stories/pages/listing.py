@@ -24,9 +24,13 @@ STATES: dict[str, tuple[str, dict]] = {
 
 
 def may_write(user) -> bool:
-    """A lead or an organiser has other work."""
-    index = StoryIndexPage.objects.first()
-    return bool(index and index.permissions_for_user(user).can_add_subpage())
+    """A lead or an organiser has other work. The menu asks it for every item."""
+    if not hasattr(user, "may_write_stories"):
+        index = StoryIndexPage.objects.first()
+        user.may_write_stories = bool(
+            index and index.permissions_for_user(user).can_add_subpage()
+        )
+    return user.may_write_stories
 
 
 class StoryFilters(WagtailFilterSet):

@@ -20,7 +20,9 @@ from wagtail.search import index
 
 from home.blocks import PageNumberBlock
 from home.pages.base import BasePage
+from home.pages.chosen import AtOnce
 from home.pages.open_pages import OpenPageQuerySet
+from home.pages.permissions import RightsOfALeaf
 from home.pages.pictures import bring_renditions
 from home.pages.references import all_terms, look_up, number_of
 from home.pages.teasers import Teaser
@@ -172,7 +174,7 @@ class StoryPage(BasePage):
         help_text="Wat er na het plaatsen verbeterd is. Staat onder het verhaal.",
     )
     picked = StreamField(
-        [("story", PageNumberBlock(["stories.StoryPage"], label="Verhaal"))],
+        AtOnce([("story", PageNumberBlock(["stories.StoryPage"], label="Verhaal"))]),
         blank=True,
         block_counts={"story": {"max_num": RELATED}},
         verbose_name="ook interessant",
@@ -364,6 +366,9 @@ class StoryPage(BasePage):
         topics = topics_on(shelf) if saved else list(self.topics.all())
         context |= {"related": related, "shelf": shelf, "topics": topics}
         return context | ({"canonical": self.canonical} if self.source_url else {})
+
+    def permissions_for_user(self, user):
+        return RightsOfALeaf(user, self)
 
     def json_ld(self):
         return structured_data.of_story(self)

@@ -1,0 +1,60 @@
+"""What the back office asks of the database while editors work."""
+
+import pytest
+
+from tests.asked import statements
+from tests.factories.home import make_document, make_person
+from tests.factories.stories import make_full_story, make_series, make_story
+from tests.stories.desk import edit_address, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def make_rows(number: int, user, series) -> None:
+    """Stories to read, and drafts that wait for a chief."""
+    for _ in range(number):
+        make_story(by=make_person(), series=series)
+        draft = make_story(live=False)
+        draft.save_revision()
+        draft.get_workflow().start(draft, user)
+
+
+@pytest.mark.parametrize("group", ["Redactie", "Eindredactie"])
+@pytest.mark.parametrize("address", ["/cms/verhalen/", "/cms/pages/{index}/"])
+def test_a_list_of_stories_asks_the_same_however_long(client, group, address):
+    user = make_user(group)
+    client.force_login(user)
+    series = make_series()
+    index = series.get_parent()
+    counts = []
+
+    for number in (2, 5):
+        make_rows(number, user, series)
+        counts.append(len(statements(client, address.format(index=index.pk))))
+
+    assert counts[0] == counts[1]
+
+
+def test_a_writer_throws_away_a_draft_and_nothing_that_is_read(editor):
+    live, draft = make_story(), make_story(live=False)
+
+    may = [page.permissions_for_user(editor).can_delete() for page in (live, draft)]
+
+    assert may == [False, True]
+
+
+def test_the_editor_asks_the_same_whatever_its_blocks_refer_to(client, chief):
+    story = make_full_story(series=make_series())
+    story.picked = [("story", make_story())]
+    story.save()
+    few = len(statements(client, edit_address(story)))
+    for _ in range(3):
+        quote = {"text": "Ja.", "person": make_person(), "source": ""}
+        story.body.append(("quote", quote))
+        story.body.append(("file", {"document": make_document(), "text": ""}))
+    story.picked = [("story", make_story()) for _ in range(3)]
+    story.save()
+
+    many = len(statements(client, edit_address(story)))
+
+    assert many == few <= 56
