@@ -2,21 +2,24 @@
 
 Writing a statement is most of the work of asking one. See docs/decisions/0024."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from itertools import islice
-from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import (
+    FETCH_ONE,
     BigIntegerField,
+    Count,
     DateTimeField,
     Expression,
     Field,
     Model,
     QuerySet,
+    Value,
 )
 from django.db.models.expressions import RawSQL
+from django.db.models.query import get_related_populators
+from django.db.transaction import TransactionManagementError
 
 
 class Blank(Expression):
@@ -33,16 +36,37 @@ class Blank(Expression):
         return self.output_field.get_db_prep_value(values[self.name], connection)
 
 
+ORDER = Blank("order", BigIntegerField())
 EVENT = Blank("event", BigIntegerField())
 NOW = Blank("now", DateTimeField())
 
 
-class Written(NamedTuple):
-    """SQL; its parameters in order, values and blanks; what reads the answer."""
+class Written:
+    """What Django made of a queryset: SQL, with its parameters and blanks in order."""
 
-    sql: str
-    params: list
-    read: Callable[[Iterable], Iterable]
+    def __init__(self, queryset: QuerySet) -> None:
+        query = queryset.query
+        self.compiler = query.get_compiler(connection=connection)
+        self.sql, self.params = self.compiler.as_sql()
+        columns = [column for column, *_ in self.compiler.select]
+        self.converters = self.compiler.get_converters(columns)
+        self.locks = query.select_for_update
+
+    def rows(self, values: dict) -> list[tuple]:
+        """Django asks for a transaction when it writes a lock; here it is each time."""
+        if self.locks and connection.get_autocommit():
+            raise TransactionManagementError("a lock outside of a transaction")
+        params = [
+            each.filled(values) if isinstance(each, Blank) else each
+            for each in self.params
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, params)
+            found = cursor.fetchall()
+        if not self.converters:
+            return found
+        converted = self.compiler.apply_converters(found, self.converters)
+        return [tuple(row) for row in converted]
 
 
 class Statement:
@@ -53,27 +77,10 @@ class Statement:
 
     @cached_property
     def written(self) -> Written:
-        compiler = self.ask().query.get_compiler(connection=connection)
-        sql, params = compiler.as_sql()
-        converters = compiler.get_converters([column for column, *_ in compiler.select])
-        if not converters:
-            return Written(sql, list(params), iter)
-        return Written(
-            sql, list(params), lambda rows: compiler.apply_converters(rows, converters)
-        )
+        return Written(self.ask())
 
     def rows(self, **values) -> list[tuple]:
-        sql, params, read = self.written
-        with connection.cursor() as cursor:
-            cursor.execute(
-                sql,
-                [
-                    each.filled(values) if isinstance(each, Blank) else each
-                    for each in params
-                ],
-            )
-            found = cursor.fetchall()
-        return [tuple(row) for row in read(found)]
+        return self.written.rows(values)
 
 
 class StatementOfMany:
@@ -105,65 +112,43 @@ def numbers_of(ask: Callable[[], QuerySet]) -> RawSQL:
     return RawSQL(*numbers.as_sql())  # noqa: S611  # Django wrote it
 
 
-class Part(NamedTuple):
-    """A row within the row: a model, and the way to it from the first."""
-
-    model: type[Model]
-    way: list[str]
-    names: list[str]  # of all its fields, as `from_db` takes them
-
-    def columns(self) -> list[str]:
-        return ["__".join([*self.way, name]) for name in self.names]
+def counted(queryset: QuerySet) -> QuerySet:
+    """`count()`, as a question that can be written down: one row of one number."""
+    return queryset.order_by().values(all=Value(1)).values_list(Count("pk"))
 
 
-class Rows:
-    """Models with the rows they point at, as `select_related` brings them."""
+def bring(one: Model, name: str, rows: list) -> None:
+    """These are all its rows of that name, as `prefetch_related` keeps them."""
+    found = getattr(one, name).all()
+    found._result_cache, found._prefetch_done = rows, True
+    vars(one).setdefault("_prefetched_objects_cache", {})[name] = found
 
-    def __init__(
-        self,
-        ask: Callable[[], QuerySet],
-        *,
-        related: Iterable[str] = (),
-        also: Iterable[str] = (),
-    ) -> None:
-        self.ask, self.related, self.also = ask, related, list(also)
 
-    @cached_property
-    def parts(self) -> list[Part]:
-        ways = {()} | {
-            tuple(way.split("__")[:length])
-            for way in self.related
-            for length in range(1, way.count("__") + 2)
-        }
-        return [_part(self.ask().model, list(way)) for way in sorted(ways)]
+class Rows[Made: Model](Statement):
+    """Models, with all that `select_related` and `annotate` bring along."""
+
+    def of(self, **values) -> list[Made]:
+        return [self._made(row) for row in self.rows(**values)]
+
+    def one(self, **values) -> Made | None:
+        """The first, if there is any."""
+        return next(iter(self.of(**values)), None)
 
     @cached_property
-    def statement(self) -> Statement:
-        columns = [column for part in self.parts for column in part.columns()]
-        return Statement(lambda: self.ask().values_list(*columns, *self.also))
+    def _plan(self) -> tuple:
+        """Which columns are of which model, as Django's own `ModelIterable` has it."""
+        compiler = self.written.compiler
+        info, select = compiler.klass_info, compiler.select
+        columns = slice(info["select_fields"][0], info["select_fields"][-1] + 1)
+        names = [column.target.attname for column, *_ in select[columns]]
+        related = get_related_populators(info, select, connection.alias, FETCH_ONE)
+        return info["model"], columns, names, related, compiler.annotation_col_map
 
-    def of(self, **values) -> list[Any]:
-        return [self._made(iter(row)) for row in self.statement.rows(**values)]
-
-    def _made(self, values: Iterator) -> Model:
-        first, *others = self.parts
-        one = first.model.from_db(
-            connection.alias, first.names, list(islice(values, len(first.names)))
-        )
-        for model, way, names in others:
-            row = list(islice(values, len(names)))
-            *through, last = way
-            holder: Any = one
-            for step in through:
-                holder = holder and getattr(holder, step)
-            if holder and row[names.index(model._meta.pk.attname)] is not None:
-                setattr(holder, last, model.from_db(connection.alias, names, row))
-        for name, value in zip(self.also, values, strict=True):
-            setattr(one, name, value)
+    def _made(self, row: tuple) -> Made:
+        model, columns, names, related, annotations = self._plan
+        one = model.from_db(connection.alias, names, row[columns])
+        for part in related:
+            part.populate(row, one)
+        for name, column in (annotations or {}).items():
+            setattr(one, name, row[column])
         return one
-
-
-def _part(model: Any, way: list[str]) -> Part:
-    for step in way:
-        model = model._meta.get_field(step).related_model
-    return Part(model, way, [field.attname for field in model._meta.concrete_fields])

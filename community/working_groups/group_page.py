@@ -162,9 +162,7 @@ def _open() -> WorkingGroupQuerySet:
     return WorkingGroupPage.objects.open().with_latest_outcome()
 
 
-OPEN = Rows(
-    lambda: _open().order_by("path"), related=["theme"], also=["latest_outcome_pk"]
-)
+OPEN = Rows(lambda: _open().select_related("theme").order_by("path"))
 LATEST = Rows(
     lambda: OutcomePage.objects.filter(pk__in=_open().values("latest_outcome_pk"))
 )

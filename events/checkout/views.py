@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events.checkout.code_form import TOO_OFTEN, CodeForm, why_not
 from events.checkout.forms import HoldForm, OrderForms
 from events.checkout.services import PriceChanged, change_order, place_order
+from events.orders.glance import look_at, refuse
 from events.orders.models import Order
 from events.orders.services import (
     MOST_EXTENSIONS,
@@ -45,7 +46,6 @@ WHY = {
     TooMany: "too_many",
     TooManyHeld: "address",
 }
-TOLD = ["name", "called_off_at", "page__live", "page__url_path"]  # of a refusal
 # a place that is gone is a conflict: 409
 STATUS = {"unclear": 422, "too_many": 422, "often": 429, "address": 429}
 STRIPE_IS_SILENT = (
@@ -63,9 +63,10 @@ def hold(request, slug):
 
     Without a CSRF token the page of the event is the same for everybody: no cookie, and
     a 304 for who has it. Another site cannot use it: browsers say where it began."""
-    # the rest is read under the lock
-    told = Event.objects.select_related("page").only("slug", *TOLD)
-    event = get_object_or_404(told, slug=slug)
+    now = timezone.now()
+    event = look_at(slug, now)
+    if event is None:
+        raise Http404
     page = _page_of(event)
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method != "POST" or elsewhere:
@@ -75,7 +76,7 @@ def hold(request, slug):
         return _refuse(request, event, "code", sentence=why_not(NoSuchCode()))
     if not form.is_valid():
         return _refuse(request, event, "unclear")
-    now, asked = timezone.now(), form.cleaned_data
+    asked = form.cleaned_data
     if asked["ticket"] is None:
         return _by_code(request, Event.objects.get(pk=event.pk), asked, now)
     # which one it is
@@ -116,6 +117,8 @@ def _hold(request, ticket, asked, now):
     try:
         if there is not None:
             return _hold_instead(request, there, ticket, pairs, now, code or None)
+        if not code and event.is_full:
+            refuse(event, ticket.pk, pairs, now)
         by = address_key(request, "hold")
         order = hold_places(ticket=ticket, pairs=pairs, now=now, by=by, code=code)
     except VoucherRefused as refusal:
@@ -355,7 +358,10 @@ def _say_why(trouble: Exception, forms: OrderForms) -> int:
 
 def _open_holds(request, now) -> list[Order]:
     """What this visitor still holds; the session knows, nobody else."""
-    mine = Order.objects.filter(pk__in=request.session.get("holds", [])[:20])
+    holds = request.session.get("holds")
+    if not holds:
+        return []
+    mine = Order.objects.filter(pk__in=holds[:20])
     held = mine.filter(status=Order.Status.HELD, held_until__gt=now)
     return list(held.order_by("pk"))
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, CharField, IntegerField, QuerySet
 
 from events.orders.models import LET_GO, Order, Pair
 from events.orders.resales import Resale
@@ -17,6 +18,9 @@ from events.tickets.rules import Window, opens_at, prices_of, window_of
 from events.vouchers.models import Voucher, VoucherUse
 from events.vouchers.rules import discounted
 from events.vouchers.services import NeedsCode, free_uses
+from home.statements import EVENT, NOW, Blank, Rows, Statement, counted
+
+TICKET = Blank("ticket", BigIntegerField())
 
 
 class SoldOut(Exception):
@@ -61,7 +65,23 @@ def free(orders: QuerySet[Order]) -> int:
     Orders are locked before events everywhere else, so this may not wait for one: who
     has it is keeping it, paying it or giving it back at this moment."""
     mine = orders.select_for_update(skip_locked=True, of=("self",), no_key=True)
-    numbers = [order.pk for order in mine.only("pk")]
+    return _let_go([order.pk for order in mine.only("pk")])
+
+
+def free_lapsed(event: Event, now: datetime) -> int:
+    """As `free`, of all holds of this event whose time is over."""
+    return _let_go([number for (number,) in LAPSED.rows(event=event.pk, now=now)])
+
+
+def _lapsed() -> QuerySet:
+    orders = Order.objects.lapsed_at(NOW).filter(event=EVENT).values_list("pk")
+    return orders.select_for_update(skip_locked=True, no_key=True)
+
+
+LAPSED = Statement(_lapsed)
+
+
+def _let_go(numbers: list[int]) -> int:
     if numbers:
         Pair.objects.filter(order__in=numbers, state=Pair.State.HELD).update(
             state=Pair.State.RELEASED, **LET_GO
@@ -145,8 +165,8 @@ def find_spots(
     places = _some_free_places(event, ticket, pairs, voucher)
     if len(places) == pairs:
         return [*places]
-    resales = Resale.objects.in_time(now).filter(pair__ticket=ticket, claim=None)
-    spots = [*places, *resales[: pairs - len(places)]]
+    resales = _resales(pairs - len(places)).of(ticket=ticket.pk, now=now)
+    spots: list[Place | Resale] = [*places, *resales]
     if len(spots) < pairs:
         raise SoldOut(len(spots))
     return spots
@@ -164,13 +184,25 @@ def _some_free_places(
     event: Event, ticket: DuoTicket, pairs: int, voucher: Voucher | None
 ) -> list[Place]:
     """At most so many, those kept for this voucher first."""
-    pools = [0] if voucher is None else [0, voucher.pk]
-    empty = Place.objects.filter(event=event, pair=None, pool__in=pools)
-    places = list(empty.order_by("-pool", "number")[:pairs])
+    pool = 0 if voucher is None else voucher.pk
+    places = _empty(pairs).of(event=event.pk, pool=pool)
     if ticket.capacity is not None:
         taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
         places = places[: max(0, ticket.capacity - taken)]
     return places
+
+
+@cache
+def _empty(most: int) -> Rows[Place]:
+    pools: list = [0, Blank("pool", IntegerField())]
+    places = Place.objects.filter(event=EVENT, pair=None, pool__in=pools)
+    return Rows(lambda: places.order_by("-pool", "number")[:most])
+
+
+@cache
+def _resales(most: int) -> Rows[Resale]:
+    mine = Resale.objects.in_time(NOW).filter(pair__ticket=TICKET, claim=None)
+    return Rows(lambda: mine[:most])
 
 
 def mind_the_list(
@@ -272,9 +304,9 @@ def take_places_again(
     Pair.objects.bulk_update(pairs, SAT)
 
 
-def on_sale(event: Event, pk: int | QuerySet, now: datetime) -> DuoTicket:
+def on_sale(event: Event, pk: int, now: datetime) -> DuoTicket:
     """As it is now: an organiser may have changed or removed it a moment ago."""
-    ticket = DuoTicket.objects.filter(pk=pk, event=event).first()
+    ticket = OF_EVENT.one(event=event.pk, ticket=pk)
     if ticket is None:
         raise NotOnSale
     match window_of(event, ticket, now):
@@ -283,6 +315,9 @@ def on_sale(event: Event, pk: int | QuerySet, now: datetime) -> DuoTicket:
         case Window.CLOSED:
             raise NotOnSale
     return ticket
+
+
+OF_EVENT = Rows(lambda: DuoTicket.objects.filter(pk=TICKET, event=EVENT))
 
 
 def check_number(ticket: DuoTicket, pairs: int) -> None:
@@ -304,8 +339,15 @@ def check_address(event: Event, by: str, pairs: int) -> None:
     """Raises TooManyHeld. A client that keeps no cookies still has an address."""
     if not by:
         return
-    held = Pair.objects.filter(
-        order__event=event, order__held_by=by, state=Pair.State.HELD
-    )
-    if held.count() + pairs > most_held_by_one(event.capacity):
+    [(held,)] = HELD.rows(event=event.pk, by=by)
+    if held + pairs > most_held_by_one(event.capacity):
         raise TooManyHeld
+
+
+def _held() -> QuerySet:
+    by = Blank("by", CharField())
+    mine = Pair.objects.filter(order__event=EVENT, order__held_by=by)
+    return counted(mine.filter(state=Pair.State.HELD))
+
+
+HELD = Statement(_held)

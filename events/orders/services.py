@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import QuerySet
 
 from events.orders.models import GIVEN_BACK, Order, Pair
 from events.orders.places import (
@@ -18,7 +18,7 @@ from events.orders.places import (
     check_number,
     find_seats,
     free,
-    lapsed,
+    free_lapsed,
     mind_the_list,
     new_pairs,
     on_sale,
@@ -29,6 +29,7 @@ from events.orders.taking_over import pass_on, take_over
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock
 from events.vouchers.services import VoucherRefused, check_voucher, find_voucher
+from home.statements import ORDER, Rows, bring
 from home.transactions import whole
 
 logger = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def hold_places(
     ticket = on_sale(event, ticket.pk, now)
     check_number(ticket, pairs)
     voucher = find_voucher(event, code, ticket, now) if code else None
-    free(lapsed(event, now))
+    free_lapsed(event, now)
     seats = find_seats(event, ticket, pairs, voucher, now)
     mind_the_list(event, [each.spot for each in seats], now)
     check_address(event, by, pairs)
@@ -157,7 +158,8 @@ def _hold_lapsed(order: Order, now: datetime, by: str) -> Order:
     if order.extensions >= MOST_EXTENSIONS and now < rested:
         raise OthersFirst(rested)
     event = lock(order.event)
-    ticket = on_sale(event, order.pairs.values("ticket")[:1], now)
+    [ticket_pk] = order.pairs.values_list("ticket", flat=True)[:1]
+    ticket = on_sale(event, ticket_pk, now)
     offered = _offered_until(order, now)
     until = offered or now + HOLD
     was_lost = order.status == Order.Status.LAPSED
@@ -280,7 +282,7 @@ def end_when_empty(order: Order) -> None:
 def free_lapsed_of(*, event: Event, now: datetime) -> Event:
     """The event, locked, with every place that is free really free."""
     event = lock(event)
-    free(lapsed(event, now))
+    free_lapsed(event, now)
     return event
 
 
@@ -298,7 +300,7 @@ def free_lapsed_holds(*, now: datetime) -> int:
 
 @transaction.atomic
 def _free_lapsed(event: Event, now: datetime) -> int:
-    return free(lapsed(lock(event), now))
+    return free_lapsed(lock(event), now)
 
 
 def _offered_until(order: Order, now: datetime) -> datetime | None:
@@ -315,13 +317,34 @@ def _lock_both(order: Order) -> tuple[Order, Event]:
 
 def bring_pairs(order: Order) -> None:
     """All its pairs with their tickets in one statement; not again when it has them."""
-    pairs = Pair.objects.select_related("ticket").order_by("number")
-    prefetch_related_objects([order], Prefetch("pairs", pairs))
+    if "pairs" in getattr(order, "_prefetched_objects_cache", ()):
+        return
+    pairs = PAIRS.of(order=order.pk)
+    for pair in pairs:
+        pair.order = order
+    bring(order, "pairs", pairs)
+
+
+def _pairs() -> QuerySet[Pair]:
+    pairs = Pair.objects.select_related("ticket").filter(order=ORDER)
+    return pairs.order_by("number")
+
+
+PAIRS = Rows(_pairs)
 
 
 def lock_order(order: Order) -> Order:
     """Who changes an order waits here; its event comes along, and is not locked.
 
     Who only points at it (`no_key`) does not wait: that one may have a pair of it."""
+    if locked := LOCKED.one(order=order.pk):
+        return locked
+    raise Order.DoesNotExist
+
+
+def _locked() -> QuerySet[Order]:
     orders = Order.objects.select_for_update(of=("self",), no_key=True)
-    return orders.select_related("event").get(pk=order.pk)
+    return orders.select_related("event").filter(pk=ORDER)
+
+
+LOCKED = Rows(_locked)

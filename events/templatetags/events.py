@@ -47,9 +47,8 @@ def next_event() -> NextEvent | None:
 
     One that was called off only when nothing else is coming."""
     now = timezone.now()
-    for page in NEXT.of(now=now):
-        return _told(page, now)
-    return None
+    page = NEXT.one(now=now)
+    return _told(page, now) if page else None
 
 
 def _next() -> QuerySet:
@@ -58,7 +57,7 @@ def _next() -> QuerySet:
     return pages.order_by(happening_first, "event__starts_at", "pk")[:1]
 
 
-NEXT = Rows(_next, related=["event"], also=["places_kept", "places_taken"])
+NEXT = Rows(_next)
 
 
 def _told(page: EventPage, now: datetime) -> NextEvent:

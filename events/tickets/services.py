@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from events.tickets.models import Event, Place
+from home.statements import EVENT, Rows
 
 
 class PlacesTaken(Exception):
@@ -37,4 +38,9 @@ def set_capacity(*, event: Event, capacity: int) -> None:
 
 def lock(event: Event) -> Event:
     """Who uses up places of an event waits here, so that what they count stays true."""
-    return Event.objects.select_for_update().get(pk=event.pk)
+    if locked := LOCKED.one(event=event.pk):
+        return locked
+    raise Event.DoesNotExist
+
+
+LOCKED = Rows(lambda: Event.objects.select_for_update().filter(pk=EVENT))

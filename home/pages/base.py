@@ -79,7 +79,7 @@ class BasePage(Folded, Page):
     @classmethod
     def to_show(cls, pk: int):
         """The page with `shown_with` and `shown_also`; raises DoesNotExist."""
-        for page in cls._to_show().of(page=pk):
+        if page := cls._to_show().one(page=pk):
             return page
         raise cls.DoesNotExist
 
@@ -87,9 +87,10 @@ class BasePage(Folded, Page):
     @cache
     def _to_show(cls) -> Rows:
         """Written once for each kind of page."""
-        also = cls.shown_also()
-        pages = cls._base_manager.annotate(**also).filter(pk=THE_PAGE)
-        return Rows(lambda: pages, related=cls.shown_with, also=also)
+        pages = cls._base_manager.filter(pk=THE_PAGE).annotate(**cls.shown_also())
+        if cls.shown_with:
+            pages = pages.select_related(*cls.shown_with)
+        return Rows(lambda: pages)
 
     @classmethod
     def teasers(cls, pks: Iterable[int]) -> list[Teaser]:

@@ -99,7 +99,7 @@ FRONT = {
     "front_path": F("site__root_page__url_path"),
     "front_title": F("site__root_page__title"),
 }
-WITH_FRONT_PAGE = Rows(lambda: SiteDetails.objects.annotate(**FRONT)[:2], also=FRONT)
+WITH_FRONT_PAGE = Rows(lambda: SiteDetails.objects.annotate(**FRONT)[:2])
 
 
 @checks.register(checks.Tags.database, deploy=True)

@@ -5,12 +5,12 @@ from functools import cache
 from django import template
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page, Paginator
-from django.db.models import BigIntegerField, Count, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Q, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import ReferenceIndex
 
 from home.models import Organisation, Person
-from home.statements import Blank, Statement
+from home.statements import Blank, Statement, counted
 from stories.pages.cards import Card, as_cards
 from stories.pages.credits import Credit
 from stories.pages.story_page import StoryPage, by_person, cards
@@ -21,14 +21,7 @@ register = template.Library()
 
 FEATURED = Statement(lambda: cards().filter(featured=True)[:1])
 
-
-def _number() -> QuerySet:
-    """`count()`, as a question that can be written once."""
-    stories = StoryPage.objects.open().order_by()
-    return stories.values(all=Value(1)).values_list(Count("pk"))
-
-
-NUMBER = Statement(_number)
+NUMBER = Statement(lambda: counted(StoryPage.objects.open()))
 
 
 @cache

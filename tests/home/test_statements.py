@@ -99,11 +99,8 @@ def test_rows_bring_what_they_point_at(db, django_assert_num_queries):
     theme = make_theme("mens")
     story = make_story(organisation=make_organisation("Beltegoed"), theme="mens")
     bare = make_story()
-    rows = Rows(
-        lambda: type(story).objects.annotate(line=F("theme__line")).order_by("pk"),
-        related=["theme", "organisation__sector"],
-        also=["line"],
-    )
+    stories = type(story).objects.annotate(line=F("theme__line")).order_by("pk")
+    rows = Rows(lambda: stories.select_related("theme", "organisation__sector"))
 
     with django_assert_num_queries(1):
         found = rows.of()
@@ -116,7 +113,8 @@ def test_rows_bring_what_they_point_at(db, django_assert_num_queries):
 def test_rows_are_models_that_can_be_saved(db):
     topic = Topic.objects.create(name="Rooster", slug="rooster", theme=make_theme())
 
-    [found] = Rows(lambda: Topic.objects.filter(slug="rooster"), related=["theme"]).of()
+    topics = Topic.objects.select_related("theme").filter(slug="rooster")
+    found = Rows(lambda: topics).one()
     found.name = "Roosters"
     found.save()
 
