@@ -1,14 +1,16 @@
-// A film elsewhere comes only when a reader asks for it; until then it is a link.
+// A film elsewhere comes only when a reader asks for it. The link stays below it, for
+// whoever sees nothing in the frame.
 for (const link of document.querySelectorAll("a[data-embed]")) {
   link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isThere = link.previousElementSibling?.localName === "iframe";
+    if (isThere || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const frame = document.createElement("iframe");
     frame.src = link.dataset.embed;
     frame.title = link.dataset.title;
     frame.allow = "autoplay; fullscreen; picture-in-picture";
     frame.referrerPolicy = "strict-origin-when-cross-origin";
-    link.replaceWith(frame);
+    link.before(frame);
     frame.focus();
   });
 }
