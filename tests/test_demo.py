@@ -31,8 +31,8 @@ from config.demo.sales import WAITING
 from config.demo.stories import STORIES
 from events.models import Event, Guest, Order, Refund, Resale
 from events.orders.services import places_left
-from home.models import SiteDetails
-from stories.models import StoryPage
+from home.models import Photo, SiteDetails
+from stories.models import SentPhoto, StoryPage
 
 # all of it, also what asks no database: else pytest-django runs it after the tests
 # that empty every table, and the demo would be loaded again into nothing
@@ -295,3 +295,17 @@ def test_a_story_is_worth_a_few_minutes(story):
     assert "## Voor maandag" in story.body[-1].words or any(
         "## Voor maandag" in block.words for block in story.body[-2:]
     )
+
+
+def test_the_demo_has_what_editors_and_readers_look_for(client):
+    keyed = client.get("/zoeken/", {"q": "keurmerk"}).context["promoted"]
+    selection = client.get("/selectie/voorbeeld/").text
+    blocks = {
+        block.block_type for page in StoryPage.objects.all() for block in page.body
+    }
+
+    assert [result.kind for result in keyed] == ["aanrader van de redactie"]
+    assert "Lees dit voor maandag." in selection
+    assert set(StoryPage.body.field.stream_block.child_blocks) - blocks <= {"photo"}
+    assert Photo.objects.exclude(consent_until=None).exists()
+    assert SentPhoto.objects.exists()

@@ -24,6 +24,7 @@ class Picture(NamedTuple):
     alt: str
     note: str
     draw: Callable[[], str]
+    agreed_for: int = 0  # days; without an end when 0
 
 
 PICTURES = {
@@ -68,6 +69,7 @@ PICTURES = {
         "Twee mensen, van achteren gezien, staan voor een wand met een weekrooster vol gekleurde briefjes. De een wijst iets aan.",
         "Volgende week, op briefjes.",
         work.planner,
+        agreed_for=45,  # so that the report of consent has something to tell
     ),
 }
 

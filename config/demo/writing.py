@@ -103,6 +103,14 @@ class Explained:
     word: str
 
 
+@dataclass(frozen=True)
+class File:
+    """A document of the site, by its title."""
+
+    title: str
+    words: str
+
+
 Block = (
     Text
     | Quote
@@ -116,6 +124,7 @@ Block = (
     | ReadAlso
     | Call
     | Explained
+    | File
 )
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import singledispatch
 
 from django.utils import timezone
+from wagtail.documents.models import Document
 from wagtail.models import Page
 
 from config.demo import writing
@@ -93,6 +94,12 @@ def _(block: writing.Call, words: Words) -> tuple:
 @as_block.register
 def _(block: writing.Explained, words: Words) -> tuple:
     return "term", {"term": Term.objects.get(word=block.word)}
+
+
+@as_block.register
+def _(block: writing.File, words: Words) -> tuple:
+    document = Document.objects.get(title=block.title)
+    return "file", {"document": document, "text": block.words}
 
 
 @as_block.register

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from django.core.files.base import ContentFile
+
 from config.demo import writing
 from config.demo.contributions import PIECES, WRITERS
 from config.demo.days import days_before
+from config.demo.loaders.home import photo
 from config.demo.loaders.reactions import reader
-from home.models import Person
+from home.models import Person, Photo
 from stories.contributions.programme import honour_writers
 from stories.models import Contribution, Contributor
 
@@ -21,7 +24,7 @@ def load(now: datetime) -> dict[str, int]:
 
 def _piece(piece: writing.Piece, now: datetime) -> int:
     moment = days_before(now, piece.days_ago)
-    _, is_new = Contribution.objects.get_or_create(
+    contribution, is_new = Contribution.objects.get_or_create(
         reader=reader(piece.name, moment),
         defaults={
             "name": piece.name,
@@ -35,6 +38,15 @@ def _piece(piece: writing.Piece, now: datetime) -> int:
             "handed_in_at": moment if piece.status == "in" else None,
         },
     )
+    if is_new and piece.status == "in":
+        taken = photo("planner")
+        contribution.photos.create(
+            file=ContentFile(taken.file.read(), name="rooster.jpg"),
+            credit=piece.name,
+            note="Het rooster van vorig jaar, zonder namen.",
+            rights=Photo.Rights.OWN,
+        )
+        taken.file.close()
     return int(is_new)
 
 

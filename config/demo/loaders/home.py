@@ -1,6 +1,9 @@
 """The ground floor: who is behind the site, sectors of work, people and photos."""
 
+from datetime import timedelta
+
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from django.utils.text import slugify
 
 from config.demo import pictures
@@ -42,14 +45,16 @@ def photo(name: str) -> Photo:
     if there is not None:
         return there
     file = ContentFile(pictures.jpeg(name), name=f"{slugify(name)}.jpg")
+    until = timezone.localdate() + timedelta(days=picture.agreed_for)
+    agreed = {"consent": Photo.Consent.GIVEN, "consent_until": until}
     return Photo.objects.create(
         title=picture.title,
         description=picture.alt,
         credit=pictures.CREDIT,
         note="Gemaakt voor de voorbeeldinhoud; het is geen foto.",
         rights=Photo.Rights.OWN,
-        consent=Photo.Consent.NOT_NEEDED,
         file=file,
+        **(agreed if picture.agreed_for else {"consent": Photo.Consent.NOT_NEEDED}),
     )
 
 

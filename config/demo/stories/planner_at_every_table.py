@@ -1,6 +1,6 @@
 """News of the working group Mens: whoever does the work sits at the table."""
 
-from config.demo.writing import Quote, Story, Text
+from config.demo.writing import File, Quote, Story, Text
 
 STORY = Story(
     slug="wie-het-werk-doet-zit-aan-tafel",
@@ -76,5 +76,9 @@ STORY = Story(
             het werk doet. Staat er niemand, verander dan het woord ‘besluit’ in ‘gesprek’ en kijk wie er
             belt.
         """),
+        File(
+            "Wie er sprak in 31 bijeenkomsten",
+            "Per rol: hoe vaak aanwezig, hoe vaak als eerste aan het woord.",
+        ),
     ],
 )

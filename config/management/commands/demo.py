@@ -13,6 +13,7 @@ from config.demo.loaders import (
     community,
     contributions,
     events,
+    found,
     home,
     newsletter,
     orders,
@@ -57,7 +58,7 @@ def load(now: datetime) -> dict[str, int]:
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
     added |= newsletter.load(now) | reactions.load(now)
-    added |= contributions.load(now)
+    added |= contributions.load(now) | found.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added
