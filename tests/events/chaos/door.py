@@ -1,9 +1,12 @@
 """The door: who comes in with which code, whom it refuses, and what is taken back."""
 
+from contextlib import suppress
+from datetime import date
 from random import Random
 
 from events.door.services import ProofNeeded, Refused, check_in, undo
 from events.guests.models import FormerHost, Guest
+from events.guests.services import EventOver, NotCurrent, NotEligible, admit
 from events.models import CheckIn, Pair
 from tests.events.chaos.world import RECENT, World
 
@@ -15,7 +18,13 @@ def come_in(world: World, dice: Random) -> None:
     if pair is None:
         return
     code = dice.choice(_codes(pair))
-    proof_seen = dice.random() < 0.7
+    if dice.random() < 0.5 and (guest := _confirms_in_the_queue(world, dice)):
+        pair, code = guest.pair, guest.code
+    for proof_seen in (False, True):  # the steward forgets to ask, and then asks
+        _try_to_come_in(world, pair, code, proof_seen=proof_seen)
+
+
+def _try_to_come_in(world: World, pair: Pair, code: str, *, proof_seen: bool) -> None:
     may = _may_come_in(pair, code, proof_seen=proof_seen)
     try:
         check_in(
@@ -40,9 +49,31 @@ def was_a_mistake(world: World, dice: Random) -> None:
 
 
 def always() -> list[str]:
-    """Whoever is in does not lose the chair to a buyer."""
-    sold = CheckIn.objects.standing().filter(pair__resales__how="sold")
-    return [f"{one} is in, and the place was sold on" for one in sold]
+    """Who is in does not lose the chair to a buyer, and showed what there was to."""
+    inside = CheckIn.objects.standing()
+    sold = inside.filter(pair__resales__how="sold")
+    unseen = inside.filter(guest__ground="age", proof_seen=False)
+    return [
+        *(f"{one} is in, and the place was sold on" for one in sold),
+        *(f"{one} is in on age, and nobody saw a proof" for one in unseen),
+    ]
+
+
+def _confirms_in_the_queue(world: World, dice: Random) -> Guest | None:
+    """On age, for there a proof is asked; who cannot may try to come in as well."""
+    guests = Guest.objects.current().filter(pair__state="sold").order_by("-pk")
+    guest = dice.choice(list(guests[:RECENT]) or [None])
+    if guest and not guest.is_admitted:
+        with suppress(EventOver, NotCurrent, NotEligible):
+            admit(
+                guest=guest,
+                name="Iemand",
+                email=guest.email or "iemand@voorbeeld.example",
+                born=date(2000, 5, 4),
+                sector=None,
+                now=world.now,
+            )
+    return guest
 
 
 def _codes(pair: Pair) -> list[str]:
