@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events.checkout.code_form import TOO_OFTEN, CodeForm, why_not
 from events.checkout.forms import HoldForm, OrderForms
 from events.checkout.services import PriceChanged, change_order, place_order
+from events.orders.by_link import ByLink
 from events.orders.glance import look_at, refuse
 from events.orders.models import Order
 from events.orders.services import (
@@ -150,14 +151,22 @@ def _hold_instead(request, order, ticket, pairs, now, code):
     return redirect("order_form", order.reference, order.token)
 
 
+WAITING = Payment.objects.waiting().filter(order=OuterRef("pk"))
+TO_FILL_IN = ByLink(lambda: {"is_at_the_bank": Exists(WAITING)})
+
+
+def _to_fill_in(reference, token):
+    if order := TO_FILL_IN.find(reference, token):
+        return order
+    raise Http404
+
+
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def order_form(request, reference, token):
     """Say who you are and who comes, then go and pay."""
     now = timezone.now()
-    at_the_bank = Payment.objects.waiting().filter(order=OuterRef("pk"))
-    orders = Order.objects.with_pairs().annotate(is_at_the_bank=Exists(at_the_bank))
-    order = _order(reference, token, orders)
+    order = _to_fill_in(reference, token)
     if not order.is_being_filled_in or order.is_at_the_bank:
         return redirect("order", reference, token)
     if request.method != "POST":
@@ -239,17 +248,15 @@ def payment_return(request, reference, token):
     return redirect("order", reference, token)
 
 
-def _order(reference, token, orders=None):
+def _order(reference, token):
     """A reference opens nothing: both must fit."""
-    orders = Order.objects.all() if orders is None else orders
-    return get_object_or_404(
-        orders.select_related("event"), reference=reference, token=token
-    )
+    orders = Order.objects.select_related("event")
+    return get_object_or_404(orders, reference=reference, token=token)
 
 
 def _as_it_is_now(order):
     """Read again, prices and all, after a service changed it."""
-    return _order(order.reference, order.token, Order.objects.with_pairs())
+    return _to_fill_in(order.reference, order.token)
 
 
 def _order_and_pay(request, order, now):

@@ -19,6 +19,7 @@ from events.guests.services import By
 from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
 from events.order_page.forms import FORMS
+from events.orders.by_link import ByLink
 from events.orders.models import Order, Pair
 from events.orders.resales import Resale
 from events.payments.models import Refund
@@ -245,14 +246,19 @@ def _row(pair, refused, standing=None) -> dict:
 
 
 def _order(reference, token) -> Order:
-    """A reference opens nothing: both must fit."""
-    choices = apps.get_model("events.Choice").objects.filter(order=OuterRef("pk"))
-    last = choices.order_by("-pk").values("move__choose_until")[:1]  # of its moves
-    resales = Resale.objects.in_progress().filter(pair__order=OuterRef("pk"))
-    orders = Order.objects.with_pairs().annotate(
-        choose_until=Subquery(last), is_for_sale=Exists(resales)
-    )
-    found = get_object_or_404(orders, reference=reference, token=token)
+    found = SHOWN.find(reference, token)
+    if found is None:
+        raise Http404
     paid = found.has_been_paid  # then no payment is on its way
     found.live_payment = None if paid else found.payments.live().first()
     return found
+
+
+def _also() -> dict:
+    choices = apps.get_model("events.Choice").objects.filter(order=OuterRef("pk"))
+    last = choices.order_by("-pk").values("move__choose_until")[:1]  # of its moves
+    resales = Resale.objects.in_progress().filter(pair__order=OuterRef("pk"))
+    return {"choose_until": Subquery(last), "is_for_sale": Exists(resales)}
+
+
+SHOWN = ByLink(_also)

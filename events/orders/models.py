@@ -31,11 +31,14 @@ def new_code() -> str:
 class OrderQuerySet(models.QuerySet):
     """Each method finishes the sentence `the orders …`."""
 
+    def as_shown(self):
+        """With what the form and the page of one order show of other rows."""
+        return self.select_related("event__home_sector", "voucher")
+
     def with_pairs(self):
-        """With all that the form and the page of one order show."""
-        return self.select_related("event__home_sector", "voucher").prefetch_related(
-            models.Prefetch("pairs", Pair.objects.in_order())
-        )
+        """As `as_shown`, and their pairs."""
+        pairs = models.Prefetch("pairs", Pair.objects.in_order())
+        return self.as_shown().prefetch_related(pairs)
 
     def being_held(self):
         """Held, without a payment that Stripe may still call paid."""

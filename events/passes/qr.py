@@ -1,5 +1,7 @@
 """The QR code of one half: it holds the random code and nothing else."""
 
+import re
+
 import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -21,25 +23,15 @@ def svg(code: str, label: str) -> SafeString:
 # An encoder may weigh eight patterns against each other, to break up what a text makes
 # of itself. Our codes are random already, and that would be most of the work.
 MASK = 3
+DARK = re.compile(rb"\x01+")
 
 
 def drawing(code: str) -> tuple[int, str]:
     """How many modules wide, and the dark ones as one path, run by run."""
     rows = segno.make(code, error="m", micro=False, mask=MASK).matrix
-    runs = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            width = _run(row, x)
-            if width:
-                runs.append(f"M{x} {y}h{width}v1h-{width}z")
-            x += width or 1
+    runs = [
+        f"M{run.start()} {y}h{(width := run.end() - run.start())}v1h-{width}z"
+        for y, row in enumerate(rows)
+        for run in DARK.finditer(row)
+    ]
     return len(rows), "".join(runs)
-
-
-def _run(row: bytearray, start: int) -> int:
-    """How many modules are dark from here on."""
-    end = start
-    while end < len(row) and row[end]:
-        end += 1
-    return end - start
