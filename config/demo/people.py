@@ -249,11 +249,12 @@ PEOPLE = [  # slug, name, function, organisation, about
     ),
 ]
 
-SERIES = [  # slug, title, lead, text
+SERIES = [  # slug, title, lead, how often, text
     (
         "kloppend-hart",
         "Kloppend Hart",
         "Een reeks portretten van plekken waar klantcontact wordt gemaakt: een team, een dag, een nacht. Met namen, getallen en wat er nog niet lukt.",
+        "elke eerste maandag van de maand",
         """
         We gaan langs en blijven lang genoeg om koffie te krijgen. Elk portret heeft een lijstje met
         feiten en cijfers en een stuk over wat schuurt. Wie geportretteerd wordt, leest mee op feiten.
@@ -264,6 +265,7 @@ SERIES = [  # slug, title, lead, text
         "aan-tafel",
         "Aan tafel",
         "Verslagen van gesprekken waar mensen met verschillend werk bij elkaar zitten. Wie er zat, staat erbij, met de functie van dat moment.",
+        "na elk gesprek",
         """
         Een verslag is geen notulen. We schrijven op wat er werd gezegd, waar het stokte en wat er
         daarna gebeurde. Zat er iemand niet aan tafel die er had moeten zitten, dan schrijven we dat ook.
@@ -273,6 +275,7 @@ SERIES = [  # slug, title, lead, text
         "eerlijk-verhaal",
         "Eerlijk verhaal",
         "Wat mislukte, wat het kostte en wat ervan overbleef. Verteld door de mensen die erbij waren.",
+        "",
         """
         Verhalen over wat lukte, zijn er genoeg. In deze reeks staat het andere deel. Heb jij er een, dan
         lezen we graag mee voordat je het instuurt. Je houdt het laatste woord over de feiten.

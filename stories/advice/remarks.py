@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from stories.advice.reading import level
 from stories.advice.rules import Read, read, says_nothing, steps_skipped
 from stories.checks.models import Check
+from stories.pages.kinds import Kind
 
 RICH = {"text": "", "question": "answer", "reply": "answer", "note": "text"}
 LONG = 600  # words; from here on a reader looks for headings
@@ -29,6 +30,15 @@ def _about_it(story) -> Iterator[str]:
         yield "Er staat geen naam bij het verhaal. Vul in wie meewerkten."
     if not story.theme_id:
         yield "Er is geen thema gekozen. Plaatsen kan pas als dat er is."
+    if story.kind == Kind.PORTRAIT and not story.organisation_id:
+        yield "Er staat niet bij over welke organisatie dit portret gaat."
+    if story.kind == Kind.PRACTICE and not any(
+        block.block_type == "worked" for block in story.body
+    ):
+        yield (
+            "Er staat niet los bij wat werkte en wat niet. Met dat blok ziet een ander "
+            "wat hij kan overnemen."
+        )
 
 
 def _on_photos(story) -> Iterator[str]:

@@ -27,13 +27,19 @@ class SeriesPage(BasePage):
     found_as = ("verhalen", "Verhalen")
 
     lead = models.TextField("inleiding", max_length=400)
+    rhythm = models.CharField(
+        "verschijnt",
+        max_length=80,
+        blank=True,
+        help_text="Bijvoorbeeld: elke eerste maandag van de maand.",
+    )
     body = StreamField(
         [("text", TextBlock())], blank=True, verbose_name="over deze reeks"
     )
 
     objects = PageManager.from_queryset(OpenPageQuerySet)()
 
-    content_panels = [*BasePage.content_panels, "lead", "body"]
+    content_panels = [*BasePage.content_panels, "lead", "rhythm", "body"]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),

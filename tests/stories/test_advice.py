@@ -7,7 +7,7 @@ from stories.advice.reading import level, syllables
 from stories.advice.remarks import remarks_on
 from stories.advice.rules import read, says_nothing, steps_skipped
 from stories.models import StoryPage
-from tests.factories.home import make_person, make_photo
+from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_story
 from tests.stories.desk import add_address, edit_address, filled_in
 
@@ -101,7 +101,8 @@ def test_a_link_says_where_it_leads(link, empty):
 @pytest.mark.django_db
 def test_a_careful_story_has_no_remarks():
     photo = make_photo(size=(60, 40), description="Een tafel", consent="not_needed")
-    story = make_story(by=make_person(), photo=photo)
+    about = make_organisation()
+    story = make_story(by=make_person(), photo=photo, organisation=about)
 
     assert remarks_on(story) == []
 
@@ -116,11 +117,25 @@ def test_all_that_was_forgotten_is_said():
     assert remarks_on(story) == [
         "Er staat geen naam bij het verhaal. Vul in wie meewerkten.",
         "Er is geen thema gekozen. Plaatsen kan pas als dat er is.",
+        "Er staat niet bij over welke organisatie dit portret gaat.",
         "Bij de foto ‘Tafel’ staat niet wat er te zien is.",
         "Bij de foto ‘Tafel’ staat niet of wie erop staat, ja zei.",
         "De kop ‘Diep’ is een kop 3 zonder kop 2 erboven. Maak er kop 2 van.",
         "De link ‘hier’ zegt niet waar hij heen gaat.",
     ]
+
+
+@pytest.mark.django_db
+def test_a_practice_story_says_apart_what_worked():
+    block = ("worked", {"worked": ["Bellen"], "failed": []})
+    stories = [
+        make_story(kind="praktijkverhaal", by=make_person(), body=body)
+        for body in ([("text", "<p>Zo ging het.</p>")], [block])
+    ]
+
+    told = [" ".join(remarks_on(story)) for story in stories]
+
+    assert ["wat werkte" in each for each in told] == [True, False]
 
 
 @pytest.mark.django_db

@@ -193,6 +193,12 @@ def test_a_series_lists_its_stories(client):
     assert titles(response) == ["Erin"]
 
 
+def test_a_series_says_how_often_it_comes(client):
+    page = client.get(make_series(rhythm="elke maandag").url).text
+
+    assert "Verschijnt elke maandag." in page
+
+
 def test_a_series_asks_the_same_with_few_and_with_many(client):
     series = make_series()
     make_story(series=series, photo=make_photo(size=(30, 20)), by=make_person())

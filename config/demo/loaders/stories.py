@@ -62,13 +62,13 @@ def _topic(row: tuple[str, str]) -> int:
 
 
 def _series(
-    index: StoryIndexPage, row: tuple[str, str, str, str], now: datetime
+    index: StoryIndexPage, row: tuple[str, str, str, str, str], now: datetime
 ) -> int:
-    slug, title, lead, text = row
+    slug, title, lead, rhythm, text = row
     if index.get_children().filter(slug=slug).exists():
         return 0
     body = [("text", rich(text))]
-    page = SeriesPage(slug=slug, title=title, lead=lead, body=body)
+    page = SeriesPage(slug=slug, title=title, lead=lead, rhythm=rhythm, body=body)
     publish(index, page, now)
     return 1
 
