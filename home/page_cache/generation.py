@@ -29,7 +29,11 @@ A_DRAFT = re.compile(
     r'UPDATE "wagtailcore_page" SET (?:"(?:draft_title|has_unpublished_changes|'
     r'latest_revision_id|latest_revision_created_at)" = %s(?:, )?)+ WHERE'
 )
-WRITES = ("INSERT", "UPDATE", "DELETE")
+# the search index of PostgreSQL is written without quotes around its name
+WRITES = re.compile(
+    r'\s*(INSERT|UPDATE|DELETE)\b(?:\s+(?:OR\s+\w+\s+)?(?:INTO|FROM))?\s+"?(\w+)',
+    re.IGNORECASE,
+)
 KEY = "pages"
 ASKED_ANEW = 0.5  # seconds; readers see a change within one
 
@@ -109,11 +113,11 @@ def touches_a_page(sql: object) -> bool:
     """Whether what this writes may stand on a page."""
     if not isinstance(sql, str):
         return False
-    verb = sql.lstrip()[:6].upper()
-    if not verb.startswith(WRITES) or A_DRAFT.match(sql):
+    written = WRITES.match(sql)
+    if written is None or A_DRAFT.match(sql):
         return False
-    _, _, table = sql.partition('"')
-    unseen = BORN_UNSEEN if verb == "INSERT" else ()
+    verb, table = written.groups()
+    unseen = BORN_UNSEEN if verb.upper() == "INSERT" else ()
     return not table.startswith(NOT_ON_A_PAGE + unseen)
 
 
