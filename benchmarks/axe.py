@@ -31,7 +31,7 @@ def broken_rules(browser: Browser, site: Site, paths: list[str]) -> list[str]:
 
 
 def too_wide(browser: Browser, site: Site, paths: list[str]) -> list[str]:
-    page = look(browser, viewport={"width": NARROW, "height": 900}, bypass_csp=True)
+    page = look(browser, viewport={"width": NARROW, "height": 900})
     found = []
     for path in paths:
         page.goto(site.origin + path)

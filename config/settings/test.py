@@ -26,6 +26,9 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     # a file, since threads must see the same database
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 
+# to index whatever a test saves took a quarter of the run; `searchable` turns it on
+WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
+
 STRIPE_SECRET_KEY = "sk_test_tests"
 STRIPE_WEBHOOK_SECRETS = ["whsec_tests"]
 LOGGING = {"version": 1, "disable_existing_loggers": False}

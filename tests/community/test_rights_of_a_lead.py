@@ -55,6 +55,7 @@ def test_a_lead_can_not_touch_the_page_of_the_group_in_bulk(
     assert (after.live, after.has_unpublished_changes) == (True, False)
 
 
+@pytest.mark.usefixtures("searchable")
 def test_a_link_is_chosen_from_what_a_lead_may_read(client, group, lead):
     other = make_group("mens")
     make_outcome(other, title="Merk in wording", live=False)

@@ -105,6 +105,7 @@ def test_what_stands_under_the_name_of_a_member(function, role, about):
     assert Membership(person=person, function=function, role=role).about == about
 
 
+@pytest.mark.usefixtures("searchable")
 def test_outcomes_are_found_by_every_text():
     group = make_group(question="Wie is de opdrachtgever?")
     outcome = make_outcome(

@@ -16,7 +16,7 @@ from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_series, make_story, make_story_index
 from tests.stories.desk import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searchable")]
 
 ODD = [
     '"',

@@ -1,13 +1,27 @@
 """How a page is looked at: two widths, two colour schemes, and wide letters."""
 
+import os
+from collections.abc import Iterable, Iterator
+from itertools import cycle
+
 from playwright.sync_api import Page
 
-ALL = [(390, "light"), (1440, "dark"), (390, "dark"), (1440, "light")]
+type Look = tuple[int, str]
+
+ALL: list[Look] = [(390, "light"), (1440, "dark"), (390, "dark"), (1440, "light")]
+# pages take turns; EVERY_TURN=1 looks at each page in all four ways
+TURNS = [ALL] if os.environ.get("EVERY_TURN") else [ALL[:1], ALL[1:2]]
 NARROW = 320
 TO_THE_EYE = 0.001  # half a pixel on a whole page, when a busy machine paints twice
 # WCAG 1.4.12: nothing may be lost when a reader sets text wider than we did
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+# as a reader's own browser does it: no policy of ours speaks of that
+WEAR = """style => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}"""
 WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
 LAYOUT_SHIFT = """() => new Promise(resolve => {
   let sum = 0;
@@ -26,6 +40,14 @@ SLIDES = """() => [...document.querySelectorAll("body *")].filter(one => {
 }).map(one => one.outerHTML.slice(0, 80))"""
 
 
+def by_turns(paths: Iterable[str]) -> Iterator[tuple[Look, list[str]]]:
+    """Which pages are looked at in which way, so that a way is set once."""
+    turns = list(zip(paths, cycle(TURNS)))
+    for look in ALL:
+        if chosen := [path for path, looks in turns if look in looks]:
+            yield look, chosen
+
+
 def layout_shift(page: Page) -> float:
     """How much of what was on the screen moved by itself, as browsers count it."""
     return page.evaluate(LAYOUT_SHIFT)
@@ -39,5 +61,5 @@ def sliding(page: Page) -> list[str]:
 def sticking_out(page: Page) -> tuple[int, int]:
     """Pixels wider than the window: as it is, and with text spacing."""
     plain = page.evaluate(WIDER_THAN_THE_WINDOW)
-    page.add_style_tag(content=SPACING)
+    page.evaluate(WEAR, SPACING)
     return plain, page.evaluate(WIDER_THAN_THE_WINDOW)

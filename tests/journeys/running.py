@@ -12,15 +12,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cached_property
 from pathlib import Path
 
 from django.conf import settings
+
+from tests.journeys.shell import Shell
 
 PATIENCE = 300  # seconds until the demo content stands, on a slow machine
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Site:
     """Where it answers, and where it writes."""
 
@@ -46,18 +49,13 @@ class Site:
             "PYTHONUNBUFFERED": "1",
         }
 
+    @cached_property
+    def shell(self) -> Shell:
+        return Shell(self.environment)
+
     def run(self, code: str) -> str:
-        """What time or a stranger does, by `manage.py shell`; returns its words."""
-        command = [sys.executable, "manage.py", "shell", "-v", "0", "-c", code]
-        done = subprocess.run(
-            command,
-            cwd=settings.BASE_DIR,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return done.stdout.strip()
+        """What time or a stranger does, in Python; returns what it prints."""
+        return self.shell.run(code)
 
     def said(self) -> str:
         return self.log.read_text()
@@ -123,6 +121,8 @@ def running_site(var: Path) -> Iterator[Site]:
         wait_until_it_stands(process, site)
         yield site
     finally:
+        if "shell" in vars(site):
+            site.shell.close()
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=20)
 

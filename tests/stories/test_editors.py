@@ -135,6 +135,7 @@ def test_a_chief_publishes_and_it_shows_at_once(client, chief):
     assert "Rond de tafel" in client.get("/verhalen/").content.decode()
 
 
+@pytest.mark.usefixtures("searchable")
 def test_a_story_is_found_by_the_name_and_topic_it_was_given_later(
     client, chief, django_capture_on_commit_callbacks
 ):
