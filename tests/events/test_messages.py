@@ -94,6 +94,12 @@ def test_looking_sends_nothing_and_says_how_many(desk, order):
     assert not OwedMail.objects.exists()
 
 
+def test_who_writes_sees_to_which_event(desk, order):
+    page = desk.get(reverse("organiser_events:message", args=[order.event.pk])).text
+
+    assert f"<b>{order.event.name}</b>, 10 maart 2027" in page
+
+
 def test_sending_owes_one_mail_a_person_and_a_double_click_changes_nothing(desk, order):
     key = str(uuid.uuid4())
 

@@ -17,7 +17,7 @@ class CopyForm(forms.Form):
         widget=AdminDateInput,
         error_messages={
             "required": "Vul de eerste dag in.",
-            "invalid": "Dit is geen datum. Schrijf hem als 2027-03-10.",
+            "invalid": "Dit is geen datum. Schrijf hem als 10-03-2027.",
         },
         help_text="Begin, einde, sluitdatum, verkoop, vroegboekprijzen en annuleren "
         "schuiven evenveel dagen op.",

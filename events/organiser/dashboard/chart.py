@@ -6,6 +6,7 @@ from events.organiser.dashboard.figures import Week
 
 WIDTH, HEIGHT = 690, 230
 LEFT, TOP, FLOOR = 34, 24, 200
+STEP = 64.0  # at most from week to week: the first ones stand where a phone begins
 NAMES = 10  # more names of weeks do not fit beside each other
 
 
@@ -37,7 +38,7 @@ class Chart:
 def sales_chart(weeks: list[Week], *, capacity: int) -> Chart:
     """The highest line is the number of places, so that one sees how full it is."""
     most = max([capacity, *(week.sold for week in weeks), 1])
-    step = (WIDTH - LEFT) / max(len(weeks), 1)
+    step = min(STEP, (WIDTH - LEFT) / max(len(weeks), 1))
     width = min(26.0, step * 0.7)
     every = -(-len(weeks) // NAMES) or 1
     bars = []

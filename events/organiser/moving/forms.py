@@ -8,7 +8,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from events.organiser.moving.models import Choice
 from home.fields import Line
 
-INVALID = "Dit is geen moment. Schrijf het als 2027-03-10 09:30."
+INVALID = "Dit is geen moment. Schrijf het als 10-03-2027 09:30."
 
 
 def moment(label: str, help_text: str = "") -> forms.DateTimeField:
