@@ -26,3 +26,24 @@ def test_a_second_signal_on_the_way_out_is_not_heard():
         os.kill(os.getpid(), signal.SIGTERM)
 
     assert process.poll() is not None
+
+
+def test_a_copy_of_this_process_ends_with_its_code():
+    with Together() as processes:
+        processes.start_at_once("goed", "version")
+        processes.start_at_once("fout", "bestaat-niet")
+        for process in processes.running.values():
+            process.wait(60)
+
+        gone = {each.name: each.code for each in processes.ended()}
+
+    assert gone == {"goed": 0, "fout": 1}
+
+
+def test_a_copy_of_this_process_is_stopped_with_the_others():
+    with Together() as processes:
+        wait = "import signal; signal.pause()"
+        processes.start_at_once("een proces", "shell", "-c", wait)
+        process = processes.running["een proces"]
+
+    assert process.poll() is not None

@@ -2,6 +2,7 @@
 
 import socket
 import time
+from collections.abc import Callable
 from http.client import HTTPConnection, HTTPException
 from io import StringIO
 from pathlib import Path
@@ -42,7 +43,8 @@ class Command(BaseCommand):
         with Together() as self.processes:
             self.prepare()
             self.start_fake_stripe()  # it reads once what the demo content paid
-            self.start_site()
+            # all was checked a moment ago
+            self.start_site(self.processes.start_at_once, "--skip-checks")
             self.wait_until_it_answers()
             self.stdout.write(self.what_to_open())
             self.watch()
@@ -71,18 +73,14 @@ class Command(BaseCommand):
             call_command("demo", stdout=StringIO())
             make_missing(now=timezone.now())  # or the first visitor would wait for it
 
-    def start_site(self) -> None:
+    def start_site(self, start: Callable[..., None], *options: str) -> None:
         """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""
-        self.processes.start(
-            SITE,
-            "runserver",
-            f"{HOST}:{self.port}",
-            PORT=str(self.port),
-            RUN_MAIN="true",
-        )
+        where = f"{HOST}:{self.port}"
+        environment = {"PORT": str(self.port), "RUN_MAIN": "true"}
+        start(SITE, "runserver", where, *options, **environment)
 
     def start_fake_stripe(self) -> None:
-        self.processes.start(
+        self.processes.start_at_once(
             STRIPE,
             "fakestripe",
             f"--port={self.port + 1}",
@@ -117,7 +115,7 @@ class Command(BaseCommand):
             if gone.name == SITE and gone.code == RELOAD:
                 self.stdout.write("De code is gewijzigd; de site start opnieuw.")
                 self.migrate_what_came()
-                self.start_site()
+                self.start_site(self.processes.start)
             elif gone.name != TICK:  # it wrote down what failed; the next may do
                 raise CommandError(
                     f"{gone.name} is gestopt (code {gone.code}); daarom stopt alles."
