@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
 from tests.journeys.cms import log_in
+from tests.journeys.test_interview import picture
 from tests.journeys.tickets import link_in
 
 STORY = "/verhalen/op-vijf-hoog-wordt-vooral-geluisterd/"
@@ -56,6 +57,13 @@ def test_a_comment_from_a_stranger_to_the_page(site, open_page):
         dark.goto(site.url(path))
         look(dark)
 
+    # and by the same link it is taken back
+    reader.goto(link_in(site.mail("saskia@voorbeeld.example", "Bevestig"), "/bev"))
+    reader.get_by_role("button", name="Trek dit in").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Het is weg")
+    reader.goto(site.url(f"{STORY}reacties/"))
+    expect(reader.get_by_text("Bij ons hangt die vraag")).to_have_count(0)
+
 
 def test_a_practice_story_is_judged_and_its_makers_answer(site, open_page):
     reader, editor = open_page(width=390, scheme="light"), open_page()
@@ -107,8 +115,15 @@ def test_a_piece_from_an_idea_to_a_draft_of_the_editors(site, open_page):
     confirm(writer, site, "joke@voorbeeld.example", "Ja, ik wil schrijven")
     expect(writer.get_by_role("status")).to_contain_text("Dit is je schrijfpagina.")
     writer.get_by_label("Je stuk").fill(PIECE)
+    writer.get_by_label("Foto", exact=False).first.set_input_files(picture())
+    writer.get_by_role("button", name="Bewaar").click()
+    expect(writer.get_by_role("alert")).to_contain_text("Vul in wie de foto maakte.")
+    writer.get_by_label("Foto", exact=False).first.set_input_files(picture())
+    writer.get_by_label("Wie maakte de foto?").fill("Joke Veenstra")
+    writer.get_by_label("Ja, ik maakte hem zelf").check()
     writer.get_by_role("button", name="Bewaar").click()
     expect(writer.get_by_role("status")).to_contain_text("Bewaard.")
+    expect(writer.get_by_role("link", name="zondag.jpg")).to_be_visible()
     look(writer)
     writer.get_by_role("button", name="Lever in bij de redactie").click()
     expect(writer.get_by_role("status")).to_contain_text("Ingeleverd.")
@@ -116,6 +131,7 @@ def test_a_piece_from_an_idea_to_a_draft_of_the_editors(site, open_page):
     log_in(editor, site, "redactie")
     editor.get_by_role("link", name="Bijdragen", exact=True).first.click()
     editor.get_by_role("link", name="Een dag met de wachtrij aan").click()
+    expect(editor.get_by_role("img", name="Ingestuurde foto 1")).to_be_visible()
     editor.get_by_role("button", name="Maak verhaal").click()
     title = editor.get_by_role("textbox", name="Titel*")
     expect(title).to_have_value("Een dag met de wachtrij aan")
