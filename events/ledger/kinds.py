@@ -182,8 +182,8 @@ def _lost(_now: datetime) -> QuerySet[Dispute]:
 
 def _say_lost(_dispute: Dispute) -> tuple[str, str]:
     return "Betwisting verloren", (
-        "Het geld is weg en de kaartjes zijn nog geldig. Annuleer ze bij de "
-        "bestelling, of laat het zo."
+        "Het geld is weg en de kaartjes zijn nog geldig. Wie het evenement regelt "
+        "annuleert ze bij de bestelling, of laat het zo."
     )
 
 
@@ -194,8 +194,8 @@ def _in_dashboard(_now: datetime) -> QuerySet[Refund]:
 
 def _say_in_dashboard(_refund: Refund) -> tuple[str, str]:
     return "Teruggegeven in het dashboard van Stripe", (
-        "Geboekt, met een creditnota. De kaartjes zijn nog geldig: annuleer ze bij "
-        "de bestelling, of laat het zo."
+        "Geboekt, met een creditnota. De kaartjes zijn nog geldig: wie het evenement "
+        "regelt annuleert ze bij de bestelling, of laat het zo."
     )
 
 

@@ -12,6 +12,16 @@ from stories.pages.themes import Theme
 NOT_IN_THE_LIST = "Kies uit de lijst."
 
 
+class ThemesField(forms.ModelMultipleChoiceField):
+    """A number that SQLite can not even look for is a wrong choice like any other."""
+
+    def clean(self, value):
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            raise forms.ValidationError(NOT_IN_THE_LIST) from error
+
+
 class WishForm(forms.Form):
     """How often, and about what; whoever chooses nothing gets all, once a month."""
 
@@ -23,7 +33,7 @@ class WishForm(forms.Form):
         help_text="Kies je niets, dan krijg je hem elke maand.",
         error_messages={"invalid_choice": NOT_IN_THE_LIST},
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = ThemesField(
         Theme.objects.all(),
         label="Waarover?",
         required=False,

@@ -150,6 +150,7 @@ def test_what_is_no_address_is_said_at_the_field(email, client):
         {"themes": ["mens"]},
         {"themes": ["\x00"]},
         {"themes": ["🦉" * 1000]},
+        {"themes": ["9" * 20]},
     ],
 )
 def test_a_choice_that_is_not_in_the_list_is_refused(answers, client):
