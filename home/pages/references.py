@@ -1,9 +1,19 @@
 """What the texts of a page refer to, fetched in one statement whatever it is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
-from django.db.models import Case, F, Model, QuerySet, TextField, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    F,
+    Model,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 from django.template.defaultfilters import filesizeformat
 from wagtail.documents.models import Document
@@ -12,6 +22,7 @@ from wagtail.rich_text.rewriters import LinkRewriter
 
 from home.pages.open_pages import is_private
 from home.people.models import Person
+from home.statements import Blank, Statement
 from home.terms.models import Term
 
 PAGE, DOCUMENT, PERSON, TERM = "page", "document", "person", "term"
@@ -55,6 +66,7 @@ class Found(NamedTuple):
 
 
 Shelf = dict[tuple[str, int], Found]
+Others = Callable[[], QuerySet]
 
 
 def local_address(url_path: str) -> str:
@@ -64,17 +76,42 @@ def local_address(url_path: str) -> str:
     return f"/{url_path.removeprefix(root)}"
 
 
-def look_up(references: Iterable[tuple], *others: QuerySet) -> Shelf:
-    """As `extract_references` of a stream block gives them; `others` have such rows."""
+def look_up(references: Iterable[tuple], *others: Others, **values) -> Shelf:
+    """As `extract_references` of a stream block gives them.
+
+    `others` ask for such rows, each with a Blank for what is one of the `values`."""
     wanted: dict[str, set[int]] = {}
     for model, number, *_ in references:
         if kind := _kind(model):
             wanted.setdefault(kind, set()).add(int(number))
-    asked = [*(ROWS[kind](pks) for kind, pks in wanted.items()), *others]
-    if not asked:
+    if not (wanted or others):
         return {}
-    rows = asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0]
+    lengths = []
+    for kind in sorted(wanted):  # the last may stand there more than once
+        pks = [*wanted[kind]]
+        length = 1 << (len(pks) - 1).bit_length()
+        lengths.append((kind, length))
+        pks += pks[-1:] * (length - len(pks))
+        values |= {f"{kind}_{place}": pk for place, pk in enumerate(pks)}
+    rows = _written(tuple(lengths), others).rows(**values)
     return {(kind, pk): Found(kind, pk, *said) for kind, pk, *said in rows}
+
+
+@cache
+def _written(lengths: tuple[tuple[str, int], ...], others: tuple[Others]) -> Statement:
+    """For so many of each kind."""
+
+    def ask() -> QuerySet:
+        asked = [ROWS[kind](_blanks(kind, length)) for kind, length in lengths]
+        first, *more = [*asked, *(other() for other in others)]
+        return first.union(*more, all=True) if more else first
+
+    return Statement(ask)
+
+
+def _blanks(kind: str, length: int) -> list:
+    number = BigIntegerField()
+    return [Blank(f"{kind}_{place}", number) for place in range(length)]
 
 
 def referred(context: dict | None, kind: str, chosen) -> Found | None:
@@ -101,22 +138,22 @@ def rows_of(rows: QuerySet, kind: str, *said) -> QuerySet:
     return rows.order_by().values_list(kind_of_it, F("pk"), *words, *rest)
 
 
-def _pages(pks: set[int]) -> QuerySet:
+def _pages(pks: list) -> QuerySet:
     state = Case(When(is_private(), then=Value(CLOSED)), default=Value(OPEN))
     live = Page.objects.live().filter(pk__in=pks)
     return rows_of(live, PAGE, "title", "url_path", state)
 
 
-def _documents(pks: set[int]) -> QuerySet:
+def _documents(pks: list) -> QuerySet:
     documents = Document.objects.filter(pk__in=pks)
     return rows_of(documents, DOCUMENT, "title", "file", "file_size")
 
 
-def _people(pks: set[int]) -> QuerySet:
+def _people(pks: list) -> QuerySet:
     return rows_of(Person.objects.filter(pk__in=pks), PERSON, "name", "function")
 
 
-def _terms(pks: set[int]) -> QuerySet:
+def _terms(pks: list) -> QuerySet:
     return _explained(Term.objects.filter(pk__in=pks))
 
 

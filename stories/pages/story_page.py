@@ -361,8 +361,8 @@ class StoryPage(BasePage):
         saved = [] if getattr(request, "is_preview", False) else [self]
         bring_credits([*saved, *related])
         references = self.body.stream_block.extract_references(self.body)
-        about = (topic_rows(story) for story in saved)
-        shelf = look_up(references, all_terms(), *about)
+        others = (all_terms, topic_rows) if saved else (all_terms,)
+        shelf = look_up(references, *others, story=self.pk)
         topics = topics_on(shelf) if saved else list(self.topics.all())
         context |= {"related": related, "shelf": shelf, "topics": topics}
         return context | ({"canonical": self.canonical} if self.source_url else {})

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
 from home.pages.references import Shelf, rows_of
+from home.statements import Blank
 from stories.pages import structured_data
 
 TOPIC = "topic"
@@ -70,9 +71,10 @@ class StoryTopic(ItemBase):
         ]
 
 
-def topic_rows(story) -> models.QuerySet:
-    """What it is about, as rows that come along with what its text refers to."""
-    about = StoryTopic.objects.filter(content_object=story.pk)
+def topic_rows() -> models.QuerySet:
+    """What a story is about, as rows that come along with what its text refers to."""
+    story = Blank("story", models.BigIntegerField())
+    about = StoryTopic.objects.filter(content_object=story)
     return rows_of(about, TOPIC, "tag__name", "tag__slug")
 
 
