@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from events.checkout.answers import Buyer, Duo
 from events.guests.models import Guest
@@ -29,6 +29,7 @@ from events.payments.services import (
 )
 from events.terms.services import AGREED, current_terms
 from events.tickets.models import DuoTicket
+from home.statements import NOW, ORDER, Rows
 
 INVOICE_FIELDS = [
     "organisation",
@@ -53,7 +54,7 @@ def place_order(
     had ended and the places are gone, AlreadyPaid, and Unreachable when Stripe does not
     answer; in each case everything is kept for another try."""
     # A session that was paid or has ended takes nobody any further; Stripe knows it.
-    for begun in order.payments.live().filter(~Q(url="") | Q(expires_at__lte=now)):
+    for begun in BEGUN.of(order=order.pk, now=now):
         settle(payment=begun, now=now)
         if order.payments.waiting().filter(pk=begun.pk).exists():
             raise AlreadyPaid  # as far as the buyer goes: no second button (F8)
@@ -72,6 +73,15 @@ def place_order(
         # An attempt of a while ago that never got its session: begin a fresh one.
         payment = begin_payment(order=order, now=now)
         return open_payment(payment=payment, now=now)
+
+
+def _begun() -> QuerySet[Payment]:
+    """Attempts that have a session, or will never get one."""
+    live = Payment.objects.live().filter(order=ORDER)
+    return live.filter(~Q(url="") | Q(expires_at__lte=NOW))
+
+
+BEGUN = Rows(_begun)
 
 
 def change_order(

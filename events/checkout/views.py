@@ -31,7 +31,7 @@ from events.orders.services import (
 )
 from events.payments import stripe_api
 from events.payments.models import Payment
-from events.payments.services import abandon, end_attempt, settle
+from events.payments.services import abandon, end_attempt, last_payment, settle
 from events.tickets.models import DuoTicket, Event
 from events.tickets.rules import Window, window_of
 from events.vouchers.rules import plain
@@ -233,8 +233,7 @@ def again(request, reference, token):
 @require_safe
 def payment_return(request, reference, token):
     """Back from Stripe: ask what became of it, whoever hears it first."""
-    payments = Payment.objects.filter(order__reference=reference, order__token=token)
-    payment = payments.order_by("-pk").first()
+    payment = last_payment(reference, token)
     if payment is None:
         _order(reference, token)
     else:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from events.guests.mail_domains import share_a_domain
 from events.guests.models import FormerHost, Guest
@@ -12,6 +13,7 @@ from events.orders.models import Order, Pair, new_code, new_secret
 from events.tickets.models import Event
 from home.mail.services import Debt, owe_mail
 from home.people.models import Sector
+from home.statements import ORDER, Statement
 from home.transactions import whole
 
 PATIENCE = timedelta(minutes=10)  # between two mails with the same link
@@ -132,12 +134,19 @@ def invite_again(*, pair: Pair, now: datetime) -> Guest:
 @whole
 def invitations(*, order: Order, now: datetime) -> list[Debt]:
     """After the payment every guest who was named before it is invited: owe these."""
-    waiting = Guest.objects.current().filter(
-        pair__order=order, pair__state=Pair.State.SOLD, invited_at=None
-    )
-    guests = list(waiting.exclude(email="").order_by("pk").values_list("pk", flat=True))
+    guests = [guest for (guest,) in TO_INVITE.rows(order=order.pk)]
     Guest.objects.filter(pk__in=guests).update(invited_at=now)
     return [Debt("events.invitation", guest) for guest in guests]
+
+
+def _to_invite() -> QuerySet:
+    waiting = Guest.objects.current().filter(
+        pair__order=ORDER, pair__state=Pair.State.SOLD, invited_at=None
+    )
+    return waiting.exclude(email="").order_by("pk").values_list("pk")
+
+
+TO_INVITE = Statement(_to_invite)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import BigIntegerField, CharField, IntegerField, QuerySet
 from django.utils import timezone
 
 from events.invoices.models import CreditNote, Invoice, NumberSeries
@@ -12,13 +13,14 @@ from events.invoices.rules import Line, divide, lines_of, rate_of
 from events.orders.models import Order
 from events.orders.services import bring_pairs
 from home.pages.details import SiteDetails
+from home.statements import Blank, Rows
 from home.transactions import whole
 
 
 @whole
 def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
     """Of what was paid, in the caller's transaction: a rollback returns the number."""
-    there = Invoice.objects.filter(payment=payment_id).first()
+    there = OF_PAYMENT.one(payment=payment_id)
     if there is not None:
         return there
     bring_pairs(order)
@@ -38,6 +40,10 @@ def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
         vat=vat,
         total=net + vat,
     )
+
+
+PAYMENT = Blank("payment", BigIntegerField())
+OF_PAYMENT = Rows(lambda: Invoice.objects.filter(payment=PAYMENT))
 
 
 @transaction.atomic
@@ -73,11 +79,21 @@ def issue_credit_note(
 
 def _next_number(kind: str, day: date) -> int:
     """One more than the last, under the lock of the series (L7b)."""
-    locked = NumberSeries.objects.select_for_update()
-    series, _is_new = locked.get_or_create(kind=kind, year=day.year)
+    series = SERIES.one(kind=kind, year=day.year)
+    if series is None:  # the first of a year
+        locked = NumberSeries.objects.select_for_update()
+        series, _is_new = locked.get_or_create(kind=kind, year=day.year)
     series.last_number += 1
     series.save(update_fields=["last_number"])
     return series.last_number
+
+
+def _series() -> QuerySet[NumberSeries]:
+    kind, year = Blank("kind", CharField()), Blank("year", IntegerField())
+    return NumberSeries.objects.select_for_update().filter(kind=kind, year=year)
+
+
+SERIES = Rows(_series)
 
 
 def _left_of(invoice: Invoice) -> dict[Decimal | None, tuple[Decimal, Decimal]]:
@@ -98,8 +114,11 @@ def _sums(lines: list[Line]) -> tuple[Decimal, Decimal]:
     return net, sum((line.vat for line in lines), Decimal(0))
 
 
+DETAILS = Rows(lambda: SiteDetails.objects.order_by("pk")[:1])
+
+
 def _seller() -> dict[str, str]:
-    details = SiteDetails.objects.order_by("pk").first() or SiteDetails()
+    details = DETAILS.one() or SiteDetails()
     names = ("street", "postal_code", "city", "kvk", "vat_id", "iban", "email", "phone")
     return {"name": details.seller} | {name: getattr(details, name) for name in names}
 

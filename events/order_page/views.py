@@ -25,6 +25,7 @@ from events.orders.resales import Resale
 from events.payments.models import Refund
 from events.resales.services import may_put_back, standings
 from home.personal import personal_link
+from home.statements import ORDER, Rows
 from home.typesetting import CONTENT_TYPE
 
 ALREADY = "Er staat al iemand op deze plek. Ververs de pagina om te zien wie."
@@ -164,7 +165,7 @@ def _change(request, reference, token, number, name: str, act: Callable[..., str
 
 def _papers(found, refunds) -> list[Invoice | CreditNote]:
     """Invoices and, with a refund, what was taken off them; in order."""
-    invoices = found.invoices.order_by("pk").select_related("order__event")
+    invoices = found.invoices.order_by("pk")
     if not refunds:
         return list(invoices)
     return [
@@ -176,8 +177,15 @@ def _papers(found, refunds) -> list[Invoice | CreditNote]:
 
 def _refunds(found) -> list[Refund]:
     """What was promised, in order; about what went beyond it an organiser writes."""
-    refunds = Refund.objects.filter(payment__order=found).exclude(reason="excess")
-    return list(refunds.order_by("created_at", "pk"))
+    return REFUNDS.of(order=found.pk)
+
+
+def _promised():
+    refunds = Refund.objects.filter(payment__order=ORDER).exclude(reason="excess")
+    return refunds.order_by("created_at", "pk")
+
+
+REFUNDS = Rows(_promised)
 
 
 def _show(request, found, *, refused=None, status=200):

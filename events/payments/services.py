@@ -6,9 +6,11 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import BigIntegerField, QuerySet
 from django.urls import reverse
 
 from events.invoices.services import issue_invoice
+from events.orders.by_link import REFERENCE, TOKEN
 from events.orders.models import Order
 from events.orders.rules import lines_of
 from events.orders.services import (
@@ -29,6 +31,7 @@ from events.payments.rounds import go_round
 from events.payments.rules import what_is_wrong
 from events.waiting_list.services import decline_offer, put_first
 from home.mail.services import owe_mail
+from home.statements import ORDER, Blank, Rows
 from home.transactions import whole
 
 logger = logging.getLogger(__name__)
@@ -54,8 +57,7 @@ def begin_payment_of_locked(order: Order, now: datetime) -> Payment:
         raise AlreadyPaid
     if order.status != Order.Status.HELD:
         raise NoLongerHeld
-    live = order.payments.live().first()
-    if live is not None:
+    if live := LIVE.one(order=order.pk):
         return live
     expires_at = now + SESSION
     bring_pairs(order)
@@ -66,6 +68,9 @@ def begin_payment_of_locked(order: Order, now: datetime) -> Payment:
     payment.save()
     order.held_until = expires_at + AFTER_THE_SESSION
     return payment
+
+
+LIVE = Rows(lambda: Payment.objects.live().filter(order=ORDER).order_by("pk"))
 
 
 def open_payment(*, payment: Payment, now: datetime) -> str:
@@ -115,6 +120,19 @@ def end_attempt(*, payment: Payment, now: datetime) -> None:
     settle(payment=payment, now=now)
 
 
+def last_payment(reference: str, token: str) -> Payment | None:
+    """Of the order by this link, the attempt that was begun last."""
+    return LAST.one(reference=reference, token=token)
+
+
+def _last() -> QuerySet[Payment]:
+    mine = Payment.objects.filter(order__reference=REFERENCE, order__token=TOKEN)
+    return mine.order_by("-pk")[:1]
+
+
+LAST = Rows(_last)
+
+
 def settle(*, payment: Payment, now: datetime) -> None:
     """Book what Stripe says now, once, however often and in which order we hear it.
 
@@ -136,12 +154,20 @@ def settle(*, payment: Payment, now: datetime) -> None:
     if session is None:
         return
     with transaction.atomic():
-        payments = Payment.objects.select_related("order__event")
-        both = payments.select_for_update(of=("self", "order"), no_key=True)
-        payment = both.get(pk=payment.pk)
+        [payment] = WITH_ITS_ORDER.of(payment=payment.pk)
         # an attempt that we gave up is over, unless Stripe has the money after all
         if not payment.is_final or (session.is_paid and payment.status != "paid"):
             _note(payment, session, now)
+
+
+def _with_its_order() -> QuerySet[Payment]:
+    """Both are locked."""
+    payments = Payment.objects.filter(pk=Blank("payment", BigIntegerField()))
+    both = payments.select_for_update(of=("self", "order"), no_key=True)
+    return both.select_related("order__event")
+
+
+WITH_ITS_ORDER = Rows(_with_its_order)
 
 
 def _fetch(payment: Payment, now: datetime) -> stripe_api.Session | None:
