@@ -8,7 +8,7 @@ from django.db.models import BigIntegerField, Expression, F, Value
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from wagtail.admin.panels import TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, Workflow, WorkflowPage
 
 from home.pages.teasers import Teaser
 from home.search.folding import Folded
@@ -37,10 +37,22 @@ class BasePage(Folded, Page):
     ]
     is_open = False  # the routing saw that nothing above it is private
 
-    @cached_property
+    def get_workflow(self) -> Workflow | None:
+        """The nearest above it; Wagtail asks it four times over, for each button."""
+        return self._workflow
+
+    @property
     def has_workflow(self) -> bool:
-        """Wagtail asks it for each button."""
-        return super().has_workflow
+        return self._workflow is not None
+
+    @cached_property
+    def _workflow(self) -> Workflow | None:
+        steps = range(self.steplen, len(self.path) + 1, self.steplen)
+        above = WorkflowPage.objects.filter(
+            page__path__in=[self.path[:step] for step in steps], workflow__active=True
+        )
+        nearest = above.select_related("workflow").order_by("-page__depth").first()
+        return nearest and nearest.workflow
 
     @property
     def summary(self) -> str:

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, OuterRef, Subquery
+from django.db.models.functions import Left, Length
 from wagtail import blocks
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
@@ -48,10 +49,10 @@ def _ask(model: Any, numbers: set[int]) -> list[Any]:
     rows = model._default_manager.filter(pk__in=numbers)
     if not issubclass(model, Page):
         return list(rows)
-    pages = list(rows)
-    above = {page.path[: -page.steplen] for page in pages}
-    parents = {page.path: page for page in Page.objects.filter(path__in=above)}
+    above = Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen)
+    parents = Page.objects.filter(path=above).values("pk")[:1]
+    pages = list(rows.annotate(parent_pk=Subquery(parents)))
     for page in pages:  # a chooser shows the title, and begins beside the page
-        page._cached_parent_obj = parents.get(page.path[: -page.steplen])
+        page._cached_parent_obj = Page(pk=page.parent_pk)
         page.specific = page
     return pages

@@ -57,4 +57,4 @@ def test_the_editor_asks_the_same_whatever_its_blocks_refer_to(client, chief):
 
     many = len(statements(client, edit_address(story)))
 
-    assert many == few <= 56
+    assert many == few <= 50
