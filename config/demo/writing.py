@@ -150,6 +150,7 @@ class Story:
     source: tuple[str, str] = ("", "")  # where it stood first: name, address
     magazine_issue: str = ""
     corrections: list[tuple[int, str]] = field(default_factory=list)  # days ago, text
+    mentions: list[tuple[str, str]] = field(default_factory=list)  # name, address
     picked: list[str] = field(default_factory=list)  # slugs of older stories
 
 

@@ -34,6 +34,7 @@ from stories.pages.corrections import Correction, CorrectionBlock
 from stories.pages.credits import Credit, Name
 from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
+from stories.pages.mentions import MentionBlock
 from stories.pages.related import RELATED, read_next
 from stories.pages.rules import reading_minutes
 from stories.pages.themes import topic_rows, topics_on
@@ -173,6 +174,12 @@ class StoryPage(BasePage):
         verbose_name="correcties",
         help_text="Wat er na het plaatsen verbeterd is. Staat onder het verhaal.",
     )
+    mentions = StreamField(
+        [("mention", MentionBlock())],
+        blank=True,
+        verbose_name="genoemd door",
+        help_text="Waar elders over dit verhaal is geschreven.",
+    )
     picked = StreamField(
         AtOnce([("story", PageNumberBlock(["stories.StoryPage"], label="Verhaal"))]),
         blank=True,
@@ -218,6 +225,7 @@ class StoryPage(BasePage):
         MultiFieldPanel(
             ["source", "source_url", "magazine_issue"], heading="Stond al ergens anders"
         ),
+        "mentions",
         "picked",
         AdvicePanel(heading="Nakijken"),
     ]

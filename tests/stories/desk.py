@@ -43,6 +43,7 @@ def filled_in(**changes):
             "source_url": "",
             "magazine_issue": "",
             "corrections": streamfield([]),
+            "mentions": streamfield([]),
             "picked": streamfield([]),
             "seo_title": "",
             "search_description": "",

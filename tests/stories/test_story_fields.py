@@ -94,6 +94,17 @@ def test_a_correction_is_made_in_the_editor(client, chief):
     assert correction == (date(2026, 11, 20), "Er stond 12.000.")
 
 
+def test_who_spoke_of_it_elsewhere_is_named_with_a_link(client):
+    mention = {"name": "Vakblad", "url": "https://vakblad.example/over/"}
+    story = make_story(mentions=[("mention", mention)])
+
+    link = (
+        'Genoemd door <a href="https://vakblad.example/over/" rel="noopener nofollow"'
+    )
+    assert link in seen(client, story)
+    assert "Genoemd door" not in seen(client, make_story())
+
+
 def test_the_issue_of_the_magazine_is_named(client):
     story = make_story(magazine_issue="Vakblad 3, 2026")
 

@@ -98,6 +98,9 @@ def _story(
         source_url=story.source[1],
         magazine_issue=story.magazine_issue,
         corrections=[_correction(row, now) for row in story.corrections],
+        mentions=[
+            ("mention", {"name": name, "url": url}) for name, url in story.mentions
+        ],
         picked=[
             ("story", page) for page in StoryPage.objects.filter(slug__in=story.picked)
         ],

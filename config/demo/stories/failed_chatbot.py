@@ -18,6 +18,7 @@ STORY = Story(
     days_ago=67,
     credits=[("tekst", "Milan Kuiper")],
     corrections=[(61, "Er stond dat Lumi 8 weken online was. Het waren er 6.")],
+    mentions=[("Telefoon en Tafel", "https://telefoonentafel.example/chatbots/")],
     body=[
         Text("""
             Hij heette Lumi en hij had een gezicht: een rond lampje dat knipperde als het nadacht. Op
