@@ -23,7 +23,7 @@ def broken(event: Event):
     """Nobody gets the lock of this event."""
 
     def refuse(execute, sql, params, many, context):
-        if '"events_event"."id" = %s' in sql and event.pk in params:
+        if '"events_event"."id" = ' in sql and event.pk in params:
             raise DatabaseError
         return execute(sql, params, many, context)
 
