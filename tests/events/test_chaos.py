@@ -24,10 +24,10 @@ from tests.events.chaos.walk import (
 from tests.events.chaos.world import World
 
 SEEDS = int(os.environ.get("CHAOS_SEEDS", "2"))
-STEPS = int(os.environ.get("CHAOS_STEPS", "150"))
+STEPS = int(os.environ.get("CHAOS_STEPS", "100"))
 SHORT = hypothesis.settings(
     derandomize=True,
-    max_examples=8,
+    max_examples=5,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=list(hypothesis.HealthCheck),
