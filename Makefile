@@ -22,16 +22,17 @@ install: .venv/.ok  ## The environment, from hashed requirements
 run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010 for another)
 	@PORT=$(PORT) python manage.py serve_all
 
-test: install lint  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
-	@mkdir -p var; python -m pytest -m journey > var/journeys.log 2>&1 & other=$$!; \
+test: install  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
+	@mkdir -p var; { $(MAKE) --no-print-directory lint; lint=$$?; python -m pytest -m journey; \
+	exit $$((lint || $$?)); } > var/beside.log 2>&1 & other=$$!; \
 	trap "kill $$other" INT TERM; \
-	echo "On SQLite; at the same time in the browser (var/journeys.log)"; \
+	echo "On SQLite; at the same time lint and the browser (var/beside.log)"; \
 	python -m pytest -m "not journey and not postgresql"; sqlite=$$?; \
 	echo "On PostgreSQL"; \
 	python -m pytest -p tests.postgresql -m "not journey"; postgresql=$$?; \
-	wait $$other; journeys=$$?; \
-	echo "In the browser"; cat var/journeys.log; \
-	exit $$((sqlite || postgresql || journeys))
+	wait $$other; beside=$$?; \
+	echo "Lint and the browser"; cat var/beside.log; \
+	exit $$((sqlite || postgresql || beside))
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part
 	python -m pytest -m "not journey and not postgresql" $(TEST)
