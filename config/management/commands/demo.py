@@ -20,6 +20,7 @@ from config.demo.loaders import (
     reactions,
     stories,
 )
+from home.pages.pictures import make_missing
 
 REFUSAL = (
     "Dit maakt logins met een wachtwoord dat iedereen kent. Weet je het zeker, "
@@ -38,6 +39,11 @@ class Command(BaseCommand):
             action="store_true",
             help="ook als DEBUG uit staat; de wachtwoorden zijn bekend",
         )
+        parser.add_argument(
+            "--ook-formaten",
+            action="store_true",
+            help="maak ook de formaten van de foto’s, of `tick` doet het later",
+        )
 
     def handle(self, *args, **options):
         if not settings.DEBUG and not options["ook_in_productie"]:
@@ -45,6 +51,8 @@ class Command(BaseCommand):
         call_command("setup", stdout=self.stdout)
         with transaction.atomic():
             added = load(timezone.now())
+        if options["ook_formaten"]:
+            make_missing(now=timezone.now())
         for what, number in added.items():
             self.stdout.write(f"  {what}: {number or 'niets'} erbij")
         self.stdout.write("Inloggen in het CMS kan zo:")

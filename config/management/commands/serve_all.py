@@ -10,19 +10,17 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from config.demo.logins import LOGINS
 from config.env import read
 from config.processes import Together
-from home.pages.pictures import make_missing
 from stories.models import StoryPage
 
 HOST = "127.0.0.1"
 MINUTE = 60
 PATIENCE = 90  # seconds until the first answer, on a slow machine
 RELOAD = 3  # what Django's autoreloader exits with when a file changed
-DATABASE = "De database"
+DATABASE, DEMO = "De database", "De voorbeeldinhoud"
 SITE, STRIPE, TICK = "De site", "De nagebouwde betaaldienst", "De ronde van elke minuut"
 
 
@@ -70,8 +68,8 @@ class Command(BaseCommand):
             self.stdout.write(
                 "De voorbeeldinhoud wordt geladen; dat is één keer nodig."
             )
-            call_command("demo", stdout=StringIO())
-            make_missing(now=timezone.now())  # or the first visitor would wait for it
+            # not here: what draws tickets leaves threads, which no copy has
+            self.do(DEMO, self.processes.start_at_once, "demo", "--ook-formaten")
 
     def start_site(self, start: Callable[..., None], *options: str) -> None:
         """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""
@@ -125,12 +123,16 @@ class Command(BaseCommand):
         """After a pull, with the new code: in a process of its own."""
         if migrations() == self.migrations:
             return
-        self.processes.start(DATABASE, "migrate", "--no-input")
-        code = self.processes.running[DATABASE].wait()
-        del self.processes.running[DATABASE]
-        if code:
-            raise CommandError(f"{DATABASE} bijwerken lukte niet (code {code}).")
+        self.do(DATABASE, self.processes.start, "migrate", "--no-input")
         self.migrations = migrations()
+
+    def do(self, name: str, start: Callable[..., None], *arguments: str) -> None:
+        """A command that must have ended well before anything else begins."""
+        start(name, *arguments)
+        code = self.processes.running[name].wait()
+        del self.processes.running[name]
+        if code:
+            raise CommandError(f"{name} klaarzetten lukte niet (code {code}).")
 
     def what_to_open(self) -> str:
         """The printed doors of the site."""
