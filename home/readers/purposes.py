@@ -27,12 +27,12 @@ class Purpose(NamedTuple):
     refuse: Act  # "Dit ben ik niet": nothing of it stays
     leads_to: Callable[[Any], str]  # where who confirmed goes next
     shows: Callable[[Any], str] = _nothing  # the words that will stand in their name
-    takes_back: Act | None = None  # by the same link, as long as it is there
+    withdraws: Act | None = None  # by the same link, as long as it is there
 
     @property
     def lasts(self) -> bool:
         """Whether the link has a use after the click."""
-        return self.takes_back is not None
+        return self.withdraws is not None
 
 
 _purposes: dict[str, Purpose] = {}

@@ -25,7 +25,7 @@ def forget(*, now: datetime) -> int:
             count += 1
     links, _ = unanswered.delete()
     given = Confirmation.objects.filter(given_at__lte=now - UNUSED)
-    old, _ = given.exclude(_takes_back()).delete()
+    old, _ = given.exclude(_withdraws()).delete()
     free = Reader.objects.filter(**{f"{name}__isnull": True for name in _hanging()})
     never = Q(confirmed_at=None, asked_at__lte=now - LINK_LASTS)
     long_ago = Q(confirmed_at__lte=now - UNUSED)
@@ -33,7 +33,7 @@ def forget(*, now: datetime) -> int:
     return count + links + old + readers
 
 
-def _takes_back() -> Q:
+def _withdraws() -> Q:
     """The links by which somebody still may take back what is theirs."""
     useful = Q(pk=None)
     for name, purpose in purposes().items():

@@ -98,10 +98,10 @@ def refuse(*, asked: Confirmation, now: datetime) -> None:
 
 
 @whole
-def take_back(*, asked: Confirmation, now: datetime) -> None:
+def withdraw(*, asked: Confirmation, now: datetime) -> None:
     """Undo what was confirmed, and its link. Raises DeadLink where that is no use."""
     asked = _locked(asked)
-    undo = purpose_of(asked.purpose).takes_back
+    undo = purpose_of(asked.purpose).withdraws
     if asked.given_at is None or undo is None:
         raise DeadLink
     undo(_about(asked), now=now)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from home.personal import personal_link
 from home.readers.models import Confirmation
 from home.readers.purposes import purpose_of
-from home.readers.services import DeadLink, confirm, refuse, take_back, words_of
+from home.readers.services import DeadLink, confirm, refuse, withdraw, words_of
 
 
 @personal_link
@@ -41,8 +41,8 @@ def _answer(request, asked: Confirmation, now):
         refuse(asked=asked, now=now)
         return render(request, "home/readers/refused.html")
     if "intrekken" in request.POST:
-        take_back(asked=asked, now=now)
-        return render(request, "home/readers/taken_back.html")
+        withdraw(asked=asked, now=now)
+        return render(request, "home/readers/withdrawn.html")
     return redirect(confirm(asked=asked, now=now))
 
 

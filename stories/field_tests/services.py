@@ -102,6 +102,6 @@ confirms(
         refuse=refuse,
         leads_to=_leads_to,
         shows=_shows,
-        takes_back=refuse,
+        withdraws=refuse,
     ),
 )

@@ -12,7 +12,7 @@ Act = Ruling.Act
 
 def log():
     """What and who was taken away or put back, latest first."""
-    told = Ruling.objects.filter(act__in=[Act.HIDE, Act.RESTORE, Act.BAN, Act.ADMIT])
+    told = Ruling.objects.filter(act__in=[Act.HIDE, Act.RESTORE, Act.BAN, Act.LIFT])
     return told.select_related("story").order_by("-at", "-pk")
 
 

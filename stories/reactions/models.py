@@ -188,7 +188,7 @@ class Ruling(models.Model):
         RESTORE = "restore", "teruggezet"
         KEEP = "keep", "na een melding blijven staan"
         BAN = "ban", "geweerd"  # its writer, for a time
-        ADMIT = "admit", "weer toegelaten"
+        LIFT = "lift", "weer toegelaten"
 
     story = models.ForeignKey(
         "stories.StoryPage",

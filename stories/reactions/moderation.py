@@ -27,7 +27,7 @@ TOLD = [
     Act.HIDE,
     Act.RESTORE,
     Act.BAN,
-    Act.ADMIT,
+    Act.LIFT,
 ]  # to its writer, by mail
 
 
@@ -67,12 +67,12 @@ def ban(
 
 
 @whole
-def admit(*, said: Comment | FieldTest, by: User, now: datetime) -> Ruling:
+def lift(*, said: Comment | FieldTest, by: User, now: datetime) -> Ruling:
     """Before the ban is over. Raises TooLate."""
     bans = Ruling.objects.banning(now).filter(reader=_writer(said)).order_by()
     if not bans.update(reader=None):
         raise TooLate
-    return _noted(said, Act.ADMIT, by, now)
+    return _noted(said, Act.LIFT, by, now)
 
 
 def _writer(said: Comment | FieldTest) -> Reader:

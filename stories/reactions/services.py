@@ -95,6 +95,6 @@ confirms(
         refuse=refuse,
         leads_to=_leads_to,
         shows=_shows,
-        takes_back=withdraw,
+        withdraws=withdraw,
     ),
 )

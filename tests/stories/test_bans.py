@@ -89,7 +89,7 @@ def test_a_ban_asks_for_a_ground_and_a_term(client, comment):
 def test_who_is_admitted_again_writes_as_before(client, comment, now):
     ban(said=comment, ground="advert", days=30, by=None, now=now)
     client.force_login(make_user("Moderatoren"))
-    decide(client, comment, "admit")
+    decide(client, comment, "lift")
 
     confirm_another(client, comment, now)
 

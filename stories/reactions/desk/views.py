@@ -14,11 +14,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from stories.field_tests.models import FieldTest
 from stories.reactions.desk.forms import TERMS, RulingForm
 from stories.reactions.models import A_RULE, Comment, Ruling, Said
-from stories.reactions.moderation import TooLate, admit, ban, rule
+from stories.reactions.moderation import TooLate, ban, lift, rule
 
 A_PAGE = 25
 ALL = "alles"
-DONE: dict[str, str] = dict.fromkeys([Ruling.Act.BAN, Ruling.Act.ADMIT], "De schrijver")
+DONE: dict[str, str] = dict.fromkeys([Ruling.Act.BAN, Ruling.Act.LIFT], "De schrijver")
 
 
 def may_moderate(user) -> bool:
@@ -59,8 +59,8 @@ class ModerationView(WagtailAdminTemplateMixin, TemplateView):
         try:
             if act == Ruling.Act.BAN:
                 ruling = ban(ground=ground, days=days, **always)
-            elif act == Ruling.Act.ADMIT:
-                ruling = admit(**always)
+            elif act == Ruling.Act.LIFT:
+                ruling = lift(**always)
             else:
                 ruling = rule(act=act, ground=ground, **always)
         except TooLate:
