@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 # what may stand in the address of a kept page; everything else is drawn each time
 QUESTIONS = {"onderwerp", "organisatie", "pagina", "reeks", "soort", "thema"}
 LONGEST_QUERY = 200
+PROBES = {"/healthz", "/readyz"}  # they answer also when nobody can say what is old
 A_MINUTE = 60
 
 
@@ -50,12 +51,15 @@ class PageCache:
         return response
 
     def _for_anybody(self, request: HttpRequest) -> bool:
-        """Not a preview, and nobody whom the site knows."""
+        """Not a preview, nobody whom the site knows, and in words that pages know."""
+        query = request.META.get("QUERY_STRING", "")
         return (
             request.method in {"GET", "HEAD"}
+            and request.path not in PROBES
             and not getattr(request, "is_dummy", False)
             and "HTTP_AUTHORIZATION" not in request.META
-            and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+            and len(query) <= LONGEST_QUERY
+            and (not query or QUESTIONS.issuperset(QueryDict(query)))
             and ("HTTP_COOKIE" not in request.META or not self._is_known(request))
         )
 
@@ -98,8 +102,7 @@ def _key(request: HttpRequest) -> Key:
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
-    """Complete, the same for everybody, and asked in words that pages know."""
-    asked = QueryDict(request.META.get("QUERY_STRING", ""))
+    """Complete, and the same for everybody."""
     return (
         request.method == "GET"
         and _seconds_of(response) > 0
@@ -107,7 +110,6 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.streaming
         and not response.cookies
         and not {"no-store", "private", "no-cache"} & _cache_control(response)
-        and QUESTIONS.issuperset(asked)
     )
 
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 
 from django import template
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.forms import BaseForm, Field
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from home import dutch
@@ -39,11 +40,16 @@ def attributes(attrs: dict) -> SafeString:
     # the names are our own, the values are escaped here
     return mark_safe(  # noqa: S308
         "".join(
-            f" {name}" if value is True else f' {name}="{conditional_escape(value)}"'
+            f" {name}" if value is True else f' {name}="{_escaped(value)}"'
             for name, value in attrs.items()
             if value is not False
         )
     )
+
+
+def _escaped(value: object) -> str:
+    """As `conditional_escape`, which asks first whether it is a translation."""
+    return value.__html__() if hasattr(value, "__html__") else escape(str(value))
 
 
 @register.simple_tag

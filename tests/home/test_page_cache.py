@@ -207,6 +207,16 @@ def test_only_good_answers_to_known_questions_are_kept(
     assert len(drawn) == (1 if kept and asks_what_we_know else 2)
 
 
+@pytest.mark.parametrize(("path", "asks"), [("/", True), ("/healthz", False)])
+def test_whether_the_process_lives_depends_on_nothing(reader, rf, caplog, path, asks):
+    cache = PageCache(HttpResponse)
+    cache.generation = None  # as when the database is gone: asking it fails
+
+    cache(rf.get(path))
+
+    assert ("it is not known whether pages changed" in caplog.messages) is asks
+
+
 @pytest.mark.parametrize("spoil", ["cookie", "post", "preview", "unsaid"])
 def test_what_is_of_one_visitor_is_not_kept(reader, rf, spoil):
     drawn = []
