@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import CharField, Count
 
 from home.models import Organisation
+from home.statements import Blank, Rows, Statement
 from stories.pages.kinds import Kind
 from stories.pages.series_page import SeriesPage
-from stories.pages.story_page import StoryPage
+from stories.pages.story_page import StoryPage, StoryQuerySet
 from stories.pages.themes import Theme
 from stories.topics.told import topics_with_number
 
@@ -41,24 +43,44 @@ class Question:
         return dict(self.options).get(self.chosen, "")
 
 
+PATHS = ("theme__slug", "series__slug", "kind", "organisation__kind")
+THEMES = Statement(lambda: Theme.objects.values_list("slug", "name"))
+SERIES = Statement(
+    lambda: SeriesPage.objects.open().order_by("title").values_list("slug", "title")
+)
+
+
+def _stories(given: Iterable[str]) -> StoryQuerySet:
+    blanks = {path: Blank(path, CharField()) for path in given}
+    return StoryPage.objects.open().filter(**blanks).order_by()
+
+
+@cache
+def _topics(given: tuple[str, ...]) -> Rows:
+    """Each with its number, within the stories that answer to these."""
+    return Rows(lambda: topics_with_number(_stories(given)))
+
+
+@cache
+def _groups(given: tuple[str, ...]) -> Statement:
+    """How many of those stories have the same four answers."""
+    answers = _stories(given).values_list(*PATHS)
+    return Statement(lambda: answers.annotate(number=Count("pk")))
+
+
 class StoryFilter:
     """What the reader asked for; what does not exist is named and left out."""
 
     def __init__(self, asked):
-        themes = Theme.objects.values_list("slug", "name")
-        series = (
-            SeriesPage.objects.open().order_by("title").values_list("slug", "title")
-        )
-        self.theme = Question("thema", "Thema", "Alles", "theme__slug", [*themes])
-        self.kind = Question("soort", "Soort", "Alle soorten", "kind", Kind.choices)
-        self.series = Question(
-            "reeks", "Reeks", "Alle reeksen", "series__slug", [*series]
-        )
+        theme, series, kind, organisation = PATHS
+        self.theme = Question("thema", "Thema", "Alles", theme, THEMES.rows())
+        self.kind = Question("soort", "Soort", "Alle soorten", kind, Kind.choices)
+        self.series = Question("reeks", "Reeks", "Alle reeksen", series, SERIES.rows())
         self.organisation = Question(
             "organisatie",
             "Gaat over",
             "Alle organisaties",
-            "organisation__kind",
+            organisation,
             Organisation.Kind.choices,
         )
         self.topic = Question(
@@ -84,18 +106,16 @@ class StoryFilter:
 
     def _count_topics(self) -> None:
         """Those of the stories that answer to the other questions, in one query."""
-        topics = list(topics_with_number(self._narrow(StoryPage.objects.open())))
+        given = self._given(self.of_the_story)
+        topics = _topics(tuple(given)).of(**given)
         self.topic.options = [(topic.slug, topic.name) for topic in topics]
         self.topic.numbers.update({topic.slug: topic.number for topic in topics})
 
     def _count_others(self) -> None:
         """One query for four questions: each is counted within the other three."""
-        asked = self.of_the_story
-        stories = self._within(StoryPage.objects.open(), [self.topic])
-        paths = [question.path for question in asked]
-        groups = stories.order_by().values_list(*paths).annotate(number=Count("pk"))
+        asked, given = self.of_the_story, self._given([self.topic])
         self.number = 0
-        for *values, number in groups:
+        for *values, number in _groups(tuple(given)).rows(**given):
             fits = [
                 q.chosen in ("", value or "")
                 for q, value in zip(asked, values, strict=True)
@@ -107,16 +127,11 @@ class StoryFilter:
 
     def narrow(self, stories):
         """The stories that answer to every question asked."""
-        return self._within(stories, [*self.of_the_story, self.topic])
+        return stories.filter(**self._given([*self.of_the_story, self.topic]))
 
-    def _narrow(self, stories):
-        return self._within(stories, self.of_the_story)
-
-    def _within(self, stories, questions: Iterable[Question]):
-        given = {
-            question.path: question.chosen for question in questions if question.chosen
-        }
-        return stories.filter(**given)
+    def _given(self, questions: Iterable[Question]) -> dict[str, str]:
+        """What is asked of a story, by its path."""
+        return {each.path: each.chosen for each in questions if each.chosen}
 
     @property
     def given(self) -> list[Question]:
