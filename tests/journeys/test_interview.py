@@ -1,5 +1,6 @@
 """An interview: written, illustrated, looked over, read by who is in it, published."""
 
+from datetime import date, timedelta
 from io import BytesIO
 
 from PIL import Image
@@ -17,9 +18,9 @@ ANSWER = "Of ik er ook ben als ze volgende week bellen."
 GUEST = "ravi@interview.example"
 
 
-def picture() -> dict:
+def picture(ink: str = "#f8521b") -> dict:
     file = BytesIO()
-    Image.new("RGB", (1200, 800), "#f8521b").save(file, "JPEG")
+    Image.new("RGB", (1200, 800), ink).save(file, "JPEG")
     return {"name": "zondag.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
 
 
@@ -30,6 +31,8 @@ def upload(page: Page) -> None:
     window.get_by_role("tab", name="Uploaden").click()
     window.locator("input[type=file]").set_input_files(picture())
     window.get_by_role("textbox", name="Beeld*").fill("Fleur Adema")
+    # the page takes the title from the name of the file, a moment later
+    expect(window.get_by_role("textbox", name="Titel*")).to_have_value("zondag")
     window.get_by_role("button", name="Uploaden").click()
     expect(window).to_be_hidden()
 
@@ -55,22 +58,8 @@ def write_interview(page: Page, site) -> None:
     until_kept(page)
 
 
-def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page):
-    editor, guest, chief, reader = (open_page() for _ in range(4))
-
-    # written and illustrated; the site says what is still missing
-    log_in(editor, site, "redactie")
-    write_interview(editor, site)
-    editor.reload()
-    advice = editor.get_by_role("region", name="Nakijken")
-    expect(advice).to_contain_text("Er staat geen naam bij het verhaal.")
-    expect(advice).to_contain_text("staat niet wat er te zien is")
-    editor.get_by_role("button", name="Voeg naam toe").click()
-    choose(editor, "Kies persoon", "Farida Boumans")
-    until_kept(editor)
-
-    # read by who is in it
-    story = editor.url
+def let_it_be_read(editor: Page, guest: Page, site) -> None:
+    """By a link in a mail; the answer stands with the editor."""
     editor.get_by_role("button", name="Meer acties").click()
     editor.get_by_role("link", name="Feitencheck").click()
     editor.get_by_role("textbox", name="Naam").fill("Ravi")
@@ -87,17 +76,64 @@ def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page
     answers = editor.get_by_role("row").filter(has_text="Ravi")
     expect(answers).to_contain_text("akkoord")
 
-    # handed in, and published by the chief
+
+LET_THE_HOUR_COME = """
+from datetime import timedelta
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import Revision
+planned = Revision.objects.exclude(approved_go_live_at=None).latest("pk")
+planned.approved_go_live_at = timezone.now() - timedelta(minutes=1)
+planned.content["go_live_at"] = planned.approved_go_live_at.isoformat()
+planned.save()
+call_command("publish_scheduled", verbosity=0)
+"""
+
+
+def plan(page: Page) -> None:
+    """For tomorrow at eight, in the panel of the status."""
+    page.get_by_role("button", name="Toon/verberg status").click()
+    page.get_by_role("button", name="Stel schema in").click()
+    window = page.get_by_role("dialog")
+    tomorrow = date.today() + timedelta(days=1)
+    window.get_by_label("Publiceer op").fill(f"{tomorrow:%d-%m-%Y} 08:00")
+    window.get_by_role("button", name="Schema opslaan").click()
+    expect(window).to_be_hidden()
+
+
+def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page):
+    editor, guest, chief, reader = (open_page() for _ in range(4))
+
+    # written and illustrated; the site says what is still missing
+    log_in(editor, site, "redactie")
+    write_interview(editor, site)
+    editor.reload()
+    advice = editor.get_by_role("region", name="Nakijken")
+    expect(advice).to_contain_text("Er staat geen naam bij het verhaal.")
+    expect(advice).to_contain_text("staat niet wat er te zien is")
+    editor.get_by_role("button", name="Voeg naam toe").click()
+    choose(editor, "Kies persoon", "Farida Boumans")
+    until_kept(editor)
+
+    # read by who is in it
+    story = editor.url
+    let_it_be_read(editor, guest, site)
+
+    # handed in, and planned by the chief
     editor.goto(story)
     act(editor, "Stuur door naar Eindredactie")
     expect(editor.get_by_role("status").first).to_contain_text("goedkeuring ingediend")
     log_in(chief, site, "eindredactie")
     waiting = chief.get_by_role("region", name="In afwachting van jouw beoordeling")
     waiting.get_by_role("link", name=TITLE).click()
+    plan(chief)
     act(chief, "Goedkeuren en publiceren")
     expect(chief.get_by_role("status").first).to_contain_text(TITLE)
 
-    # and there it is
+    # not a minute early, and then there it is
+    early = reader.goto(site.url(ADDRESS))
+    assert early.status == 404
+    site.run(LET_THE_HOUR_COME)
     reader.goto(site.url(ADDRESS))
     article = reader.get_by_role("article").first
     for words in (TITLE, LEAD, QUESTION, ANSWER, "Beeld: Fleur Adema"):
