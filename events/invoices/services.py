@@ -27,11 +27,10 @@ def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
     lines = lines_of(order.pairs.all(), event_name=order.event.name)
     day = timezone.localdate(now)
     net, vat = _sums(lines)
-    return Invoice.objects.create(
+    invoice = Invoice(
         order=order,
         payment_id=payment_id,
         year=day.year,
-        number=_next_number(NumberSeries.Kind.INVOICE, day),
         issued_on=day,
         seller=_seller(),
         buyer=_buyer(order),
@@ -40,6 +39,9 @@ def issue_invoice(*, order: Order, payment_id: int, now: datetime) -> Invoice:
         vat=vat,
         total=net + vat,
     )
+    invoice.number = _next_number(NumberSeries.Kind.INVOICE, day)
+    invoice.save(force_insert=True)
+    return invoice
 
 
 PAYMENT = Blank("payment", BigIntegerField())

@@ -237,12 +237,14 @@ def book(payment: Payment, session: stripe_api.Session, now: datetime) -> None:
         give_up(order=order, now=now)
         put_first(order=order, now=now)
         refuse = Refund.Reason.LATE
-    issue_invoice(order=order, payment_id=payment.pk, now=now)
     if refuse:
+        issue_invoice(order=order, payment_id=payment.pk, now=now)
         _give_back(payment, refuse, now)
-    elif order.event.called_off_at is None:
+        return
+    if order.event.called_off_at is None:
         owe_what_follows(order=order, now=now)
     # else the run of the event gives it back within a minute, and says why
+    issue_invoice(order=order, payment_id=payment.pk, now=now)
 
 
 def _give_back(payment: Payment, reason: str, now: datetime) -> None:
