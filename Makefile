@@ -23,15 +23,15 @@ run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010
 	@PORT=$(PORT) python manage.py serve_all
 
 test: install  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
-	@mkdir -p var; { $(MAKE) --no-print-directory lint; lint=$$?; python -m pytest -m journey; \
+	@mkdir -p var; { $(MAKE) --no-print-directory lint; lint=$$?; python -m pytest -m "not database"; \
 	exit $$((lint || $$?)); } > var/beside.log 2>&1 & other=$$!; \
 	trap "kill $$other" INT TERM; \
-	echo "On SQLite; at the same time lint and the browser (var/beside.log)"; \
-	python -m pytest -m "not journey and not postgresql"; sqlite=$$?; \
+	echo "On SQLite; beside it what asks no database: lint, rules, the browser (var/beside.log)"; \
+	python -m pytest -m "database and not postgresql"; sqlite=$$?; \
 	echo "On PostgreSQL"; \
-	python -m pytest -p tests.postgresql -m "not journey"; postgresql=$$?; \
+	python -m pytest -p tests.postgresql -m database; postgresql=$$?; \
 	wait $$other; beside=$$?; \
-	echo "Lint and the browser"; cat var/beside.log; \
+	echo "Beside it"; cat var/beside.log; \
 	exit $$((sqlite || postgresql || beside))
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part

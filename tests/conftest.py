@@ -28,14 +28,21 @@ def pytest_collection_finish():
     gc.set_threshold(100_000, 50, 100)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """What only PostgreSQL can show waits for the second run of `make test`."""
-    if "postgresql" in settings.DATABASES["default"]["ENGINE"]:
-        return
-    later = pytest.mark.skip(reason="needs PostgreSQL: the second run of `make test`")
+    """Who asks a database is marked, and what only PostgreSQL can show waits for it."""
+    there = "postgresql" in settings.DATABASES["default"]["ENGINE"]
+    later = pytest.mark.skip(reason="needs PostgreSQL: `make test` runs it there")
     for item in items:
-        if item.get_closest_marker("postgresql"):
+        if asks_the_database(item):
+            item.add_marker(pytest.mark.database)
+        if not there and item.get_closest_marker("postgresql"):
             item.add_marker(later)
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or not {"db", "transactional_db"}.isdisjoint(item.fixturenames)
 
 
 @pytest.fixture(scope="session")

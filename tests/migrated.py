@@ -26,9 +26,16 @@ def kept() -> Path:
 
 def take_kept() -> bool:
     """Put the kept database where the tests look for theirs, if there is one."""
-    if connection.vendor != "sqlite" or not kept().exists():
+    if connection.vendor != "sqlite":
         return False
-    shutil.copyfile(kept(), settings.DATABASES["default"]["TEST"]["NAME"])
+    return copy_kept(settings.DATABASES["default"]["TEST"]["NAME"])
+
+
+def copy_kept(place: str | Path) -> bool:
+    """For who would migrate an empty SQLite there; False when none is kept."""
+    if not kept().exists():
+        return False
+    shutil.copyfile(kept(), place)
     return True
 
 

@@ -1,8 +1,7 @@
-"""`pytest -p tests.postgresql`: what asks the database, on a PostgreSQL of its own.
+"""`pytest -p tests.postgresql -m database`: the same on a PostgreSQL of their own.
 
-A rule without a database has nothing new to say here. The server lives as long as the
-run, in a folder of its own, and listens on a socket in that folder only. The binaries
-come with the development requirements."""
+The server lives as long as the run, in a folder of its own, and listens on a socket
+in that folder only. The binaries come with the development requirements."""
 
 import os
 import tempfile
@@ -39,15 +38,3 @@ def pytest_load_initial_conftests(early_config):
     os.environ["DATABASE_URL"] = server.get_uri()
     early_config.add_cleanup(server.cleanup)
     return (yield)
-
-
-def pytest_collection_modifyitems(config, items):
-    """Leave out what never asks a database: the run on SQLite has it."""
-    others = [item for item in items if not asks_the_database(item)]
-    config.hook.pytest_deselected(items=others)
-    items[:] = filter(asks_the_database, items)
-
-
-def asks_the_database(item: pytest.Item) -> bool:
-    marked = item.get_closest_marker("django_db") is not None
-    return marked or not {"db", "transactional_db"}.isdisjoint(item.fixturenames)

@@ -18,6 +18,7 @@ from pathlib import Path
 from django.conf import settings
 
 from tests.journeys.shell import Shell
+from tests.migrated import copy_kept
 
 PATIENCE = 300  # seconds until the demo content stands, on a slow machine
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
@@ -107,6 +108,7 @@ def free_port() -> int:
 def running_site(var: Path) -> Iterator[Site]:
     """`manage.py serve_all` with development settings, an own database and folder."""
     var.mkdir(parents=True, exist_ok=True)
+    copy_kept(var / "db.sqlite3")
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
     with site.log.open("w") as log:
         process = subprocess.Popen(
