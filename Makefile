@@ -23,16 +23,17 @@ run: install  ## The site with demo content at http://127.0.0.1:8000/ (PORT=8010
 	@PORT=$(PORT) python manage.py serve_all
 
 test: install  ## Everything that CI checks: lint, types, tests on SQLite and PostgreSQL, the browser
-	@mkdir -p var; { $(MAKE) --no-print-directory lint; lint=$$?; python -m pytest -m "not database"; \
-	exit $$((lint || $$?)); } > var/beside.log 2>&1 & other=$$!; \
-	trap "kill $$other" INT TERM; \
-	echo "On SQLite; beside it what asks no database: lint, rules, the browser (var/beside.log)"; \
-	python -m pytest -m "database and not postgresql"; sqlite=$$?; \
-	echo "On PostgreSQL"; \
-	python -m pytest -p tests.postgresql -m database; postgresql=$$?; \
-	wait $$other; beside=$$?; \
-	echo "Beside it"; cat var/beside.log; \
-	exit $$((sqlite || postgresql || beside))
+	@echo "On SQLite, on PostgreSQL, and what asks no database: each tells when it is done."
+	@$(MAKE) --no-print-directory -j3 --keep-going --output-sync=recurse on-sqlite on-postgresql no-database
+
+on-sqlite:
+	python -m pytest -m "database and not postgresql"
+
+on-postgresql:
+	python -m pytest -p tests.postgresql -m database
+
+no-database: lint
+	python -m pytest -m "not database"
 
 quick: install  ## Fast tests on SQLite without the browser; TEST=tests/events for a part
 	python -m pytest -m "not journey and not postgresql" $(TEST)
@@ -61,4 +62,4 @@ requirements:  ## Compile the hashed requirements again (UPGRADE=--upgrade for n
 	uv pip compile -q $(UPGRADE) --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-emit-find-links -c requirements/base.txt requirements/production.in -o requirements/production.txt
 	uv pip compile -q $(UPGRADE) --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-emit-find-links -c requirements/production.txt requirements/dev.in -o requirements/dev.txt
 
-.PHONY: help install run test quick lint format bench requirements
+.PHONY: help install run test on-sqlite on-postgresql no-database quick lint format bench requirements
