@@ -98,8 +98,9 @@ def plan(page: Page) -> None:
     tomorrow = date.today() + timedelta(days=1)
     window.get_by_label("Publiceer op").fill(f"{tomorrow:%d-%m-%Y} 08:00")
     # the calendar lies over the button; with the keyboard it is in nobody's way
-    window.get_by_role("button", name="Schema opslaan").press("Enter")
-    expect(window).to_be_hidden()
+    with page.expect_navigation():
+        window.get_by_role("button", name="Schema opslaan").press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("is gewijzigd")
 
 
 def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page):
@@ -128,7 +129,8 @@ def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page
     waiting = chief.get_by_role("region", name="In afwachting van jouw beoordeling")
     waiting.get_by_role("link", name=TITLE).click()
     plan(chief)
-    act(chief, "Goedkeuren en publiceren")
+    with chief.expect_navigation():
+        act(chief, "Goedkeuren en publiceren")
     expect(chief.get_by_role("status").first).to_contain_text(TITLE)
 
     # not a minute early, and then there it is
