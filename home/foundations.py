@@ -6,7 +6,7 @@ from django.conf import settings
 from wagtail.models import Collection, Page, Site
 
 from home import fixed_pages
-from home.models import HomePage, Sector, SiteDetails
+from home.models import HomePage, Role, Sector, SiteDetails
 
 SECTORS = [  # who studies or has no work counts as another sector (rule 2)
     ("klantcontact", "Klantcontact"),
@@ -24,6 +24,20 @@ SECTORS = [  # who studies or has no work counts as another sector (rule 2)
     ("studie", "Ik studeer"),
     ("geen-werk", "Ik heb nu geen werk"),
     ("anders", "Iets anders"),
+]
+
+ROLES = [  # slug, name, plural
+    ("medewerker", "medewerker", "medewerkers"),
+    ("teamleider", "teamleider", "teamleiders"),
+    ("wfm", "planner of WFM’er", "planners en WFM’ers"),
+    ("manager", "manager klantcontact", "managers klantcontact"),
+    ("hr", "HR of opleiding", "mensen van HR en opleiding"),
+    ("kwaliteit", "kwaliteit", "mensen van kwaliteit"),
+    ("technologie", "technologie", "mensen van technologie"),
+    ("uitbesteder", "uitbesteder", "uitbesteders"),
+    ("leverancier", "leverancier of adviseur", "leveranciers en adviseurs"),
+    ("klant", "klant", "klanten"),
+    ("andere-branche", "andere branche", "mensen uit een andere branche"),
 ]
 
 FIGURES = [  # what is counted, and how long its bar is
@@ -45,6 +59,10 @@ def lay() -> HomePage:
     for position, (slug, name) in enumerate(SECTORS):
         Sector.objects.get_or_create(
             slug=slug, defaults={"name": name, "position": position}
+        )
+    for position, (slug, name, plural) in enumerate(ROLES):
+        Role.objects.get_or_create(
+            slug=slug, defaults={"name": name, "plural": plural, "position": position}
         )
     return home
 

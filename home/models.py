@@ -7,7 +7,7 @@ from home.pages.content_page import ContentPage
 from home.pages.details import SiteDetails
 from home.pages.home_page import HomePage
 from home.pages.photo import Photo, Rendition
-from home.people.models import Organisation, Person, Sector
+from home.people.models import Organisation, Person, Role, Sector
 from home.readers.models import Confirmation, Reader
 from home.terms.models import Term
 
@@ -23,6 +23,7 @@ __all__ = [
     "Photo",
     "Reader",
     "Rendition",
+    "Role",
     "Sector",
     "SiteDetails",
     "Term",

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, User
+from django.utils.text import slugify
+
+from home.models import Person
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ def _login(login: Login) -> int:
     )
     user.set_password(login.password)
     user.save()
+    Person.objects.filter(slug=slugify(user.get_full_name())).update(user=user)
     if login.group:
         user.groups.add(Group.objects.get(name=login.group))
     return 1

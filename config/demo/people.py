@@ -120,6 +120,25 @@ FACTS = {  # slug: staff, founded, website
     "trapgoed": ("10-49", 2012, "https://trapgoed.example/"),
 }
 
+ROLES = {  # slug of the person: role in the trade
+    "hanneke-zijlmans": "kwaliteit",
+    "pim-ravesloot": "teamleider",
+    "farida-boumans": "kwaliteit",
+    "tjeerd-wiersma": "manager",
+    "marlies-kok": "medewerker",
+    "ravi-soekhoe": "andere-branche",
+    "els-dijkman": "uitbesteder",
+    "samira-haddad": "teamleider",
+    "danique-wolters": "medewerker",
+    "joris-veldkamp": "hr",
+    "noor-adriaans": "andere-branche",
+    "ilse-van-dam": "teamleider",
+    "omar-bensaid": "medewerker",
+    "jolien-prins": "wfm",
+    "gerda-wouters": "medewerker",
+    "henk-boersma": "klant",
+}
+
 PEOPLE = [  # slug, name, function, organisation, about
     (
         "lotte-brandsma",

@@ -27,6 +27,25 @@ class Sector(models.Model):
         return self.name
 
 
+class Role(models.Model):
+    """What somebody does in the trade, or beside it; who is missing shows by it."""
+
+    name = models.CharField("naam", max_length=60, unique=True)
+    plural = models.CharField(
+        "meervoud", max_length=60, help_text="Zoals in ‘we zoeken nog: teamleiders’."
+    )
+    slug = models.SlugField("adres", max_length=60, unique=True)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "functierol"
+        verbose_name_plural = "functierollen"
+        ordering = ["position", "name"]  # the order of every list to choose from
+
+    def __str__(self):
+        return self.name
+
+
 class Organisation(Folded, models.Model):
     """A company or institution that a story, a guest or a member comes from."""
 
@@ -122,6 +141,24 @@ class Person(Folded, models.Model):
         blank=True,
         related_name="people",
         verbose_name="organisatie",
+    )
+    role = models.ForeignKey(
+        Role,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="people",
+        verbose_name="rol in het vak",
+        help_text="Waarmee we zien wie er nog niet aan tafel zit.",
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="person",
+        verbose_name="account",
+        help_text="Wie hiermee inlogt, is deze persoon.",
     )
     photo = models.ForeignKey(
         "home.Photo",

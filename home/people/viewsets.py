@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from home.models import Organisation, Person, Sector
+from home.models import Organisation, Person, Role, Sector
 from home.people.forms import AddressedForm, NamedForm, PersonForm
 
 ADDRESS = FieldPanel(
@@ -32,7 +32,7 @@ class PersonViewSet(SnippetViewSet):
     list_filter = ["organisation"]
     chooser_viewset_class = PersonChooser
     edit_handler = ObjectList(
-        ["name", "function", "organisation", "photo", "about", ADDRESS],
+        ["name", "function", "organisation", "role", "photo", "about", ADDRESS],
         base_form_class=AddressedForm,
     )
 
@@ -66,10 +66,22 @@ class SectorViewSet(SnippetViewSet):
     edit_handler = ObjectList(["name"], base_form_class=NamedForm)
 
 
+class RoleViewSet(SnippetViewSet):
+    """What people do in the trade; the meter of a group counts by it."""
+
+    model = Role
+    icon = "tag"
+    menu_label = "Functierollen"
+    list_display = ["name", "position"]
+    ordering = ["position", "name"]
+    sort_order_field = "position"
+    edit_handler = ObjectList(["name", "plural"], base_form_class=NamedForm)
+
+
 class PeopleGroup(SnippetViewSetGroup):
     """One place in the menu for who and where."""
 
-    items = (PersonViewSet, OrganisationViewSet, SectorViewSet)
+    items = (PersonViewSet, OrganisationViewSet, SectorViewSet, RoleViewSet)
     menu_label = "Mensen"
     menu_icon = "group"
     menu_order = 250

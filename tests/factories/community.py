@@ -39,9 +39,10 @@ def make_group(slug: str = "kwaliteit", **fields) -> WorkingGroupPage:
 
 
 def make_member(group: WorkingGroupPage, name: str = "Farida Boumans", **fields):
-    """A person in the group; `photo` goes to the person."""
-    photo = fields.pop("photo", None)
-    person = make_person(name, photo=photo)
+    """A person in the group; `photo`, `user` and `in_trade` go to the person."""
+    photo, user = fields.pop("photo", None), fields.pop("user", None)
+    in_trade = fields.pop("in_trade", None)
+    person = make_person(name, photo=photo, user=user, role=in_trade)
     return Membership.objects.create(group=group, person=person, **fields)
 
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from config.demo import pictures
-from config.demo.people import FACTS, ORGANISATIONS, PEOPLE
+from config.demo.people import FACTS, ORGANISATIONS, PEOPLE, ROLES
 from config.demo.terms import TERMS
-from home.models import Organisation, Person, Photo, Sector, SiteDetails, Term
+from home.models import Organisation, Person, Photo, Role, Sector, SiteDetails, Term
 
 DETAILS = {
     "legal_name": "Stichting Een Nieuw Geluid (verzonnen)",
@@ -99,6 +99,7 @@ def _person(row: tuple) -> int:
             "name": name,
             "function": function,
             "organisation": Organisation.objects.filter(slug=organisation).first(),
+            "role": Role.objects.filter(slug=ROLES.get(slug, "")).first(),
             "about": about,
         },
     )

@@ -1,0 +1,22 @@
+"""Who may do what in a group: by their place in it, on the day that they ask."""
+
+from community.working_groups.membership import Membership
+
+
+def may_lead(user, group) -> bool:
+    """They pull this group, or run the whole site."""
+    return (
+        user.is_superuser
+        or _places(user, group).filter(function=Membership.Function.LEAD).exists()
+    )
+
+
+def is_member(user, group) -> bool:
+    """They are in this group, in whatever function; who leads it is too."""
+    return user.is_superuser or _places(user, group).exists()
+
+
+def _places(user, group):
+    if not user.is_authenticated:
+        return Membership.objects.none()
+    return Membership.objects.filter(group=group, person__user=user)
