@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PORT ?= 8000
+unexport PYTHONDONTWRITEBYTECODE # or every process compiles the site anew
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # The first Python that really runs, is new enough and can make an environment.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 "$$HOME"/.pyenv/versions/3.1[2-9]*/bin/python; do $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 && { echo $$p; break; }; done)

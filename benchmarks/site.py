@@ -76,7 +76,12 @@ def prepared(*, demo: bool = True, task_worker: bool = True) -> Iterator[Site]:
             "STRIPE_API_BASE": site.stripe,
             "TASK_WORKER": "1" if task_worker else "",
         }
-        for name in ("MAIL_URL", "REDIS_URL", "WEB_CONCURRENCY"):
+        for name in (
+            "PYTHONDONTWRITEBYTECODE",
+            "MAIL_URL",
+            "REDIS_URL",
+            "WEB_CONCURRENCY",
+        ):
             os.environ.pop(name, None)
         django.setup()
         call_command("migrate", verbosity=0)
