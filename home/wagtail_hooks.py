@@ -41,8 +41,9 @@ def choose_what_one_may_read(pages, request):
 
 @hooks.register("before_edit_page")
 def ask_once_where_it_is_in_the_workflow(request, page):
-    """The editor's page shows it in a dozen places; a POST may change it."""
-    if request.method == "GET":
+    """The editor's page shows it in a dozen places; a POST may change it. Of the row
+    Wagtail asked it already, of a draft it does not remember."""
+    if request.method == "GET" and not hasattr(page, "_current_workflow_states"):
         states = page.workflow_states.active()
         page._current_workflow_states = states.select_related(
             "current_task_state__task"

@@ -8,7 +8,7 @@ from django.db.models import BigIntegerField, Expression, F, Value
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from wagtail.admin.panels import TitleFieldPanel
-from wagtail.models import Page, Workflow, WorkflowPage
+from wagtail.models import Page, Workflow
 
 from home.pages.teasers import Teaser
 from home.search.folding import Folded
@@ -45,14 +45,22 @@ class BasePage(Folded, Page):
     def has_workflow(self) -> bool:
         return self._workflow is not None
 
-    @cached_property
+    @property
     def _workflow(self) -> Workflow | None:
+        given = [page.workflowpage for page in self._line if _has_workflow(page)]
+        return given[-1].workflow if given else None
+
+    @cached_property
+    def _line(self) -> list[Page]:
+        """From the root down to this page itself."""
         steps = range(self.steplen, len(self.path) + 1, self.steplen)
-        above = WorkflowPage.objects.filter(
-            page__path__in=[self.path[:step] for step in steps], workflow__active=True
-        )
-        nearest = above.select_related("workflow").order_by("-page__depth").first()
-        return nearest and nearest.workflow
+        line = Page.objects.filter(path__in=[self.path[:step] for step in steps])
+        return list(line.select_related("workflowpage__workflow"))
+
+    def get_parent(self, update=False):  # noqa: FBT002  # as treebeard calls it
+        known = update or hasattr(self, "_cached_parent_obj")
+        is_below = len(self.path) > self.steplen  # a page that is being made is nowhere
+        return self._line[-2] if is_below and not known else super().get_parent(update)
 
     @property
     def summary(self) -> str:
@@ -116,3 +124,8 @@ class BasePage(Folded, Page):
     def json_ld(self) -> dict | None:
         """Structured data of schema.org, or None where no type fits."""
         return None
+
+
+def _has_workflow(page: Page) -> bool:
+    """Whether one was given to this very page."""
+    return hasattr(page, "workflowpage") and page.workflowpage.workflow.active

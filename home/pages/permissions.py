@@ -1,6 +1,17 @@
 """Rights that count below a page, and not for the page itself."""
 
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, get_page_models
+
+
+def may_add_below(user, kind: type[Page]) -> bool:
+    """Below the only page of its kind. The menu asks it for one item after another:
+    all such pages are brought at once."""
+    if not hasattr(user, "only_pages"):
+        kinds = [model for model in get_page_models() if model.max_count == 1]
+        pages = Page.objects.type(*kinds)
+        user.only_pages = {page.specific_class: page for page in pages}
+    page = user.only_pages.get(kind)
+    return bool(page and page.permissions_for_user(user).can_add_subpage())
 
 
 class RightsBelow(PagePermissionTester):

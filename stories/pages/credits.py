@@ -30,6 +30,13 @@ class Name(NamedTuple):
         return reverse("person" if self.is_person else "organisation", args=[self.slug])
 
 
+class WithNames(models.Manager):
+    """A credit without its name is of no use to anybody."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("person", "organisation")
+
+
 class Credit(Orderable):
     """One name under a story: a person or an organisation, never both."""
 
@@ -63,6 +70,8 @@ class Credit(Orderable):
         verbose_name="organisatie",
     )
     part = models.CharField("bijdrage", max_length=20, choices=Part, default=Part.TEXT)
+
+    objects = WithNames()
 
     panels = ["person", "organisation", "part"]
 

@@ -1,13 +1,23 @@
 """The form with which a story is written in the CMS."""
 
 from django import forms
+from django.db.models import prefetch_related_objects
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from home.cms.choosers import FormWithRows
+
 MOST_TOPICS = 3
+CHOSEN = ("photo", "theme", "series", "organisation")
+VERSIONS = ("live_revision", "latest_revision")
 
 
-class StoryForm(WagtailAdminPageForm):
+class StoryForm(FormWithRows, WagtailAdminPageForm):
     """What is asked of a story once it is handed over; a draft may hold anything."""
+
+    def __init__(self, data=None, files=None, *args, instance=None, **kwargs):
+        if data is None and instance and instance.pk:
+            _bring(instance)
+        super().__init__(data, files, *args, instance=instance, **kwargs)
 
     def clean_topics(self):
         topics = self.cleaned_data["topics"]
@@ -16,3 +26,18 @@ class StoryForm(WagtailAdminPageForm):
                 f"Kies er hoogstens {MOST_TOPICS}; nu zijn het er {len(topics)}."
             )
         return topics
+
+
+def _bring(story) -> None:
+    """What its editor shows, at once. A draft may have chosen something else than the
+    row has: that is left to the chooser."""
+    saved_by = [f"{version}__user" for version in VERSIONS]
+    row = type(story).objects.select_related(*CHOSEN, *saved_by).get(pk=story.pk)
+    for name in (*CHOSEN, *VERSIONS):
+        if getattr(row, f"{name}_id") == getattr(story, f"{name}_id"):
+            setattr(story, name, getattr(row, name))
+    if story.series_id and story.is_sibling_of(story.series):
+        story.series._cached_parent_obj = story.get_parent()
+    named = story.credits.get_object_list()
+    prefetch_related_objects(named, "person", "organisation")
+    prefetch_related_objects(story.story_topics.get_object_list(), "tag")

@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from home.dutch import day_short
 from home.models import Person
+from home.pages.permissions import may_add_below
 from stories.pages.credits import Credit
 from stories.pages.index_page import StoryIndexPage
 from stories.pages.kinds import Kind
@@ -24,13 +25,8 @@ STATES: dict[str, tuple[str, dict]] = {
 
 
 def may_write(user) -> bool:
-    """A lead or an organiser has other work. The menu asks it for every item."""
-    if not hasattr(user, "may_write_stories"):
-        index = StoryIndexPage.objects.first()
-        user.may_write_stories = bool(
-            index and index.permissions_for_user(user).can_add_subpage()
-        )
-    return user.may_write_stories
+    """A lead or an organiser has other work."""
+    return may_add_below(user, StoryIndexPage)
 
 
 class StoryFilters(WagtailFilterSet):
@@ -74,7 +70,7 @@ class StoryIndexView(IndexView):
         return super().get_add_url() if may_write(self.request.user) else None
 
     def get_base_queryset(self):
-        shown = ["theme", "series", "credits__person", "credits__organisation"]
+        shown = ["theme", "series", "credits"]
         return super().get_base_queryset().prefetch_related(*shown)
 
 

@@ -8,17 +8,13 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import (
-    FieldPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    TitleFieldPanel,
-)
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from home.blocks import PageNumberBlock
+from home.cms.choosers import InlineRows
 from home.pages.base import BasePage
 from home.pages.chosen import AtOnce
 from home.pages.open_pages import OpenPageQuerySet
@@ -220,7 +216,7 @@ class StoryPage(BasePage):
             ["kind", "date", "theme", "topics", "series", "organisation"],
             heading="Over het verhaal",
         ),
-        InlinePanel("credits", heading="Wie werkten mee", label="naam"),
+        InlineRows("credits", heading="Wie werkten mee", label="naam"),
         "interest",
         MultiFieldPanel(
             ["source", "source_url", "magazine_issue"], heading="Stond al ergens anders"
@@ -346,8 +342,7 @@ class StoryPage(BasePage):
     @cached_property
     def credited(self) -> list[Name]:
         """Everybody who had a part, in the order that the editor chose."""
-        had_a_part = self.credits.select_related("person", "organisation")
-        return [credit.as_printed() for credit in had_a_part]
+        return [credit.as_printed() for credit in self.credits.all()]
 
     @property
     def authors(self) -> list[Name]:

@@ -55,6 +55,13 @@ class Topic(TagBase):
         return structured_data.of_list(self.name, self.get_absolute_url())
 
 
+class WithTopics(models.Manager):
+    """The form of a story asks each of them for its topic."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("tag")
+
+
 class StoryTopic(ItemBase):
     """That a story is about a topic."""
 
@@ -62,6 +69,8 @@ class StoryTopic(ItemBase):
     content_object = ParentalKey(
         "stories.StoryPage", on_delete=models.CASCADE, related_name="story_topics"
     )
+
+    objects = WithTopics()
 
     class Meta:
         constraints = [

@@ -1,8 +1,8 @@
 """Who may compose; who may also publish, sends."""
 
+from home.pages.permissions import may_add_below
 from stories.newsletter.pages import NewsletterPage
 
 
 def may_compose(user) -> bool:
-    page = NewsletterPage.objects.first()
-    return bool(page and page.permissions_for_user(user).can_add_subpage())
+    return may_add_below(user, NewsletterPage)
