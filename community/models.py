@@ -1,13 +1,17 @@
 """Index of the models of this app, for Django to find."""
 
+from community.working_groups.documents import GroupDocument
 from community.working_groups.evidence import Evidence
 from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.index_page import WorkingGroupIndexPage
 from community.working_groups.membership import Membership
 from community.working_groups.outcome_page import OutcomePage
+from community.working_groups.phases import GroupPhase
 
 __all__ = [
     "Evidence",
+    "GroupDocument",
+    "GroupPhase",
     "Membership",
     "OutcomePage",
     "WorkingGroupIndexPage",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     path("", include("stories.urls")),
     path("tickets/", include("events.urls")),
+    path("", include("community.urls")),
     re_path(r"^media/(?P<folder>(?:\w+_)?images)/(?P<path>.+)$", picture),
     *wagtail_urls.urlpatterns[:-1],  # the last one is Wagtail's own serve
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),

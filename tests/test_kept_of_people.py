@@ -49,6 +49,7 @@ PUBLISHED = {
     *("home.Photo", "home.Rendition", "home.Sector", "home.Organisation"),
     *(
         "home.Person",
+        "home.Role",
         "home.Term",
         "stories.SeriesPage",
         "stories.StoryPage",
@@ -58,7 +59,8 @@ PUBLISHED = {
     *("stories.ContributePage", "stories.ContributorSettings", "home.Term"),
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
-    *("community.WorkingGroupIndexPage", "events.Event", "events.EventPage"),
+    *("community.GroupDocument", "community.WorkingGroupIndexPage"),
+    *("events.Event", "events.EventPage"),
     *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),
 }
 NUMBERS = {  # numbers of ours and of Stripe's, codes, states

@@ -1,6 +1,7 @@
 """The working groups, for the front page."""
 
 from django import template
+from django.utils import timezone
 
 from community.models import Membership, WorkingGroupPage
 from community.working_groups.group_page import groups_as_cards
@@ -19,5 +20,6 @@ def working_groups() -> list[WorkingGroupPage]:
 def groups_of(person: Person) -> list[Membership]:
     """Where somebody thinks along, each with its `group` and theme, in 1 query."""
     groups = WorkingGroupPage.objects.open().values("pk")
-    memberships = person.memberships.filter(group__in=groups)
+    now = Membership.objects.on(timezone.localdate())
+    memberships = now.filter(person=person, group__in=groups)
     return list(memberships.select_related("group__theme").order_by("group__path"))

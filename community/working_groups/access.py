@@ -1,14 +1,13 @@
 """Who may do what in a group: by their place in it, on the day that they ask."""
 
+from django.utils import timezone
+
 from community.working_groups.membership import Membership
 
 
 def may_lead(user, group) -> bool:
     """They pull this group, or run the whole site."""
-    return (
-        user.is_superuser
-        or _places(user, group).filter(function=Membership.Function.LEAD).exists()
-    )
+    return user.is_superuser or _places(user, group).leads().exists()
 
 
 def is_member(user, group) -> bool:
@@ -19,4 +18,5 @@ def is_member(user, group) -> bool:
 def _places(user, group):
     if not user.is_authenticated:
         return Membership.objects.none()
-    return Membership.objects.filter(group=group, person__user=user)
+    places = Membership.objects.on(timezone.localdate())
+    return places.filter(group=group, person__user=user)

@@ -1,15 +1,29 @@
 """A working group: its question, its members and what it found."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import OuterRef, Subquery
-from wagtail.admin.panels import InlinePanel
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
+from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from community.working_groups.documents import GroupDocument
+from community.working_groups.membership import Membership
 from community.working_groups.outcome_page import PROSE, OutcomePage
+from community.working_groups.phases import GroupPhase, phase_of
+from community.working_groups.representation import Meter, meter
+from community.working_groups.sections import sections_of
+from community.working_groups.timeline import latest_of
+from home.models import Role
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.permissions import RightsBelow
@@ -18,6 +32,7 @@ from home.statements import Rows
 
 OUTCOMES_PER_PAGE = 12
 MEMBERS_AT_ONCE = 8
+DOCUMENTS_AT_ONCE = 8
 
 
 class WorkingGroupQuerySet(OpenPageQuerySet):
@@ -61,6 +76,26 @@ class WorkingGroupPage(BasePage):
         features=PROSE,
         help_text="Waarom deze groep er is, en waaraan ze zich houdt.",
     )
+    mode = models.TextField(
+        "zo besluiten we",
+        max_length=400,
+        blank=True,
+        help_text="Wie beslist, en hoe. Bijvoorbeeld: we zoeken een voorstel waar "
+        "niemand een overwegend bezwaar tegen heeft.",
+    )
+    seats = ParentalManyToManyField(
+        "home.Role",
+        blank=True,
+        related_name="+",
+        verbose_name="gezochte rollen",
+        help_text="Op de pagina staat ‘we zoeken nog’, tot iemand met die rol meedoet.",
+    )
+    join_question = models.CharField(
+        "vraag aan wie mee wil doen",
+        max_length=160,
+        blank=True,
+        help_text="Bijvoorbeeld: wat heb je zelf al met een keurmerk meegemaakt?",
+    )
 
     objects = PageManager.from_queryset(WorkingGroupQuerySet)()
 
@@ -69,7 +104,17 @@ class WorkingGroupPage(BasePage):
         "theme",
         "question",
         "frame",
+        InlinePanel("phases", heading="Fasen", label="fase"),
+        "mode",
         InlinePanel("memberships", heading="Wie er meedenken", label="lid"),
+        MultiFieldPanel(
+            [
+                FieldPanel("seats", widget=CheckboxSelectMultiple),
+                FieldPanel("join_question"),
+            ],
+            heading="Wie we zoeken",
+        ),
+        InlinePanel("documents", heading="Documenten", label="document"),
     ]
     search_fields = [
         *Page.search_fields,
@@ -129,33 +174,79 @@ class WorkingGroupPage(BasePage):
         """The rights that a lead has on this page are rights on its outcomes."""
         return RightsBelow(user, self)
 
-    def members(self) -> list[dict]:
-        """Who is in the group, as the component `people` takes them."""
-        memberships = self.memberships.select_related("person").prefetch_related(
-            with_portraits("person__photo")
-        )
+    @cached_property
+    def known_phases(self) -> list[GroupPhase]:
+        """All that were written down, first to last."""
+        return list(self.phases.all())
+
+    @property
+    def phase(self) -> str:
+        """The value of `GroupPhase.Name` of today."""
+        return phase_of(self.known_phases, timezone.localdate())
+
+    @property
+    def steps(self) -> list[dict]:
+        """All phases, and where this group stands."""
         return [
-            {
-                "name": membership.person.name,
-                "about": membership.about,
-                "url": membership.person.get_absolute_url(),
-                "photo": portrait(membership.person.photo),
-            }
-            for membership in memberships
+            {"label": capfirst(label), "current": value == self.phase}
+            for value, label in GroupPhase.Name.choices
         ]
+
+    def memberships_of(self, day: date):
+        """Leads first; then in the order in which they were put."""
+        lead = Q(function=Membership.Function.LEAD)
+        mine = Membership.objects.on(day).filter(group=self.pk)
+        return mine.select_related("person").order_by(
+            Case(When(lead, then=0), default=1), "sort_order", "pk"
+        )
+
+    def meter_of(self, day: date) -> Meter:
+        """Who is at the table, in two questions for any number of members."""
+        members = Membership.objects.on(day).filter(group=self.pk)
+        sought = WorkingGroupPage.seats.through.objects.filter(
+            workinggrouppage=self.pk, role=OuterRef("pk")
+        )
+        roles = Role.objects.annotate(
+            number=Count(
+                "people__memberships", filter=Q(people__memberships__in=members)
+            ),
+            is_sought=Exists(sought),
+        )
+        unknown = members.filter(person__role=None).count()
+        found = ((role, role.number, role.is_sought) for role in roles)
+        return meter(found, unknown=unknown)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        today = timezone.localdate()
         outcomes = OutcomePage.objects.child_of(self).for_list()
         pages = Paginator(outcomes, OUTCOMES_PER_PAGE)
-        members = self.members()
+        members = self.memberships_of(today)
+        documents = GroupDocument.objects.filter(group=self.pk)
         return {
             **context,
             "crumbs": self.crumbs,
             "outcomes": pages.get_page(request.GET.get("pagina")),
-            "members": members[:MEMBERS_AT_ONCE],
-            "other_members": members[MEMBERS_AT_ONCE:],
+            "members": as_members(members[:MEMBERS_AT_ONCE]),
+            "meter": self.meter_of(today),
+            "documents": documents.select_related("document")[:DOCUMENTS_AT_ONCE],
+            "timeline": latest_of(self, today),
+            "sections": sections_of(self, aside=False),
+            "aside": sections_of(self, aside=True),
         }
+
+
+def as_members(memberships) -> list[dict]:
+    """As the component `people` takes them."""
+    return [
+        {
+            "name": membership.person.name,
+            "about": membership.about,
+            "url": membership.person.get_absolute_url(),
+            "photo": portrait(membership.person.photo),
+        }
+        for membership in memberships.prefetch_related(with_portraits("person__photo"))
+    ]
 
 
 def _open() -> WorkingGroupQuerySet:

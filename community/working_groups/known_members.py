@@ -1,6 +1,7 @@
 """By which groups a person is known."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.membership import Membership
@@ -11,5 +12,6 @@ from home.people.known import known_by
 def by_group() -> Q:
     """They are in a group that everybody may see."""
     groups = WorkingGroupPage.objects.open().values("pk")
-    memberships = Membership.objects.filter(group__in=groups)
+    now = Membership.objects.on(timezone.localdate())
+    memberships = now.filter(group__in=groups)
     return Q(Exists(memberships.filter(person=OuterRef("pk"))))

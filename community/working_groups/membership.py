@@ -1,8 +1,23 @@
 """Who is in a working group, and as what."""
 
+from datetime import date
+
 from django.db import models
+from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
+
+
+class MembershipQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the memberships …`."""
+
+    def on(self, day: date):
+        """Begun, and not over; a day that nobody filled in holds nobody back."""
+        begun = Q(since=None) | Q(since__lte=day)
+        return self.filter(begun, Q(until=None) | Q(until__gte=day))
+
+    def leads(self):
+        return self.filter(function=Membership.Function.LEAD)
 
 
 class Membership(Orderable):
@@ -35,12 +50,29 @@ class Membership(Orderable):
         help_text="Bijvoorbeeld: teamleider, energiebedrijf. "
         "Leeg: de functie die bij de persoon staat.",
     )
+    since = models.DateField("lid vanaf", null=True, blank=True)
+    until = models.DateField(
+        "lid tot en met",
+        null=True,
+        blank=True,
+        help_text="Daarna staat de naam er niet meer, en kan die persoon niet meer in "
+        "de werkruimte.",
+    )
 
-    panels = ["person", "function", "role"]
+    objects = MembershipQuerySet.as_manager()
+
+    panels = ["person", "function", "role", "since", "until"]
 
     class Meta(Orderable.Meta):
         verbose_name = "lid"
         verbose_name_plural = "leden"
+        constraints = [
+            models.CheckConstraint(
+                name="membership_ends_after_it_began",
+                condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")),
+                violation_error_message="Iemand vertrekt niet voor die er is.",
+            )
+        ]
 
     def __str__(self):
         return f"{self.person}, {self.get_function_display()}"

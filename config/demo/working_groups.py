@@ -27,6 +27,29 @@ MEMBERS = {  # per group: person, function, role at the time
     ],
 }
 
+SEATS = {  # roles that a group looks for, by slug
+    "kwaliteit": ["teamleider", "uitbesteder", "klant"],
+    "imago": ["medewerker", "hr"],
+    "mens": ["klant", "wfm"],
+}
+PHASES = {  # phase and how many days ago it began
+    "kwaliteit": [("verkennen", 190), ("uitwerken", 120), ("besluiten", 19)],
+    "imago": [("verkennen", 170), ("uitwerken", 60)],
+    "mens": [("verkennen", 80)],
+}
+MODES = {
+    "kwaliteit": "We zoeken een voorstel waar niemand een overwegend bezwaar tegen heeft. Lukt dat in twee "
+    "gesprekken niet, dan stemmen we, en staat erbij wie tegen was en waarom.",
+    "imago": "Wie iets wil maken, maakt het. De groep beslist alleen over wat er onder haar naam "
+    "naar buiten gaat.",
+    "mens": "De trekker beslist, nadat iedereen is gehoord. Waarom het zo geworden is, schrijft ze op.",
+}
+JOIN_QUESTIONS = {
+    "kwaliteit": "Wat heb je zelf met een keurmerk of norm meegemaakt?",
+    "imago": "Wat ging er bij jullie goed, en wie mag dat weten?",
+    "mens": "Wanneer voelde jij je in je werk gehoord?",
+}
+
 OUTCOMES = {
     "kwaliteit": outcomes.QUALITY,
     "imago": outcomes.IMAGE,

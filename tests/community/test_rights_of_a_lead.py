@@ -199,6 +199,12 @@ def test_the_chief_editor_may_edit_the_page_of_a_group(client, group):
                 "memberships": inline_formset(
                     [{"person": person.pk, "function": "trekker", "role": ""}]
                 ),
+                "phases": inline_formset(
+                    [{"name": "besluiten", "since": "2026-11-18"}]
+                ),
+                "documents": inline_formset([]),
+                "mode": "Zonder bezwaar.",
+                "join_question": "",
                 "comments": inline_formset([]),
                 "action-publish": "1",
             }
@@ -212,3 +218,4 @@ def test_the_chief_editor_may_edit_the_page_of_a_group(client, group):
     assert [str(member) for member in group.memberships.all()] == [
         "Lotte Brandsma, trekker"
     ]
+    assert [phase.name for phase in group.phases.all()] == ["besluiten"]

@@ -8,6 +8,7 @@ from wagtail.documents.models import Document
 from community import foundations
 from community.models import (
     Evidence,
+    GroupPhase,
     Membership,
     OutcomePage,
     WorkingGroupIndexPage,
@@ -44,6 +45,10 @@ def make_member(group: WorkingGroupPage, name: str = "Farida Boumans", **fields)
     in_trade = fields.pop("in_trade", None)
     person = make_person(name, photo=photo, user=user, role=in_trade)
     return Membership.objects.create(group=group, person=person, **fields)
+
+
+def make_phase(group: WorkingGroupPage, name: str, since: date) -> GroupPhase:
+    return GroupPhase.objects.create(group=group, name=name, since=since)
 
 
 def make_outcome(group: WorkingGroupPage, **fields) -> OutcomePage:

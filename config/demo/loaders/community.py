@@ -1,21 +1,34 @@
 """The top floor: members of the working groups, and what they found."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import Collection
 
-from community.models import Evidence, Membership, OutcomePage, WorkingGroupPage
+from community.models import (
+    Evidence,
+    GroupPhase,
+    Membership,
+    OutcomePage,
+    WorkingGroupPage,
+)
 from config.demo import writing
 from config.demo.days import days_before
 from config.demo.documents import DOCUMENTS
 from config.demo.loaders.stories import publish
 from config.demo.markup import line, rich
-from config.demo.working_groups import MEMBERS, OUTCOMES
+from config.demo.working_groups import (
+    JOIN_QUESTIONS,
+    MEMBERS,
+    MODES,
+    OUTCOMES,
+    PHASES,
+    SEATS,
+)
 from home import dutch
-from home.models import Person
+from home.models import Person, Role
 
 NORM = "een-keurmerk-zonder-gevolg-is-een-sticker"
 
@@ -23,6 +36,7 @@ NORM = "een-keurmerk-zonder-gevolg-is-een-sticker"
 def load(now: datetime) -> dict[str, int]:
     members = outcomes = 0
     for group in WorkingGroupPage.objects.filter(slug__in=MEMBERS):
+        _charter(group, timezone.localdate(now))
         members += _members(group)
         outcomes += sum(_outcome(group, found, now) for found in OUTCOMES[group.slug])
     return {"leden van werkgroepen": members, "uitkomsten": outcomes}
@@ -32,6 +46,18 @@ def words_of_the_outcomes() -> dict[str, str]:
     """Until when people can say what they think of the norm."""
     until = OutcomePage.objects.get(slug=NORM).consultation_until
     return {"consultation_end": dutch.day_short(until) if until else "later"}
+
+
+def _charter(group: WorkingGroupPage, today: date) -> None:
+    """Only for a group that says nothing yet of how it decides."""
+    if group.mode or group.phases.exists():
+        return
+    group.mode = MODES[group.slug]
+    group.join_question = JOIN_QUESTIONS[group.slug]
+    group.seats.set(Role.objects.filter(slug__in=SEATS[group.slug]))
+    for name, days_ago in PHASES[group.slug]:
+        group.phases.add(GroupPhase(name=name, since=today - timedelta(days=days_ago)))
+    group.save()
 
 
 def _members(group: WorkingGroupPage) -> int:
