@@ -4,7 +4,7 @@ from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
 from events.guests.models import FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
-from events.ledger.models import Check, Movement, Seen
+from events.ledger.models import Check, Movement, Payout, Seen
 from events.my_links.models import LinkRequest
 from events.orders.models import Order, Pair
 from events.orders.resales import Resale
@@ -45,6 +45,7 @@ __all__ = [
     "Order",
     "Pair",
     "Payment",
+    "Payout",
     "Place",
     "Refund",
     "Resale",

@@ -81,6 +81,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "events.Invoice": {"seller", "lines"},
     "events.CreditNote": {"seller", "lines"},
     "events.Movement": {"stripe_id", "source", "intent_id"},
+    "events.Payout": {"stripe_id"},
     "events.Check": {"trouble"},
     "events.Seen": {"kind"},
     "events.Payment": {"key", "session_id", "intent_id", "url", "trouble"},

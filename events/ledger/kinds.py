@@ -21,7 +21,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Now
 
 from events.invoices.models import CreditNote, Invoice, NumberSeries
-from events.ledger.models import Check, Movement
+from events.ledger.models import Check, Movement, Payout
 from events.orders.models import Pair
 from events.orders.resales import Resale
 from events.payments.models import Dispute, Payment, Refund
@@ -237,6 +237,44 @@ def _say_missing(payment: Payment) -> tuple[str, str]:
     )
 
 
+def _bounced(_now: datetime) -> QuerySet[Payout]:
+    """The bank sent it back, and no later one has arrived."""
+    later = Payout.objects.filter(status="paid", created_at__gt=OuterRef("created_at"))
+    return Payout.objects.filter(~Exists(later), status="failed")
+
+
+def _say_bounced(payout: Payout) -> tuple[str, str]:
+    return "Uitbetaling mislukt", (
+        f"De bank nam {payout.stripe_id} niet aan. Het geld staat weer bij Stripe. "
+        "Kijk daar het rekeningnummer na, dan gaat het met de volgende uitbetaling mee."
+    )
+
+
+def _unlike(_now: datetime) -> QuerySet[Payout]:
+    return Payout.objects.exclude(explained=None).exclude(explained=F("amount"))
+
+
+def _say_unlike(payout: Payout) -> tuple[str, str]:
+    together = dutch.euro(payout.explained or 0)
+    return "Uitbetaling klopt niet", (
+        f"De regels van {payout.stripe_id} zijn samen {together}. "
+        "Zoek die op in het dashboard van Stripe."
+    )
+
+
+def _unread(now: datetime) -> QuerySet[Payout]:
+    return Payout.objects.filter(
+        explained=None, is_automatic=True, created_at__lte=now - SLOW
+    )
+
+
+def _say_unread(payout: Payout) -> tuple[str, str]:
+    return "Uitbetaling niet na te gaan", (
+        f"Stripe zegt nog niet waaruit {payout.stripe_id} bestaat. Zoek die op in het "
+        "dashboard."
+    )
+
+
 def _gaps(_now: datetime) -> QuerySet[NumberSeries]:
     """L7b: a series in which the last number is not how many there are."""
     there = [
@@ -283,6 +321,9 @@ KINDS = {
     "lost": Kind(_lost, _say_lost, since=Coalesce("closed_at", "opened_at")),
     "dashboard": Kind(_in_dashboard, _say_in_dashboard),
     "movement": Kind(_different, _say_different, since=F("at")),
+    "bounced": Kind(_bounced, _say_bounced, order=""),
+    "payout": Kind(_unlike, _say_unlike, order=""),
+    "unread": Kind(_unread, _say_unread, order=""),
     "gaps": Kind(_gaps, _say_gaps, order="", since=Now()),
     "missing": Kind(_missing, _say_missing, order="order", since=F("settled_at")),
 }

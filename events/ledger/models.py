@@ -1,8 +1,13 @@
-"""Movement: one line of Stripe's books. Check: one comparison. Seen: who looked."""
+"""Movement: a line of Stripe's books. Payout: lines that went to our bank together.
+
+Check: one comparison. Seen: who looked."""
+
+from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, Sum, Value
+from django.db.models.functions import Coalesce
 
 
 class MovementQuerySet(models.QuerySet):
@@ -11,6 +16,81 @@ class MovementQuerySet(models.QuerySet):
     def that_differ(self):
         """No row of ours explains them, or a row with another amount."""
         return self.filter(Q(ours=None) | ~Q(ours=F("amount")))
+
+
+class PayoutQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the payouts …`."""
+
+    def with_sums(self):
+        """Each with what came in, went back and was taken, and what differs in it."""
+        differs = Q(movements__ours=None) | ~Q(movements__ours=F("movements__amount"))
+        return self.annotate(
+            paid=_sum("amount", "charge"),
+            back=_sum("amount", "refund", "refund_failure"),
+            disputed=_sum("amount", "dispute", "dispute_reversal"),
+            fees=_sum("fee", *Movement.Kind.values),
+            different=Count("movements", filter=differs),
+        )
+
+
+def _sum(of: str, *kinds: str) -> Coalesce:
+    some = Sum(f"movements__{of}", filter=Q(movements__kind__in=kinds))
+    return Coalesce(some, Value(0), output_field=Payout.amount.field)
+
+
+class Payout(models.Model):
+    """What Stripe sent to our bank in one go."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending", "gepland"
+        IN_TRANSIT = "in_transit", "onderweg"
+        PAID = "paid", "op de bank"
+        FAILED = "failed", "mislukt"
+        CANCELED = "canceled", "ingetrokken"
+
+    stripe_id = models.CharField(max_length=100, unique=True)
+    status = models.CharField("stand", max_length=20, choices=Status)
+    amount = models.DecimalField("bedrag", max_digits=10, decimal_places=2)
+    is_automatic = models.BooleanField("vanzelf")
+    created_at = models.DateTimeField("gemaakt op")
+    arrives_on = models.DateField("op de bank op", db_index=True)
+    explained = models.DecimalField(  # None until they were read
+        "som van de regels", max_digits=10, decimal_places=2, null=True, blank=True
+    )
+
+    objects = PayoutQuerySet.as_manager()
+
+    paid: Decimal  # these five only after `with_sums`
+    back: Decimal
+    disputed: Decimal
+    fees: Decimal
+    different: int
+
+    class Meta:
+        verbose_name = "uitbetaling"
+        verbose_name_plural = "uitbetalingen"
+        constraints = [
+            models.CheckConstraint(
+                name="payout_status_is_known",
+                condition=Q(
+                    status__in=["pending", "in_transit", "paid", "failed", "canceled"]
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return self.stripe_id
+
+    @property
+    def other(self):
+        """Of `with_sums`: what in it is not about our tickets."""
+        ours = self.paid + self.back + self.disputed - self.fees
+        return None if self.explained is None else self.explained - ours
+
+    @property
+    def is_right(self):
+        """Of `with_sums`: its lines add up to it, and our rows know each of them."""
+        return self.explained == self.amount and not self.different
 
 
 class Movement(models.Model):
@@ -41,6 +121,14 @@ class Movement(models.Model):
         blank=True,
         related_name="movements",
         verbose_name="betaling",
+    )
+    payout = models.ForeignKey(
+        Payout,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="movements",
+        verbose_name="uitbetaling",
     )
 
     objects = MovementQuerySet.as_manager()

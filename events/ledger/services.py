@@ -3,20 +3,21 @@
 import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Min, Q, Sum
+from django.db.models import Min, Q
 from django.utils import timezone
 
+from events.ledger.matching import note_line, try_again
 from events.ledger.matters import waiting
 from events.ledger.models import Check, Movement
+from events.ledger.payouts import note_payout
 from events.ledger.people import organisers, own_orders
 from events.payments import elsewhere, stripe_api
-from events.payments.models import Dispute, Payment, Refund
+from events.payments.models import Dispute, Payment
 from events.payments.rounds import SILENCE
 from events.payments.services import settle_session
 from home.mail.services import Debt, owe_mail, owe_mails
@@ -40,7 +41,7 @@ def reconcile_when_due(*, now: datetime) -> Check | None:
 
 
 def reconcile(*, now: datetime) -> Check:
-    """Sessions, refunds, disputes and every cent that moved; what differs is a row."""
+    """Sessions, refunds, disputes, every cent that moved and what went to our bank."""
     since = _since(now)
     check = Check.objects.create(since=since, began_at=now)
     try:
@@ -65,8 +66,9 @@ def _all_of_it(since: datetime, now: datetime) -> list[str]:
         *_each(refunds(since), partial(elsewhere.note_result, now=now)),
         *_each(disputes(since), partial(elsewhere.note_dispute, now=now)),
         *_follow_open_disputes(now),
-        *_each(stripe_api.moved_since(since), partial(_moved, now=now)),
+        *_each(stripe_api.moved_since(since), partial(note_line, now=now)),
         *_match_again(now),
+        *_each(stripe_api.payouts_since(now - FARTHEST), partial(note_payout, now=now)),
     ]
 
 
@@ -123,81 +125,10 @@ def _follow_dispute(dispute: Dispute, *, now: datetime) -> None:
     elsewhere.follow_dispute(stripe_id=dispute.stripe_id, now=now)
 
 
-def _moved(moved: stripe_api.Moved, *, now: datetime) -> None:
-    """Note the line, if it is about this site."""
-    payment = Payment.objects.filter(intent_id=moved.payment_intent).first()
-    here = moved.metadata.get("site") == settings.SITE_URL
-    if moved.kind not in Movement.Kind.values or not (here or payment):
-        return
-    movement, _ = Movement.objects.get_or_create(
-        stripe_id=moved.id,
-        defaults={
-            "kind": moved.kind,
-            "at": moved.at,
-            "day": timezone.localdate(moved.at),
-            "amount": moved.amount,
-            "fee": moved.fee,
-            "source": moved.source,
-            "intent_id": moved.payment_intent,
-            "payment": payment,
-        },
-    )
-    if moved.kind == Movement.Kind.REFUND_FAILURE:  # days later, perhaps (F15)
-        elsewhere.follow_refund(stripe_id=moved.source, now=now)
-    _match(movement)
-
-
 def _match_again(now: datetime) -> list[str]:
     """What differed may have been put right since, or can be now."""
     recent = Movement.objects.that_differ().filter(at__gte=now - 2 * FARTHEST)
-    return _each(recent.order_by("pk")[:500], partial(_try_again, now=now))
-
-
-def _try_again(movement: Movement, *, now: datetime) -> None:
-    """A refund that was found before its payment was booked had nobody to belong to."""
-    _match(movement)
-    is_refund = movement.kind == Movement.Kind.REFUND
-    if is_refund and movement.payment and movement.ours is None:
-        elsewhere.follow_refund(stripe_id=movement.source, now=now)
-        _match(movement)
-
-
-def _match(movement: Movement) -> None:
-    """What our own rows say about this line; None where no row knows of it."""
-    payment = Payment.objects.filter(intent_id=movement.intent_id).first()
-    movement.payment = payment if movement.intent_id else None
-    movement.ours = _ours(movement)
-    movement.save(update_fields=["payment", "ours"])
-
-
-def _ours(movement: Movement) -> Decimal | None:
-    kind, kinds = movement.kind, Movement.Kind
-    if kind == kinds.CHARGE:
-        payment = movement.payment
-        return payment.amount if payment and payment.status == "paid" else None
-    if kind in {kinds.DISPUTE, kinds.DISPUTE_REVERSAL}:
-        dispute = Dispute.objects.filter(stripe_id=movement.source).first()
-        if dispute is None:
-            return None
-        return -dispute.amount if kind == kinds.DISPUTE else dispute.amount
-    amount = _refunded_by(movement)
-    return -amount if amount and kind == kinds.REFUND else amount
-
-
-def _refunded_by(movement: Movement) -> Decimal | None:
-    """What this refund at Stripe paid; of an attempt that is over, what came back."""
-    number = movement.source
-    lines = Movement.objects.filter(source=number)
-    if lines.aggregate(sum=Sum("amount"))["sum"] == 0:
-        return abs(movement.amount)
-    refund = (
-        Refund.objects.filter(stripe_id=number).first()
-        or Refund.objects.filter(earlier__contains=number).first()
-    )
-    if refund is None:
-        return None
-    pays = refund.pays.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
-    return refund.amount + pays
+    return _each(recent.order_by("pk")[:500], partial(try_again, now=now))
 
 
 @transaction.atomic

@@ -4,14 +4,16 @@ A row is a dict with the heading of a column as its key."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import batched
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from events.door.models import CheckIn
 from events.guests.models import Guest
+from events.ledger.models import Movement
 from events.orders.models import Order, Pair
 from events.payments.models import Payment, Refund
 from events.tickets.models import Event
@@ -129,20 +131,39 @@ def _state_of_guest(pair: dict, event: Event) -> str:
     return "bevestigt opnieuw" if pair["now__ground"] else "nog niet bevestigd"
 
 
+def line_of_payout(line: Movement) -> dict:
+    """One line of Stripe's books, with our order beside it."""
+    order = line.payment and line.payment.order
+    return {
+        "Wanneer": _wall(line.at),
+        "Wat": line.get_kind_display(),
+        "Bestelnummer": order.reference if order else "",
+        "Evenement": order.event.name if order else "",
+        "Bij Stripe": line.amount,
+        "Kosten": line.fee,
+        "Bij ons": line.ours,
+        "Stripe": line.source,
+    }
+
+
 def money_of(event: Event) -> Iterator[dict]:
     """What came in and what went back, each with its paper."""
     payments = Payment.objects.filter(order__event=event, status=Payment.Status.PAID)
     paid = payments.select_related("order", "invoice").order_by("settled_at", "pk")
-    for payment in paid.iterator(CHUNK):
+    lines = Movement.objects.select_related("payout").order_by("at", "pk")
+    for payment in paid.prefetch_related(Prefetch("movements", lines)).iterator(CHUNK):
         paper = getattr(payment, "invoice", None)
         yield _line("betaling", payment.settled_at, payment.order, paper) | {
             "Bedrag": payment.amount,
             "Stand": payment.get_status_display(),
             "Stripe": "buiten Stripe om" if payment.is_outside else payment.intent_id,
+            "Uitbetaald op": _paid_out(payment, kind="charge"),
         }
     refunds = Refund.objects.filter(payment__order__event=event)
     back = refunds.select_related("payment__order", "credit_note")
-    for refund in back.order_by("created_at", "pk").iterator(CHUNK):
+    back = back.order_by("created_at", "pk")
+    its_lines = Prefetch("payment__movements", lines)
+    for refund in back.prefetch_related(its_lines).iterator(CHUNK):
         paper = getattr(refund, "credit_note", None)
         order = refund.payment.order
         yield _line("terugbetaling", refund.created_at, order, paper) | {
@@ -150,7 +171,16 @@ def money_of(event: Event) -> Iterator[dict]:
             "Stand": refund.get_status_display(),
             "Reden": refund.get_reason_display(),
             "Stripe": refund.stripe_id or "",
+            "Uitbetaald op": _paid_out(refund.payment, source=refund.stripe_id),
         }
+
+
+def _paid_out(payment: Payment, **wanted: str | None) -> date | None:
+    """When the payout with this line of the payment came to our bank."""
+    for line in payment.movements.all():
+        if line.payout and all(getattr(line, k) == v for k, v in wanted.items()):
+            return line.payout.arrives_on
+    return None
 
 
 def _line(what: str, at: datetime | None, order: Order, paper) -> dict:
@@ -168,6 +198,7 @@ def _line(what: str, at: datetime | None, order: Order, paper) -> dict:
         "Zonder btw": paper.net if paper else None,
         "Btw": paper.vat if paper else None,
         "Stripe": "",
+        "Uitbetaald op": None,
     }
 
 
@@ -179,7 +210,12 @@ def _wall(moment: datetime | None) -> datetime | None:
 
 
 ROWS = {"bestellingen": orders_of, "duos": pairs_of, "geld": money_of}
-SHEETS = {"bestellingen": "Bestellingen", "duos": "Duo’s", "geld": "Geld"}
+SHEETS = {
+    "bestellingen": "Bestellingen",
+    "duos": "Duo’s",
+    "geld": "Geld",
+    "uitbetaling": "Uitbetaling",
+}
 HEADINGS = {
     "bestellingen": [
         *("Bestelnummer", "Stand", "Betaald op", "Koper", "E-mailadres"),
@@ -194,5 +230,10 @@ HEADINGS = {
     "geld": [
         *("Wanneer", "Wat", "Bestelnummer", "Koper", "Organisatie", "Bedrag", "Stand"),
         *("Reden", "Factuur of creditnota", "Zonder btw", "Btw", "Stripe"),
+        "Uitbetaald op",
+    ],
+    "uitbetaling": [
+        *("Wanneer", "Wat", "Bestelnummer", "Evenement", "Bij Stripe", "Kosten"),
+        *("Bij ons", "Stripe"),
     ],
 }

@@ -1,4 +1,4 @@
-"""Download one of the exports, with Wagtail's own writer of spreadsheets."""
+"""Files to take along, with Wagtail's own writer of spreadsheets."""
 
 import re
 
@@ -17,20 +17,14 @@ DANGEROUS = ("=", "+", "-", "@")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # no spreadsheet can hold these
 
 
-@method_decorator(
-    permission_required("events.view_order", raise_exception=True), name="dispatch"
-)
-class ExportView(Spreadsheet, View):
-    """Of an event of one's own."""
+class Download(Spreadsheet, View):
+    """Some rows as a file, for whoever the view lets in."""
 
-    def get(self, request, pk, what, file_format):
-        event = get_object_or_404(own_events(request.user), pk=pk)
-        if what not in ROWS or file_format not in self.FORMATS:
-            raise Http404
+    def download(self, what, rows, name, file_format):
         self.list_export = HEADINGS[what]
-        self.export_filename = f"{event.slug}-{what}"
+        self.export_filename = name
         self.sheet_name = SHEETS[what]
-        answer = self.as_spreadsheet(ROWS[what](event), file_format)
+        answer = self.as_spreadsheet(rows, file_format)
         answer["Cache-Control"] = "private, no-store"
         return answer
 
@@ -53,3 +47,17 @@ class ExportView(Spreadsheet, View):
         if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
             return f"'{value}"
         return value
+
+
+@method_decorator(
+    permission_required("events.view_order", raise_exception=True), name="dispatch"
+)
+class ExportView(Download):
+    """Of an event of one's own."""
+
+    def get(self, request, pk, what, file_format):
+        event = get_object_or_404(own_events(request.user), pk=pk)
+        if what not in ROWS or file_format not in self.FORMATS:
+            raise Http404
+        name = f"{event.slug}-{what}"
+        return self.download(what, ROWS[what](event), name, file_format)

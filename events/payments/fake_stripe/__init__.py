@@ -11,6 +11,7 @@ payments     what the buyer and the bank do: intents, charges
 refunds      money back, also days later and from the dashboard
 disputes     a card holder who wants the money back
 ledger       balance transactions: every cent that came or went
+payouts      what went to our bank, and of which of those it consists
 events       what happened, and the webhooks that tell of it
 lists        filters, pages with a cursor, ids opened up on request
 idempotency  one key, one execution

@@ -14,8 +14,9 @@ CHARGE = "charge"
 REFUND = "refund"
 DISPUTE = "dispute"
 MOVEMENT = "balance_transaction"
+PAYOUT = "payout"
 EVENT = "event"
-KINDS = (SESSION, INTENT, CHARGE, REFUND, DISPUTE, MOVEMENT, EVENT)
+KINDS = (SESSION, INTENT, CHARGE, REFUND, DISPUTE, MOVEMENT, PAYOUT, EVENT)
 
 Json = dict
 
@@ -30,6 +31,7 @@ class Account:
         self.tables: dict[str, dict[str, Json]] = {kind: {} for kind in KINDS}
         self.lines: dict[str, list[Json]] = {}  # of a session; the API tells on request
         self.intent_data: dict[str, Json] = {}  # what a session asks of its intent
+        self.paid_out: dict[str, str] = {}  # by movement: the payout it is part of
         self.agenda: list[Json] = []  # what will happen by itself, and when
         self.deliveries: list[Json] = []  # webhooks on their way
         self.undelivered: dict[str, int] = {}  # event id: how many are not yet received
@@ -78,7 +80,9 @@ class Account:
         return {name: mine[name] for name in mine if name not in NOT_KEPT}
 
     def restore(self, kept: Json) -> None:
+        tables = {kind: {} for kind in KINDS}  # an older file does not know them all
         vars(self).update({name: kept[name] for name in self.dump() if name in kept})
+        self.tables = tables | self.tables
 
 
 NOT_KEPT = {"clock", "page_base", "request"}

@@ -15,6 +15,7 @@ from events.payments.fake_stripe import (
     idempotency,
     lists,
     parameters,
+    payouts,
     refunds,
     sessions,
 )
@@ -24,6 +25,7 @@ from events.payments.fake_stripe.account import (
     EVENT,
     INTENT,
     MOVEMENT,
+    PAYOUT,
     REFUND,
     SESSION,
     Account,
@@ -96,6 +98,12 @@ def _list_events(account: Account, params: Json) -> Json:
     return lists.page(account, found, params, "/v1/events")
 
 
+def _list_movements(account: Account, params: Json) -> Json:
+    payout = params.pop("payout", None)
+    found = payouts.lines_of(account, payout) if payout else account.all(MOVEMENT)
+    return lists.page(account, found, params, "/v1/balance_transactions")
+
+
 def _expire(account: Account, params: Json, session_id: str) -> Json:
     return sessions.expire(account, account.get(SESSION, session_id))
 
@@ -145,7 +153,7 @@ CALLS = (
         "get",
         "/v1/balance_transactions",
         sdk.BalanceTransactionListParams,
-        _list(MOVEMENT, "/v1/balance_transactions"),
+        _list_movements,
     ),
     Call(
         "get",
@@ -153,6 +161,8 @@ CALLS = (
         sdk.BalanceTransactionRetrieveParams,
         _retrieve(MOVEMENT),
     ),
+    Call("get", "/v1/payouts", sdk.PayoutListParams, _list(PAYOUT, "/v1/payouts")),
+    Call("get", f"/v1/payouts/{ONE}", sdk.PayoutRetrieveParams, _retrieve(PAYOUT)),
 )
 
 

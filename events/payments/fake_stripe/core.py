@@ -11,6 +11,7 @@ from events.payments.fake_stripe import (
     disputes,
     events,
     payments,
+    payouts,
     refunds,
     sessions,
 )
@@ -20,6 +21,7 @@ from events.payments.fake_stripe.account import (
     EVENT,
     INTENT,
     MOVEMENT,
+    PAYOUT,
     REFUND,
     SESSION,
     Account,
@@ -55,11 +57,19 @@ class FakeStripe:
         due = [entry for entry in self.account.agenda if entry["due"] <= now]
         self.account.agenda = [e for e in self.account.agenda if e["due"] > now]
         for entry in due:
+            if entry["what"] == "payout.arrive":
+                self._let_arrive(entry["about"])
+                continue
             refund = self.account.get(REFUND, entry["about"])
             if entry["what"] == "refund.fail" and refund["status"] != "failed":
                 refunds.fail(self.account, refund)
             elif entry["what"] == "refund.succeed" and refund["status"] == "pending":
                 refunds.succeed(self.account, refund)
+
+    def _let_arrive(self, payout_id: str) -> None:
+        payout = self.account.get(PAYOUT, payout_id)
+        if payout["status"] == "in_transit":
+            payouts.arrive(self.account, payout)
 
     # What our own code asks, through one of the two faces.
 
@@ -121,6 +131,18 @@ class FakeStripe:
     def fail_refund_tomorrow(self, refund_id: str) -> None:
         with self.turn() as account:
             refunds.fail_tomorrow(account, account.get(REFUND, refund_id))
+
+    def pay_out(self, *, automatic: bool = True) -> Json:
+        with self.turn() as account:
+            return payouts.pay_out(account, automatic=automatic)
+
+    def arrive(self, payout_id: str) -> Json:
+        with self.turn() as account:
+            return payouts.arrive(account, account.get(PAYOUT, payout_id))
+
+    def fail_payout(self, payout_id: str) -> Json:
+        with self.turn() as account:
+            return payouts.fail(account, account.get(PAYOUT, payout_id))
 
     # What shall go wrong.
 
@@ -186,6 +208,10 @@ class FakeStripe:
     @property
     def movements(self) -> list[Json]:
         return self._all(MOVEMENT)
+
+    @property
+    def payouts(self) -> list[Json]:
+        return self._all(PAYOUT)
 
     def _all(self, kind: str) -> list[Json]:
         with self.turn() as account:

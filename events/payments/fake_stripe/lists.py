@@ -9,6 +9,7 @@ from events.payments.fake_stripe.account import (
     DISPUTE,
     INTENT,
     MOVEMENT,
+    PAYOUT,
     REFUND,
     SESSION,
     Account,
@@ -30,7 +31,7 @@ EXPANDABLE = {
     "balance_transaction": MOVEMENT,
     "failure_balance_transaction": MOVEMENT,
 }
-SOURCES = (CHARGE, REFUND, DISPUTE)
+SOURCES = (CHARGE, REFUND, DISPUTE, PAYOUT)
 DEEPEST = 4
 
 

@@ -8,6 +8,7 @@ from events.payments.fake_stripe.account import (
     DISPUTE,
     EVENT,
     INTENT,
+    PAYOUT,
     REFUND,
     SESSION,
     Account,
@@ -45,6 +46,8 @@ STATES = {
     "pending": "onderweg",
     "succeeded": "gelukt",
     "failed": "mislukt",
+    "in_transit": "onderweg",
+    "paid": "op de bank",
 }
 
 
@@ -66,6 +69,7 @@ def page(core: FakeStripe, *, said: str = "") -> str:
             sessions=[_session(account, s) for s in _newest(account, SESSION)],
             refunds=[_refund(refund) for refund in _newest(account, REFUND)],
             disputes=[_dispute(dispute) for dispute in _newest(account, DISPUTE)],
+            payouts=[_payout(payout) for payout in _newest(account, PAYOUT)],
             events=[_event(account, event) for event in _newest(account, EVENT)],
         )
 
@@ -128,6 +132,17 @@ def _dispute(dispute: Json) -> Json:
         "state": STATES[dispute["status"]],
         "made": moment(dispute["created"]),
         "is_open": dispute["status"] == "needs_response",
+    }
+
+
+def _payout(payout: Json) -> Json:
+    return {
+        "id": payout["id"],
+        "amount": euros(payout["amount"]),
+        "state": STATES[payout["status"]],
+        "made": moment(payout["created"]),
+        "may_arrive": payout["status"] == "in_transit",
+        "may_fail": payout["status"] in ("in_transit", "paid"),
     }
 
 
@@ -236,6 +251,24 @@ def _fail_tomorrow(core: FakeStripe, form: Json) -> str:
     return "De terugbetaling mislukt over 24 uur."
 
 
+def _pay_out(*, automatic: bool) -> Callable[[FakeStripe, Json], str]:
+    def pay_out(core: FakeStripe, form: Json) -> str:
+        core.pay_out(automatic=automatic)
+        return "Alles wat er stond is op weg naar de bank."
+
+    return pay_out
+
+
+def _arrive(core: FakeStripe, form: Json) -> str:
+    core.arrive(form["id"])
+    return "De uitbetaling staat op de bank."
+
+
+def _fail_payout(core: FakeStripe, form: Json) -> str:
+    core.fail_payout(form["id"])
+    return "De bank stuurt de uitbetaling terug."
+
+
 def _send_event(core: FakeStripe, form: Json) -> str:
     core.send_again(form["id"])
     return "De webhook gaat nu de deur uit."
@@ -277,6 +310,10 @@ ACTIONS: dict[str, Callable[[FakeStripe, Json], str]] = {
     "refund-succeed": _succeed_refund,
     "refund-fail": _fail_refund,
     "refund-fail-tomorrow": _fail_tomorrow,
+    "pay-out": _pay_out(automatic=True),
+    "pay-out-by-hand": _pay_out(automatic=False),
+    "payout-arrive": _arrive,
+    "payout-fail": _fail_payout,
     "send": _send_event,
     "send-all": _send_news,
 }

@@ -1,7 +1,7 @@
 """What our code gets to see of Stripe: five refusals and answers in plain Python."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 
@@ -137,3 +137,17 @@ class Moved:
     source: str  # the number of a charge, a refund or a dispute
     payment_intent: str  # empty where no payment is behind it
     metadata: dict[str, str]
+
+
+@dataclass(frozen=True)
+class PayoutResult:
+    """What Stripe says about one transfer to our bank account."""
+
+    id: str
+    status: str  # pending, in_transit, paid, canceled or failed
+    amount: Decimal
+    currency: str
+    is_automatic: bool  # of the others Stripe does not say of what they consist
+    is_complete: bool  # its lines can be asked
+    created_at: datetime
+    arrives_on: date

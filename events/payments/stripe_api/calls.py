@@ -12,6 +12,7 @@ from events.payments.stripe_api.answers import (
     DisputeResult,
     Moved,
     NotOpen,
+    PayoutResult,
     RefundResult,
     Session,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # the SDK reads hundreds of files for these, at every start
     from stripe.params import (
         BalanceTransactionListParams,
         DisputeListParams,
+        PayoutListParams,
         RefundCreateParams,
         RefundListParams,
     )
@@ -136,11 +138,31 @@ def disputes_since(moment: datetime) -> Iterator[DisputeResult]:
 
 def moved_since(moment: datetime) -> Iterator[Moved]:
     """Every cent that came or went since then, with what caused it."""
+    return _moved({"created": {"gte": int(moment.timestamp())}})
+
+
+def lines_of(payout_id: str) -> Iterator[Moved]:
+    """Of what an automatic payout consists; its own line is among them."""
+    return _moved({"payout": payout_id})
+
+
+def _moved(which: "BalanceTransactionListParams") -> Iterator[Moved]:
     params: BalanceTransactionListParams = {
-        "created": {"gte": int(moment.timestamp())},
+        **which,
         "expand": ["data.source"],
         "limit": PAGE,
     }
     with at_stripe():
         for found in client().v1.balance_transactions.list(params).auto_paging_iter():
             yield reading.moved(found)
+
+
+def payouts_since(moment: datetime) -> Iterator[PayoutResult]:
+    """Made since then; newest first, page by page."""
+    params: PayoutListParams = {
+        "created": {"gte": int(moment.timestamp())},
+        "limit": PAGE,
+    }
+    with at_stripe():
+        for found in client().v1.payouts.list(params).auto_paging_iter():
+            yield reading.payout(found)

@@ -8,6 +8,7 @@ import stripe
 from events.payments.stripe_api.answers import (
     DisputeResult,
     Moved,
+    PayoutResult,
     RefundResult,
     Session,
 )
@@ -81,4 +82,17 @@ def moved(found: stripe.BalanceTransaction) -> Moved:
         source=_id(source),
         payment_intent=_id(getattr(source, "payment_intent", None)) if is_open else "",
         metadata=_plain(getattr(source, "metadata", None)) if is_open else {},
+    )
+
+
+def payout(found: stripe.Payout) -> PayoutResult:
+    return PayoutResult(
+        id=found.id,
+        status=found.status,
+        amount=to_euros(found.amount),
+        currency=found.currency,
+        is_automatic=found.automatic,
+        is_complete=found.reconciliation_status == "completed",
+        created_at=datetime.fromtimestamp(found.created, UTC),
+        arrives_on=datetime.fromtimestamp(found.arrival_date, UTC).date(),
     )

@@ -1,5 +1,6 @@
 """What nobody at our desk decides: time, Stripe, its messages, jobs and death."""
 
+from contextlib import suppress
 from datetime import timedelta
 from random import Random
 
@@ -77,6 +78,14 @@ def stripe_fails(world: World, dice: Random) -> None:
 
 def refunds_go_otherwise(world: World, dice: Random) -> None:
     world.stripe.next_refunds(dice.choice(list(Outcome)))
+
+
+def stripe_pays_out(world: World, dice: Random) -> None:
+    """And now and then the bank sends it back."""
+    with suppress(Impossible):
+        payout = world.stripe.pay_out()
+        if dice.random() < 0.3:
+            world.stripe.fail_payout(payout["id"])
 
 
 def the_mail_server_stops(world: World, dice: Random) -> None:

@@ -15,9 +15,11 @@ from events.models import (
     Event,
     Guest,
     Invoice,
+    Movement,
     Order,
     Pair,
     Payment,
+    Payout,
     Place,
     Refund,
     WaitingEntry,
@@ -27,7 +29,7 @@ from home.models import OwedMail
 from tests.events.chaos.world import World
 
 GIVEN = {"goodwill", "dashboard", "dispute", "excess"}  # what went back for nothing
-FOR_A_PERSON = {"failed", "dashboard", "lost", "excess", "excess_failed"}
+FOR_A_PERSON = {"failed", "dashboard", "lost", "excess", "excess_failed", "bounced"}
 
 
 def insist(wrong: list[str]) -> None:
@@ -112,6 +114,7 @@ def at_last(world: World) -> list[str]:
         *_numbers(CreditNote),
         *_papers(),
         *_stripes_ledger(world),
+        *_payouts(world),
         *_money_page(world),
         *_mails(world),
     ]
@@ -225,6 +228,23 @@ def _stripes_ledger(world: World) -> list[str]:
         for name in sorted(theirs | ours)
         if theirs[name] != ours[name]
     ]
+
+
+def _payouts(world: World) -> list[str]:
+    """Each is known, and every line of it that went to the bank is in it."""
+    theirs = Counter(payout["amount"] for payout in world.stripe.payouts)
+    ours = Counter(int(payout.explained * 100) for payout in Payout.objects.all())
+    lines = Movement.objects.exclude(payout=None).count()
+    banked = {
+        line["id"]
+        for line in world.stripe.movements
+        if line["id"] in world.stripe.account.paid_out
+        and line["reporting_category"] in Movement.Kind.values
+    }
+    wrong = [] if theirs == ours else [f"payouts {theirs} at Stripe, {ours} here"]
+    return wrong + [f"{len(banked)} lines were paid out, {lines} here"] * (
+        lines != len(banked)
+    )
 
 
 def _money_page(world: World) -> list[str]:

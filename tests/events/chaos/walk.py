@@ -80,6 +80,7 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     outside.messages_go_otherwise: 1,
     outside.stripe_fails: 5,
     outside.refunds_go_otherwise: 1,
+    outside.stripe_pays_out: 1,
     outside.the_mail_server_stops: 1,
     outside.the_hall_changes: 2,
     outside.a_hold_is_lost: 2,

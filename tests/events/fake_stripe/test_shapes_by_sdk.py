@@ -22,6 +22,7 @@ RESOURCES = {
     "charge": package.Charge,
     "refund": package.Refund,
     "dispute": package.Dispute,
+    "payout": package.Payout,
     "event": package.Event,
     "balance_transaction": package.BalanceTransaction,
     "item": package.LineItem,

@@ -33,6 +33,8 @@ def every_state(stripe, sdk, now) -> Iterator[dict]:
     stripe.close_dispute(dispute["id"], won=True)
     stripe.fail_refund(stripe.refunds[0]["id"])
     stripe.finish(sessions[5], paid=True)
+    stripe.fail_payout(stripe.pay_out()["id"])
+    stripe.arrive(stripe.pay_out(automatic=False)["id"])
     yield from everything(stripe)
     for session in sessions:
         opened = {"expand": ["payment_intent.latest_charge", "line_items"]}
@@ -47,4 +49,5 @@ def everything(stripe) -> Iterator[dict]:
     yield from stripe.refunds
     yield from stripe.disputes
     yield from stripe.movements
+    yield from stripe.payouts
     yield from stripe.events
