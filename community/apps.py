@@ -10,4 +10,7 @@ class CommunityConfig(AppConfig):
     verbose_name = "Werkgroepen"
 
     def ready(self):
+        import_module("community.points.services")
+        import_module("community.points.mail")
+        import_module("community.points.retention")
         import_module("community.working_groups.known_members")

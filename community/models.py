@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from community.points.models import Point, PointReport, Support
 from community.working_groups.documents import GroupDocument
 from community.working_groups.evidence import Evidence
 from community.working_groups.group_page import WorkingGroupPage
@@ -14,6 +15,9 @@ __all__ = [
     "GroupPhase",
     "Membership",
     "OutcomePage",
+    "Point",
+    "PointReport",
+    "Support",
     "WorkingGroupIndexPage",
     "WorkingGroupPage",
 ]

@@ -25,6 +25,7 @@ from stories.checks.services import ask
 from stories.models import Note, SentPhoto, StoryPage
 from stories.reading_list.rules import Entry
 from stories.reading_list.services import hand_on
+from tests.factories.community import make_group
 from tests.factories.contributions import make_contribution
 from tests.factories.events import (
     AMSTERDAM,
@@ -32,6 +33,7 @@ from tests.factories.events import (
     make_paid_order,
     make_voucher,
 )
+from tests.factories.points import make_point
 from tests.factories.reactions import (
     make_comment,
     make_reply,
@@ -90,6 +92,8 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "events.StripeEvent": {"event_id", "type", "object_id"},
     "events.Voucher": {"code"},
     "events.WaitingEntry": {"token"},
+    # public words, which stay without a name; who wrote them can take them away
+    "community.Point": {"title", "text", "answer"},
 }
 
 
@@ -141,6 +145,8 @@ def what_readers_wrote(now):
     Note.objects.create(contribution=piece, from_editor=True, text="x", at=now)
     SentPhoto.objects.create(contribution=piece, credit="x", note="x", rights="own")
     make_reply(now=now, answered_at=now, text="x", name="x")
+    point = make_point(make_group(), now=now, email="x@x.example")
+    point.reports.create(ground="advert", text="x", reported_at=now)
 
 
 @pytest.fixture

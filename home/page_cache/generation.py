@@ -23,7 +23,10 @@ NOT_ON_A_PAGE = (
     *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
 )
 # a click of its writer, later, is what shows it
-BORN_UNSEEN = ("stories_comment", "stories_fieldtest")
+BORN_UNSEEN = (
+    *("stories_comment", "stories_fieldtest"),
+    *("community_point", "community_support"),
+)
 # what saving a draft writes in the row of its page
 A_DRAFT = re.compile(
     r'UPDATE "wagtailcore_page" SET (?:"(?:draft_title|has_unpublished_changes|'

@@ -1,0 +1,1 @@
+"""Improvement points: what anybody would see otherwise, and what came of it."""

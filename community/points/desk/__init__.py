@@ -1,0 +1,1 @@
+"""The screens on which a lead reads, answers and merges points."""

@@ -1,0 +1,180 @@
+"""What visitors see of the points, and how they speak up."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from community.models import Point, PointReport, Support
+from home.models import Confirmation
+from tests.asked import statements
+from tests.factories.community import make_group
+from tests.factories.points import make_point, make_support
+
+pytestmark = pytest.mark.django_db
+WISH = {"title": "Bel terug wie wachtte", "name": "Wilma", "email": "w@x.example"}
+LIST = "/werkgroepen/kwaliteit/punten/"
+
+
+@pytest.fixture(autouse=True)
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
+
+
+@pytest.fixture
+def member(client):
+    user = get_user_model().objects.create_user("ruud", "Ruud@voorbeeld.example")
+    client.force_login(user)
+    return user
+
+
+def page_of(point) -> str:
+    return f"/verbeterpunten/{point.pk}/"
+
+
+def test_the_list_asks_the_same_of_the_database_however_long(client, group, now):
+    addresses = ["/verbeterpunten/", LIST]
+    make_point(group, now=now)
+    few = [len(statements(client, each)) for each in addresses]
+    for number in range(25):
+        make_point(group, now=now, title=f"Punt {number}")
+
+    assert [len(statements(client, each)) for each in addresses] == few
+    assert max(few) <= 8
+    assert "Pagina 1 van 2" in client.get(LIST).text
+
+
+def test_the_list_is_narrowed_down(client, group, now):
+    make_point(group, now=now, title="Gekozen punt", status="gekozen")
+    make_point(group, now=now, title="Ander punt")
+    make_point(make_group("mens"), now=now, title="Punt over mensen")
+    make_point(group, now=now, title="Nog niet gelezen", state="waiting")
+
+    def shown(**asked):
+        text = client.get("/verbeterpunten/", asked).text
+        points = ("Gekozen punt", "Ander punt", "Punt over mensen", "Nog niet gelezen")
+        return [title for title in points if title in text]
+
+    assert shown() == ["Gekozen punt", "Ander punt", "Punt over mensen"]
+    assert shown(thema="mens") == ["Punt over mensen"]
+    assert shown(stand="gekozen") == ["Gekozen punt"]
+    assert shown(stand="quatsch", thema="x", pagina="x") == shown()
+
+
+def test_most_support_comes_first_unless_asked_otherwise(client, group, now):
+    old, new = (make_point(group, now=now, title=each) for each in ("Oud", "Nieuw"))
+    make_support(old, "els@voorbeeld.example", now=now)
+
+    def order(**asked):
+        text = client.get(LIST, asked).text
+        return text.index(page_of(old)) < text.index(page_of(new))
+
+    assert order()
+    assert not order(volgorde="nieuw")
+
+
+def test_the_page_of_a_point_says_what_came_of_it(client, group, now):
+    into = make_point(group, now=now, title="Samen", status="gekozen", answer="Doen.")
+    part = make_point(
+        group, now=now, title="Deel", status="gebundeld", merged_into=into
+    )
+
+    answer = client.get(page_of(part))
+
+    assert answer.url == f"{page_of(into)}#punt-{part.pk}"
+    text = client.get(answer.url).text
+    assert all(word in text for word in ("Samen", "gekozen", "Doen.", "Deel"))
+
+
+def test_of_a_hidden_point_the_reason_stays(client, group, now):
+    hidden = make_point(
+        group, now=now, title="Koop nu", state="hidden", shown_at=now, ground="advert"
+    )
+    never = make_point(group, now=now, state="hidden", ground="advert")
+
+    text = client.get(page_of(hidden)).text
+
+    assert "reclame" in text
+    assert "Koop nu" not in text
+    assert client.get(page_of(never)).status_code == 404
+
+
+def test_points_of_a_group_that_is_not_public_are_not_there(client, group, now):
+    point = make_point(group, now=now)
+    group.unpublish()
+
+    assert client.get(page_of(point)).status_code == 404
+    assert client.get(LIST).status_code == 404
+    assert str(point) not in client.get("/verbeterpunten/").text
+
+
+def test_anybody_hands_in_a_point_without_a_cookie(group):
+    stranger = Client(enforce_csrf_checks=True)
+
+    answer = stranger.post(f"{LIST}indienen/", WISH)
+
+    assert answer.url == f"{LIST}indienen/?verstuurd=1"
+    assert "Kijk in je mail" in stranger.get(answer.url).text
+    pressed = stranger.post(f"/bevestigen/{Confirmation.objects.get().token}/")
+    assert "Een trekker leest het eerst" in stranger.get(pressed.url).text
+
+
+def test_what_lacks_is_said_and_what_was_typed_stays(client, group):
+    answer = client.post(f"{LIST}indienen/", {"text": "Daarom."})
+
+    assert answer.status_code == 422
+    assert "Schrijf in één zin" in answer.text
+    assert "Daarom." in answer.text
+    assert not Point.objects.exists()
+
+
+def test_a_member_hands_in_and_supports_with_one_click(client, member, group, now):
+    other = make_point(group, now=now)
+
+    answer = client.post(f"{LIST}indienen/", {"title": "Meer tijd"})
+    supported = client.post(f"{page_of(other)}steun/")
+
+    assert answer.url == f"{LIST}?wacht=1"
+    assert "Jij steunt dit punt" in client.get(supported.url).text
+    client.post(f"{page_of(other)}steun/", {"terug": "1"})
+    assert not Support.objects.exists()
+    assert Point.objects.latest("pk").reader.email == "ruud@voorbeeld.example"
+
+
+def test_what_hangs_on_a_login_needs_its_token(group, now):
+    guarded = Client(enforce_csrf_checks=True)
+    user = get_user_model().objects.create_user("ruud", "ruud@voorbeeld.example")
+    guarded.force_login(user)
+
+    answer = guarded.post(f"{page_of(make_point(group, now=now))}steun/")
+
+    assert (answer.status_code, Support.objects.count()) == (403, 0)
+
+
+def test_a_stranger_supports_by_a_click_in_a_mail(client, group, now):
+    point = make_point(group, now=now)
+
+    answer = client.post(f"{page_of(point)}steun/", {"email": "els@x.example"})
+
+    assert "telt je steun mee" in client.get(answer.url).text
+    pressed = client.post(f"/bevestigen/{Confirmation.objects.get().token}/")
+    text = client.get(pressed.url).text
+    assert "Je steun telt mee" in text
+    assert "<b>1</b> vakgenoot steunt" in text
+
+
+def test_an_address_that_is_none_is_said_at_the_field(client, group, now):
+    point = make_point(group, now=now)
+
+    answer = client.post(f"{page_of(point)}steun/", {"email": "els"})
+
+    assert answer.status_code == 422
+    assert "Dit is geen e-mailadres" in answer.text
+
+
+def test_a_point_is_reported_without_a_name(client, group, now):
+    point = make_point(group, now=now)
+
+    answer = client.post(f"{page_of(point)}melden/", {"ground": "advert"})
+
+    assert "Dank" in client.get(answer.url).text
+    assert PointReport.objects.get().point == point
