@@ -210,6 +210,7 @@ def _show(request, found, *, refused=None, status=200):
         "is_resold": all(pair.is_resold for pair in pairs),
         "cancelled": [_row(pair, {}) for pair in pairs if pair.is_cancelled],
         "money": refunds,
+        "by_bank": sum(each.amount for each in refunds if each.reason == "dispute"),
         "rules": rules_of(found),
         "may_cancel": bool(offers(order=found, now=now)),
         "may_withdraw": can_withdraw(found, now=now),

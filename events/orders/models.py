@@ -323,6 +323,11 @@ class Pair(models.Model):
         return self.state == self.State.CANCELLED
 
     @property
+    def has_been_resold(self) -> bool:
+        """As `is_resold`, for one pair; the cancellation follows a minute later."""
+        return self.resales.filter(how="sold").exists()
+
+    @property
     def has_a_host(self) -> bool:
         return bool(self.host_email)
 

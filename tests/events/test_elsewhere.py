@@ -4,11 +4,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from events.models import CreditNote, Dispute, Order, Refund
 from events.payments.elsewhere import follow_dispute, follow_refund
 from events.payments.refunds import owe_refund, pay_owed_refunds, try_again
 from home.mail.models import OwedMail
+from tests.factories.home import make_site
 from tests.factories.money import assert_books_agree, make_bought_order
 
 pytestmark = pytest.mark.django_db
@@ -205,3 +207,20 @@ def test_a_refund_in_the_dashboard_of_a_part_of_what_is_owed_leaves_the_rest(
     assert sum(refund["amount"] for refund in stripe.refunds) == 14900
     assert CreditNote.objects.get().total == -149
     assert_books_agree(order)
+
+
+def test_the_order_page_does_not_say_paid_when_a_bank_took_it_back(stripe, now, client):
+    make_site()
+    order = make_bought_order(stripe, now, method="card")
+    address = reverse("order", args=[order.reference, order.token])
+    before = client.get(address).content.decode()
+    number = disputed(stripe, order)
+    stripe.close_dispute(number, won=False)
+
+    follow_dispute(stripe_id=number, now=now)
+
+    after = client.get(address).content.decode()
+    assert "Betaald, €\xa0149" in before
+    assert "Betaald, €" not in after
+    assert "Door je bank teruggehaald, €\xa0149" in after
+    assert "De kaartjes gelden nog" in after

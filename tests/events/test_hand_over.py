@@ -8,7 +8,7 @@ from django.urls import reverse
 from events.guests import mail
 from events.guests.retention import forget
 from events.guests.services import By, NotCurrent, SamePerson, TooLate, hand_over
-from events.models import FormerHost, Guest, Pair
+from events.models import Cancellation, FormerHost, Guest, Pair, Resale
 from home.models import OwedMail
 from tests.factories.events import make_guest, make_paid_order
 from tests.factories.home import make_site
@@ -76,18 +76,31 @@ def test_a_buyer_who_is_neither_host_hears_of_it(pair, now):
     assert "Farida gaf ons je naam" in ticket.body
 
 
-def test_the_old_host_hears_it_when_the_pair_was_cancelled_before_the_mail_went(
-    pair, now
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("buyer", "Het duo is daarna geannuleerd."),
+        ("resold", "Daarna nam iemand anders het hele duo over."),
+        ("event", "Hackathon Een Nieuw Geluid gaat intussen niet meer door."),
+    ],
+)
+def test_the_old_host_hears_why_the_pair_is_gone_before_the_mail_went(
+    pair, now, reason, words
 ):
     hand_over(pair=pair, by=By.BUYER, now=now, **NOOR)
     Pair.objects.update(state=Pair.State.CANCELLED, place=None)
+    Cancellation.objects.create(
+        pair=pair, reason=reason, price=0, kept=0, refunded=0, cancelled_at=now
+    )
+    if reason == "resold":
+        Resale.objects.create(pair=pair, put_back_at=now, ended_at=now, how="sold")
 
     former = FormerHost.objects.get()
     [to_old, to_buyer] = mail.handed_over(former), mail.handed_over_to_buyer(former)
 
     assert to_old.to == ["iris@voorbeeld.example"]
     assert "is overgedragen aan Noor Bakker" in to_old.body
-    assert "Het duo is daarna geannuleerd." in to_old.body
+    assert words in to_old.body
     assert "kreeg een eigen kaartje" not in to_old.body
     assert to_buyer is None
 

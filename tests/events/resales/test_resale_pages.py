@@ -151,7 +151,9 @@ def test_of_several_pairs_the_others_stand(client, now):
     assert 'id="duo-1"' in text
 
 
-def test_the_two_of_the_pair_find_dead_links(client, ticket, order, now):
+def test_the_two_of_the_pair_find_dead_links_that_say_who_has_the_place(
+    client, ticket, order, now
+):
     guest = make_guest(pair=order.pairs.get(), admitted=True)
     pair = order.pairs.get()
     put_back(order=order, number=1, now=now)
@@ -165,8 +167,11 @@ def test_the_two_of_the_pair_find_dead_links(client, ticket, order, now):
 
     buy_one(ticket, now)
 
-    assert {client.get(link).status_code for link in links} == {410}
-    assert client.get(links[0]).status_code == client.get(links[2]).status_code == 410
+    dead = [client.get(link) for link in links]
+    assert {answer.status_code for answer in dead} == {410}
+    assert ["nam de plaats over." in each.content.decode() for each in dead] == [
+        True
+    ] * 4
 
 
 # the mails
