@@ -22,3 +22,5 @@ class HomeConfig(AppConfig):
         import_module("home.page_cache.checks")
         import_module("home.readers.mail")
         import_module("home.readers.retention")
+        import_module("home.accounts.mail")
+        import_module("home.accounts.retention")

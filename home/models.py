@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from home.accounts.models import LoginCode
 from home.contact.models import Message
 from home.contact.pages import ContactPage
 from home.mail.models import OwedMail
@@ -16,6 +17,7 @@ __all__ = [
     "ContactPage",
     "ContentPage",
     "HomePage",
+    "LoginCode",
     "Message",
     "Organisation",
     "OwedMail",

@@ -21,7 +21,7 @@ def is_too_often(request, what: str, *, limit: int, seconds: int) -> bool:
 
 def address_key(request, what: str) -> str:
     """The same for one address and one purpose, and of no use to find the address."""
-    network = _network(_address(request))
+    network = _network(address_of(request))
     digest = salted_hmac(f"throttle.{what}", network, algorithm="sha256")
     return digest.hexdigest()[:32]
 
@@ -37,7 +37,7 @@ def _network(address: str) -> str:
     return str(ip_network((parsed, 64), strict=False))
 
 
-def _address(request) -> str:
+def address_of(request) -> str:
     """Of the visitor; the word of a proxy counts when it runs on this machine."""
     address = request.META.get("REMOTE_ADDR", "")
     if address in {"", "127.0.0.1", "::1"}:

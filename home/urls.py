@@ -1,7 +1,7 @@
 """Addresses of the ground floor; the style guide and the mail only in development."""
 
 from django.conf import settings
-from django.urls import path
+from django.urls import include, path
 
 from home import views
 from home.covers.views import social_picture
@@ -18,6 +18,7 @@ urlpatterns = [
     path("mensen/<slug:slug>/", person_page, name="person"),
     path("organisaties/<slug:slug>/", organisation_page, name="organisation"),
     path("begrippen/", terms, name="terms"),
+    path("account/", include("home.accounts.urls")),
     path("bevestigen/<str:token>/", confirm_page, name="confirm"),
     path(
         "beeld/<int:page_pk>/<slug:digest>.png", social_picture, name="social_picture"

@@ -64,6 +64,7 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /cms/",
+        "Disallow: /account/",
         "Disallow: /bevestigen/",
         "Disallow: /feitencheck/",
         "Disallow: /nieuwsbrief/afmelden/",

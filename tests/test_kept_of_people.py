@@ -19,7 +19,7 @@ from events.models import (
     WaitingEntry,
 )
 from events.models import Message as ToMany
-from home.models import Message
+from home.models import LoginCode, Message
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
 from stories.models import Note, SentPhoto, StoryPage
@@ -48,7 +48,7 @@ WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryFiel
 # Nothing of a visitor can be in these; what editors publish is theirs to take away.
 PUBLISHED = {
     *("home.ContactPage", "home.ContentPage", "home.HomePage", "home.SiteDetails"),
-    *("home.Photo", "home.Rendition", "home.Sector", "home.Organisation"),
+    *("home.Photo", "home.Rendition", "home.Sector", "home.Organisation", "home.Role"),
     *(
         "home.Person",
         "home.Role",
@@ -193,6 +193,7 @@ def everything(now):
     Seen.objects.create(kind="x", about=1, note="x", at=now)
     make_voucher(event, now)
     WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
+    LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
     what_readers_wrote(now)

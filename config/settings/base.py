@@ -39,6 +39,9 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -65,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -155,7 +159,40 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
-LOGIN_URL = "wagtailadmin_login"
+LOGIN_URL = "account_login"
+
+# Accounts (docs/decisions/0041): a code by mail or a passkey; an address is the name.
+ACCOUNT_ADAPTER = "home.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code is the proof, and the only way in
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nothing to say to who may not come in
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_METHODS = ["code", "mfa"]
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "request_login_code": "20/h/ip,3/10m/key,20/d/key",
+}
+ACCOUNT_FORMS = {
+    "confirm_login_code": "home.accounts.forms.CodeForm",
+    "confirm_reauthentication_code": "home.accounts.forms.CodeAgainForm",
+}
+MFA_ADAPTER = "home.accounts.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_FORMS = {
+    "authenticate": "home.accounts.forms.FactorForm",
+    "reauthenticate": "home.accounts.forms.FactorAgainForm",
+    "activate_totp": "home.accounts.forms.AppForm",
+    "add_webauthn": "home.accounts.forms.PasskeyForm",
+    "login_webauthn": "home.accounts.forms.PasskeyLoginForm",
+    "authenticate_webauthn": "home.accounts.forms.PasskeyFactorForm",
+    "reauthenticate_webauthn": "home.accounts.forms.PasskeyAgainForm",
+}
 
 SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
@@ -211,6 +248,8 @@ WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
     }
 }
 WAGTAILADMIN_USER_LOGIN_FORM = "home.login.LoginForm"
+# a code to this address opens the account: only an operator changes it
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

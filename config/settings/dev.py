@@ -8,6 +8,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 PORT = ENVIRONMENT.port
 SITE_URL = WAGTAILADMIN_BASE_URL = ENVIRONMENT.site_url or f"http://127.0.0.1:{PORT}"
 MIDDLEWARE.append("config.middleware.PagesOfProduction")
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # a passkey at http://localhost
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 PASSWORD_HASHERS = [  # the passwords of the demo are printed: nobody has to guess them

@@ -23,6 +23,7 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked from inside
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+MIDDLEWARE.append("home.accounts.middleware.second_factor")
 if HTTPS:  # then a proxy stands in front, and limits count visitors, not the proxy
     MIDDLEWARE.insert(0, "config.middleware.visitor_address")
     SESSION_COOKIE_NAME = "__Host-sessie"

@@ -37,7 +37,8 @@ DOORS_ON_A_PAGE = 20
 def may_check_in(view):
     """Who is not logged in may do so; who is, and may not, hears that (403)."""
     return login_required(
-        permission_required("events.add_checkin", raise_exception=True)(view)
+        permission_required("events.add_checkin", raise_exception=True)(view),
+        login_url="wagtailadmin_login",
     )
 
 

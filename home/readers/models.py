@@ -3,6 +3,7 @@
 import secrets
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -23,6 +24,14 @@ class Reader(models.Model):
     email = models.EmailField("e-mailadres", unique=True)
     asked_at = models.DateTimeField("eerste vraag op")
     confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reader",
+        verbose_name="account",
+    )
 
     class Meta:
         verbose_name = "lezer"
@@ -34,6 +43,10 @@ class Reader(models.Model):
             models.CheckConstraint(
                 name="reader_asked_before_confirmed",
                 condition=Q(confirmed_at=None) | Q(confirmed_at__gte=F("asked_at")),
+            ),
+            models.CheckConstraint(
+                name="reader_of_an_account_is_confirmed",
+                condition=Q(user=None) | Q(confirmed_at__isnull=False),
             ),
         ]
 

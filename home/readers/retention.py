@@ -26,7 +26,9 @@ def forget(*, now: datetime) -> int:
     links, _ = unanswered.delete()
     given = Confirmation.objects.filter(given_at__lte=now - UNUSED)
     old, _ = given.exclude(_withdraws()).delete()
-    free = Reader.objects.filter(**{f"{name}__isnull": True for name in _hanging()})
+    free = Reader.objects.filter(
+        user=None, **{f"{name}__isnull": True for name in _hanging()}
+    )
     never = Q(confirmed_at=None, asked_at__lte=now - LINK_LASTS)
     long_ago = Q(confirmed_at__lte=now - UNUSED)
     readers, _ = free.filter(never | long_ago).delete()

@@ -87,6 +87,15 @@ def current(section: str, path: str) -> SafeString:
     return SafeString(' aria-current="true"' if path.startswith(section) else "")
 
 
+@register.simple_tag(takes_context=True)
+def is_logged_in(context) -> bool:
+    """Asks the database nothing about who has no session; most pages have nobody."""
+    request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    return getattr(request, "user", None) is not None and request.user.is_authenticated
+
+
 @register.simple_tag
 def cover(title: str, theme: str = "") -> SafeString:
     """The title, spoken, in place of a photo; inline, so that it costs no request.
