@@ -14,3 +14,8 @@ class CommunityConfig(AppConfig):
         import_module("community.points.mail")
         import_module("community.points.retention")
         import_module("community.working_groups.known_members")
+        import_module("community.working_groups.telling")
+        import_module("community.joining.services")
+        import_module("community.joining.mail")
+        import_module("community.joining.retention")
+        import_module("community.joining.desk")

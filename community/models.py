@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from community.joining.models import JoinRequest
 from community.points.models import Point, PointReport, Support
 from community.working_groups.documents import GroupDocument
 from community.working_groups.evidence import Evidence
@@ -13,6 +14,7 @@ __all__ = [
     "Evidence",
     "GroupDocument",
     "GroupPhase",
+    "JoinRequest",
     "Membership",
     "OutcomePage",
     "Point",

@@ -25,7 +25,7 @@ from stories.checks.services import ask
 from stories.models import Note, SentPhoto, StoryPage
 from stories.reading_list.rules import Entry
 from stories.reading_list.services import hand_on
-from tests.factories.community import make_group
+from tests.factories.community import make_group, make_join_request
 from tests.factories.contributions import make_contribution
 from tests.factories.events import (
     AMSTERDAM,
@@ -145,7 +145,9 @@ def what_readers_wrote(now):
     Note.objects.create(contribution=piece, from_editor=True, text="x", at=now)
     SentPhoto.objects.create(contribution=piece, credit="x", note="x", rights="own")
     make_reply(now=now, answered_at=now, text="x", name="x")
-    point = make_point(make_group(), now=now, email="x@x.example")
+    group = make_group()
+    make_join_request(group, now=now, email="x@x.example")
+    point = make_point(group, now=now, email="x@x.example")
     point.reports.create(ground="advert", text="x", reported_at=now)
 
 

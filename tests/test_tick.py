@@ -49,6 +49,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "nudge",
         "remind_of_consent",
         "tell_of_work",
+        "tell_leads",
         "pay_owed_mail",
         "send_issues",
     ]

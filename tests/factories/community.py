@@ -1,20 +1,23 @@
 """Working groups, their members, outcomes and leads."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth import get_user_model
 from wagtail.documents.models import Document
 
 from community import foundations
+from community.joining.services import accept_address
 from community.models import (
     Evidence,
     GroupPhase,
+    JoinRequest,
     Membership,
     OutcomePage,
     WorkingGroupIndexPage,
     WorkingGroupPage,
 )
 from home.models import HomePage
+from home.readers.services import reader_for
 from stories.models import Theme
 from tests.factories.home import make_person, make_site
 
@@ -45,6 +48,16 @@ def make_member(group: WorkingGroupPage, name: str = "Farida Boumans", **fields)
     in_trade = fields.pop("in_trade", None)
     person = make_person(name, photo=photo, user=user, role=in_trade)
     return Membership.objects.create(group=group, person=person, **fields)
+
+
+def make_join_request(group, *, now: datetime, waiting: bool = True, **fields):
+    """Confirmed, unless `waiting` is false; `email` goes to the reader."""
+    reader = reader_for(fields.pop("email", "jan@x.example"), now=now)
+    fields = {"name": "Jan Bos", "answer": "Omdat.", "written_at": now, **fields}
+    asked = JoinRequest.objects.create(group=group, reader=reader, **fields)
+    if waiting:
+        accept_address(asked, now=now)
+    return asked
 
 
 def make_phase(group: WorkingGroupPage, name: str, since: date) -> GroupPhase:

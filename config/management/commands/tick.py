@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from community.working_groups.telling import tell_leads
 from events.cancellations.services import refund_resold
 from events.guests.nudges import nudge
 from events.guests.reminders import remind, tell_of_silence
@@ -62,6 +63,7 @@ STEPS: list[Callable[..., object]] = [
     nudge,
     remind_of_consent,
     tell_of_work,
+    tell_leads,
     pay_owed_mail,
     send_issues,
 ]

@@ -1,0 +1,132 @@
+"""Ask to join a group; for its lead: let in, or say why not."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.joining.forms import DeclineForm, JoinForm
+from community.joining.models import JoinRequest
+from community.joining.services import (
+    AlreadyAnswered,
+    ask_as_member,
+    ask_to_join,
+    decline,
+    let_in,
+)
+from community.working_groups.access import is_member
+from community.working_groups.views import find_group, for_leads
+from home.accounts.services import reader_of
+from home.models import Person
+from home.readers.services import TooManyAsked
+from home.throttle import is_too_often
+from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
+
+A_PAGE = 20
+
+
+@csrf_exempt  # decision 0013: a stranger leaves an address; an account has the token
+@require_http_methods(["GET", "HEAD", "POST"])
+def join_group(request, slug):
+    """The same answer for everybody, and for a robot."""
+    group = find_group(slug)
+    if reader := reader_of(request.user):
+        return _as_member(request, group, reader)
+    form = JoinForm(request.POST or None, question=group.join_question)
+    if form.is_valid() and _is_taken_in(request, form, group):
+        return redirect(f"{request.path}?verstuurd=1")
+    return _page(request, group, form)
+
+
+@csrf_protect
+def _as_member(request, group, reader):
+    """Whom we know is asked no more than the question of the group."""
+    user = request.user
+    person = Person.objects.filter(user=user).first()
+    known = {
+        "name": person.name if person else user.get_full_name(),
+        "function": person.function if person else "",
+        "in_trade": person.role_id if person else None,
+    }
+    form = JoinForm(
+        request.POST or None,
+        question=group.join_question,
+        address=reader.email,
+        initial=known,
+    )
+    if form.is_valid() and not is_member(user, group):
+        now = timezone.now()
+        ask_as_member(
+            group=group, email=form.mail_address, who=form.introduction, now=now
+        )
+        return redirect(f"{request.path}?bevestigd=1")
+    return _page(request, group, form)
+
+
+def _page(request, group, form: JoinForm):
+    context = {
+        "group": group,
+        "crumbs": [*group.crumbs, {"title": group.title, "url": group.url}],
+        "form": form,
+        "is_asked": "verstuurd" in request.GET,
+        "is_waiting": "bevestigd" in request.GET,
+        "is_in": is_member(request.user, group) and not request.user.is_superuser,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "community/joining/join.html", context, status=status)
+
+
+def _is_taken_in(request, form: JoinForm, group) -> bool:
+    if form.is_from_a_robot:
+        return True
+    if is_too_often(request, "join", limit=5, seconds=AN_HOUR):
+        form.add_error(None, TOO_OFTEN)
+        return False
+    now = timezone.now()
+    try:
+        ask_to_join(
+            group=group, email=form.mail_address, who=form.introduction, now=now
+        )
+    except TooManyAsked:
+        form.add_error("email", WAITING)
+        return False
+    return True
+
+
+@require_safe
+@for_leads
+def join_requests(request, group):
+    """Who waits, who came first on top, and what was answered before."""
+    asked = JoinRequest.objects.filter(group=group).select_related("in_trade", "reader")
+    answered = asked.exclude(answered_at=None).order_by("-answered_at")
+    context = {
+        "group": group,
+        "waiting": asked.waiting()[:A_PAGE],
+        "answered": answered[:A_PAGE],
+        "said": request.GET,
+    }
+    return render(request, "community/joining/requests.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def answer_join_request(request, group, pk):
+    """One button lets in; saying no asks for a reason."""
+    asked = get_object_or_404(JoinRequest.objects.waiting(), group=group, pk=pk)
+    says_no = request.method == "POST" and "binnen" not in request.POST
+    form = DeclineForm(request.POST if says_no else None)
+    there = reverse("join_requests", args=[group.slug])
+    now = timezone.now()
+    try:
+        if request.method == "POST" and not says_no:
+            let_in(asked=asked, by=request.user, now=now)
+            return redirect(f"{there}?binnen=1")
+        if form.is_valid():
+            decline(asked=asked, by=request.user, now=now, **form.cleaned_data)
+            return redirect(f"{there}?beantwoord=1")
+    except AlreadyAnswered:
+        return redirect(f"{there}?al=1")
+    context = {"group": group, "asked": asked, "form": form}
+    status = 422 if form.errors else 200
+    return render(request, "community/joining/answer.html", context, status=status)

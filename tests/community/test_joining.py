@@ -1,0 +1,209 @@
+"""Somebody wants to join a group, and the lead answers."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.test import Client
+
+from community.joining.services import AlreadyAnswered, decline, let_in
+from community.models import JoinRequest, Membership
+from community.working_groups.telling import tell_leads
+from home.mail.services import pay_owed_mail
+from home.models import Person, Reader, Role
+from tests.factories.community import make_group, make_join_request, make_member
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/werkgroepen/mens/meedoen/"
+DESK = "/werkgroepen/mens/werkruimte/aanmeldingen/"
+
+
+@pytest.fixture
+def group():
+    return make_group("mens", join_question="Wanneer voelde je je gehoord?")
+
+
+@pytest.fixture
+def lead(group):
+    user = User.objects.create_user("ilse", "ilse@x.example")
+    make_member(group, "Ilse van Dam", user=user, function="trekker")
+    return user
+
+
+def filled_in(**fields) -> dict:
+    return {
+        "answer": "Toen mijn teamleider vroeg hoe het ging.",
+        "name": "Jan Bos",
+        "function": "planner",
+        "in_trade": Role.objects.get(slug="wfm").pk,
+        "email": "jan@x.example",
+        "website": "",
+        **fields,
+    }
+
+
+def test_a_request_waits_for_the_lead_after_the_click(
+    client, group, django_capture_on_commit_callbacks
+):
+    shown = client.get(ADDRESS)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(ADDRESS, filled_in())
+    before = JoinRequest.objects.get().state
+    link = re.search(r"/bevestigen/[^/]+/", mail.outbox[0].body)[0]
+    after = client.post(link, {"ja": "1"})
+
+    assert "Wanneer voelde je je gehoord?" in shown.content.decode()
+    assert before == "asked"
+    assert JoinRequest.objects.get().state == "waiting"
+    assert after.headers["Location"] == f"{ADDRESS}?bevestigd=1"
+
+
+@pytest.mark.parametrize("field", ["answer", "name", "email"])
+def test_what_is_missing_is_said_at_its_field(client, group, field):
+    response = client.post(ADDRESS, filled_in(**{field: ""}))
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == [field]
+    assert not JoinRequest.objects.exists()
+
+
+def test_a_robot_gets_the_same_answer_and_leaves_nothing(client, group):
+    response = client.post(ADDRESS, filled_in(website="x"))
+
+    assert response.headers["Location"] == f"{ADDRESS}?verstuurd=1"
+    assert not JoinRequest.objects.exists()
+
+
+def test_who_is_logged_in_needs_no_mail_but_a_token(group, now):
+    user = User.objects.create_user("jan")
+    Reader.objects.create(
+        email="jan@x.example", user=user, asked_at=now, confirmed_at=now
+    )
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(user)
+
+    refused = client.post(ADDRESS, filled_in())
+    client.get(ADDRESS)
+    token = client.cookies["csrftoken"].value
+    client.post(ADDRESS, filled_in(csrfmiddlewaretoken=token, email="x@x.example"))
+
+    assert refused.status_code == 403
+    asked = JoinRequest.objects.get()
+    assert (asked.state, asked.reader.email) == ("waiting", "jan@x.example")
+
+
+def test_who_asks_twice_waits_once(client, group, now):
+    make_join_request(group, now=now, email="jan@x.example", waiting=True)
+
+    client.post(ADDRESS, filled_in())
+
+    assert JoinRequest.objects.get().state == "waiting"
+
+
+def test_the_lead_lets_somebody_in_who_is_then_a_person_and_a_member(
+    client, group, lead, now, django_capture_on_commit_callbacks
+):
+    asked = make_join_request(group, now=now, name="Jan Bos", function="planner")
+    client.force_login(lead)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{DESK}{asked.pk}/", {"binnen": "1"})
+
+    person = Person.objects.get(name="Jan Bos")
+    assert person.memberships.get().group == group
+    assert person.user.email == asked.reader.email
+    assert not person.user.has_usable_password()
+    assert mail.outbox[0].to == [asked.reader.email]
+    assert "/werkgroepen/mens/werkruimte/" in mail.outbox[0].body
+
+
+def test_whom_the_site_knows_already_stays_the_same_person(group, lead, now):
+    user = User.objects.create_user("jan", "jan@x.example")
+    known = make_member(make_group("imago"), "Jan Bos", user=user).person
+    asked = make_join_request(group, now=now, email="jan@x.example")
+
+    membership = let_in(asked=asked, by=lead, now=now)
+
+    assert membership.person == known
+    assert Person.objects.filter(name="Jan Bos").count() == 1
+
+
+def test_a_no_needs_a_reason_and_goes_by_mail(
+    client, group, lead, now, django_capture_on_commit_callbacks
+):
+    asked = make_join_request(group, now=now)
+    client.force_login(lead)
+
+    empty = client.post(f"{DESK}{asked.pk}/", {"reason": ""})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{DESK}{asked.pk}/", {"reason": "De groep is vol tot maart."})
+
+    assert empty.status_code == 422
+    assert "De groep is vol tot maart." in mail.outbox[0].body
+    assert "De groep is vol tot maart." in client.get(DESK).content.decode()
+
+
+def test_an_answer_is_given_once(group, lead, now):
+    asked = make_join_request(group, now=now)
+    decline(asked=asked, reason="Vol.", by=lead, now=now)
+
+    with pytest.raises(AlreadyAnswered):
+        let_in(asked=asked, by=lead, now=now)
+
+    assert not Membership.objects.filter(person__name=asked.name).exists()
+
+
+@pytest.mark.parametrize("who", ["member", "lead elsewhere", "nobody"])
+def test_only_the_lead_sees_who_wants_to_join(client, group, now, who):
+    asked = make_join_request(group, now=now)
+    user = User.objects.create_user("els")
+    if who == "member":
+        make_member(group, user=user)
+    if who == "lead elsewhere":
+        make_member(make_group("imago"), user=user, function="trekker")
+    if who != "nobody":
+        client.force_login(user)
+
+    answers = [client.get(DESK), client.post(f"{DESK}{asked.pk}/", {"binnen": "1"})]
+
+    expected = 302 if who == "nobody" else 404
+    assert [answer.status_code for answer in answers] == [expected, expected]
+    assert JoinRequest.objects.get().state == "waiting"
+
+
+def test_the_lead_gets_one_mail_an_hour_about_what_is_new(group, lead, now):
+    make_join_request(group, now=now, email="a@x.example")
+    later = now + timedelta(minutes=20)
+
+    told = [tell_leads(now=now + timedelta(minutes=1))]
+    make_join_request(group, now=later, email="b@x.example")
+    told.append(tell_leads(now=later))
+    told.append(tell_leads(now=now + timedelta(minutes=62)))
+    told.append(tell_leads(now=now + timedelta(minutes=130)))
+    pay_owed_mail(now=now + timedelta(minutes=131))
+
+    assert told == [1, 0, 1, 0]
+    assert [message.to for message in mail.outbox] == [["ilse@x.example"]] * 2
+    assert "2 aanmeldingen" in mail.outbox[0].body
+
+
+@pytest.mark.parametrize(("function", "sees"), [("trekker", True), ("lid", False)])
+def test_what_waits_is_shown_to_the_lead(client, group, now, function, sees):
+    make_join_request(group, now=now)
+    user = User.objects.create_user("els")
+    make_member(group, user=user, function=function)
+    client.force_login(user)
+
+    response = client.get("/werkgroepen/mens/werkruimte/")
+
+    assert response.status_code == 200
+    assert ("1 aanmelding<" in response.content.decode()) is sees
+
+
+def test_a_visitor_is_asked_to_log_in_before_the_working_space(client, group):
+    response = client.get("/werkgroepen/mens/werkruimte/")
+
+    assert response.status_code == 302
+    assert response.headers["Location"].endswith("?next=/werkgroepen/mens/werkruimte/")
