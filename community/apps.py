@@ -19,3 +19,4 @@ class CommunityConfig(AppConfig):
         import_module("community.joining.mail")
         import_module("community.joining.retention")
         import_module("community.joining.desk")
+        import_module("community.sessions.registered")

@@ -2,6 +2,9 @@
 
 from community.joining.models import JoinRequest
 from community.points.models import Point, PointReport, Support
+from community.sessions.planning.models import Seat, Session
+from community.sessions.registration.models import Registration
+from community.sessions.session_page.pages import SessionPage
 from community.working_groups.documents import GroupDocument
 from community.working_groups.evidence import Evidence
 from community.working_groups.group_page import WorkingGroupPage
@@ -19,6 +22,10 @@ __all__ = [
     "OutcomePage",
     "Point",
     "PointReport",
+    "Registration",
+    "Seat",
+    "Session",
+    "SessionPage",
     "Support",
     "WorkingGroupIndexPage",
     "WorkingGroupPage",

@@ -20,6 +20,7 @@ OF_A_GROUP = [
 
 urlpatterns = [
     path("werkgroepen/<slug:slug>/", include(OF_A_GROUP)),
+    path("bijeenkomsten/", include("community.sessions.urls")),
     path("verbeterpunten/", points.points, name="points"),
     path("verbeterpunten/<int:pk>/", points.point, name="point"),
     path("verbeterpunten/<int:pk>/steun/", points.support_point, name="support_point"),

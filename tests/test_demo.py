@@ -23,6 +23,7 @@ from config.demo import (
     people,
     pictures,
     reactions,
+    sessions,
 )
 from config.demo.days import hackathon_day, open_day, trial_day
 from config.demo.logins import LOGINS
@@ -102,6 +103,7 @@ ALL_TEXTS = [
     documents.DOCUMENTS,
     [newsletter.SENT, newsletter.DRAFT],
     [reactions.REACTIONS, reactions.VERDICTS, reactions.ANSWER],
+    sessions.SESSIONS,
     contributions.PIECES,
 ]
 

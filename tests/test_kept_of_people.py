@@ -40,6 +40,7 @@ from tests.factories.reactions import (
     make_report,
     make_verdict,
 )
+from tests.factories.sessions import make_registration, make_session
 from tests.factories.stories import make_story
 
 FLOORS = ("home", "stories", "events", "community")
@@ -63,6 +64,7 @@ PUBLISHED = {
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
     *("community.GroupDocument", "community.WorkingGroupIndexPage"),
     *("events.Event", "events.EventPage"),
+    *("community.Session", "community.SessionPage", "home.Role"),
     *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),
 }
 NUMBERS = {  # numbers of ours and of Stripe's, codes, states
@@ -94,6 +96,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "events.WaitingEntry": {"token"},
     # public words, which stay without a name; who wrote them can take them away
     "community.Point": {"title", "text", "answer"},
+    "community.Registration": {"token"},
 }
 
 
@@ -138,6 +141,8 @@ LATER = datetime(2040, 1, 2, tzinfo=AMSTERDAM)
 
 def what_readers_wrote(now):
     """Each by the same reader."""
+    session = make_session(now=now)
+    make_registration(session, now=now, email="x@x.example", organisation="x")
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")
     make_verdict(now=now, email="x@x.example")

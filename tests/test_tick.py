@@ -50,6 +50,8 @@ def test_payments_come_before_places_and_mail_comes_last():
         "remind_of_consent",
         "tell_of_work",
         "tell_leads",
+        "move_up_everywhere",
+        "remind_of_sessions",
         "pay_owed_mail",
         "send_issues",
     ]

@@ -173,6 +173,27 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Session:
+    """What a group planned, so many days from now (or ago)."""
+
+    slug: str
+    title: str
+    group: str
+    days: int
+    hour: int
+    minutes: int
+    capacity: int
+    lead: str
+    goal: str = ""
+    accessibility: str = ""
+    roles: list[str] = field(default_factory=list)
+    format: str = "werksessie"
+    question: str = ""
+    mode: str = ""
+    decider: str = ""
+
+
+@dataclass(frozen=True)
 class Occasion:
     """An event: what its page tells; dates and money are the loader's."""
 

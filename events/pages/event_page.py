@@ -1,10 +1,10 @@
 """The page that tells about an event; what it sells is in events.tickets (rule 1)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -18,6 +18,7 @@ from events.orders.models import Pair
 from events.orders.resales import number_put_back
 from events.orders.turns import claims_on, is_waited_for
 from events.pages import structured_data
+from events.pages.agenda import listed
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
@@ -80,6 +81,7 @@ def _by_type() -> QuerySet:
 BY_TYPE = Statement(_by_type)
 
 
+@listed
 class EventPage(BasePage):
     """Going back to an old revision must not move a date or a price."""
 
@@ -91,6 +93,8 @@ class EventPage(BasePage):
     text_field = "intro"
     found_as = ("agenda", "Agenda")
     in_newsletter = True
+    begins, called_off = "event__starts_at", "event__called_off_at"
+    agenda_template = "events/event_teaser.html"
     keep_for = 1  # a place that is held comes free when its time is over
     shown_with = ("event__home_sector", "photo")
 
@@ -212,6 +216,18 @@ class EventPage(BasePage):
         off = "gaat niet door" if event.called_off_at else ""
         said = [moment(event.starts_at), event.venue, event.city, off]
         return ", ".join(filter(None, said))
+
+    @property
+    def begins_at(self) -> datetime:
+        return self.event.starts_at
+
+    @classmethod
+    def happens(cls) -> F:
+        return F("event__city")
+
+    @property
+    def on_sale(self) -> bool:
+        return self.event.sells_at(timezone.now())
 
     @property
     def places_left(self) -> int:

@@ -4,10 +4,9 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
 
-from events.pages.event_page import EventPage
+from events.pages import agenda
 from home.pages.base import BasePage
 from home.pages.permissions import RightsBelow
-from home.pages.pictures import bring_renditions
 
 PAST_PER_PAGE = 10
 
@@ -17,7 +16,7 @@ class EventIndexPage(BasePage):
 
     template = "events/event_index_page.html"
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["events.EventPage"]
+    subpage_types = ["events.EventPage", "community.SessionPage"]
     max_count = 1
     page_description = "De agenda, met alle evenementen"
     summary_field = "lead"
@@ -37,11 +36,8 @@ class EventIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         now = timezone.now()
-        pages = EventPage.objects.child_of(self).live().public()
-        past = Paginator(pages.past(now), PAST_PER_PAGE)
+        past = Paginator(agenda.been(self, now), PAST_PER_PAGE)
         shown = past.get_page(request.GET.get("pagina"))
-        upcoming = list(pages.upcoming(now)) if shown.number == 1 else []
-        bring_renditions([page.photo for page in upcoming])
-        for page in upcoming:
-            page.on_sale = page.event.sells_at(now)
+        shown.object_list = [agenda.Past(*row) for row in shown.object_list]
+        upcoming = agenda.coming(self, now) if shown.number == 1 else []
         return {**context, "upcoming": upcoming, "past": shown}

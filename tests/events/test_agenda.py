@@ -55,7 +55,7 @@ def test_the_agenda_shows_the_soonest_first_and_below_it_the_latest_that_was(cli
         "dag-10",
         "dag-20",
     ]
-    assert [page.slug for page in context["past"]] == ["dag--3", "dag--9"]
+    assert [line.title for line in context["past"]] == ["Dag--3", "Dag--9"]
 
 
 def test_the_agenda_says_how_many_places_are_left_and_where_none_is(client):

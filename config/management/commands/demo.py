@@ -18,6 +18,7 @@ from config.demo.loaders import (
     newsletter,
     orders,
     reactions,
+    sessions,
     stories,
 )
 from home.pages.pictures import make_missing
@@ -66,7 +67,7 @@ def load(now: datetime) -> dict[str, int]:
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
     added |= newsletter.load(now) | reactions.load(now)
-    added |= contributions.load(now) | found.load(now)
+    added |= contributions.load(now) | found.load(now) | sessions.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

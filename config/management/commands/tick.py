@@ -10,6 +10,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from community.sessions.registration.changes import (
+    move_up_everywhere,
+    remind_of_sessions,
+)
 from community.working_groups.telling import tell_leads
 from events.cancellations.services import refund_resold
 from events.guests.nudges import nudge
@@ -64,6 +68,8 @@ STEPS: list[Callable[..., object]] = [
     remind_of_consent,
     tell_of_work,
     tell_leads,
+    move_up_everywhere,
+    remind_of_sessions,
     pay_owed_mail,
     send_issues,
 ]

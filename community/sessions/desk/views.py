@@ -1,0 +1,156 @@
+"""Plan, change and call off a session; who comes, and who was there."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from community.sessions.access import groups_to_plan_for, keeps_the_agenda, may_run
+from community.sessions.desk.forms import TELLING, SessionForm, WhyForm
+from community.sessions.planning.models import Session
+from community.sessions.planning.phases import Phase
+from community.sessions.registration.attendance import note_who_came
+from community.sessions.registration.changes import RulesStand, TooLate, call_off
+from community.sessions.registration.totals import in_total
+from community.sessions.registration.views import find_session
+from community.sessions.session_page.services import plan, rewrite
+
+A_PAGE = 50
+
+
+def for_leads(view):
+    """Who is not signed in may do so; who does not lead this session may not."""
+
+    @never_cache
+    @login_required
+    @wraps(view)
+    def respond(request, slug, *args, **kwargs):
+        session = find_session(slug)
+        if not may_run(request.user, session):
+            raise PermissionDenied
+        return view(request, session, *args, **kwargs)
+
+    return respond
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_session(request):
+    """On the site at once, and in the agenda."""
+    groups = groups_to_plan_for(request.user)
+    if not (groups.exists() or keeps_the_agenda(request.user)):
+        raise PermissionDenied
+    form = SessionForm(
+        request.POST if request.method == "POST" else None,
+        user=request.user,
+        initial={"group": groups.filter(slug=request.GET.get("groep", "")).first()},
+    )
+    if form.is_valid():
+        page = plan(
+            session=form.instance,
+            roles=list(form.cleaned_data["roles"]),
+            telling=form.telling,
+            capacity=form.cleaned_data["capacity"],
+            now=timezone.now(),
+        )
+        return redirect("session_desk", page.slug)
+    context = {"form": form}
+    status = 422 if form.errors else 200
+    name = "community/sessions/desk/session_form.html"
+    return render(request, name, context, status=status)
+
+
+@for_leads
+@require_http_methods(["GET", "HEAD"])
+def desk(request, session: Session):
+    """What there is to do, and who comes; a page at a time."""
+    expected = session.registrations.expecting().select_related("role", "reader")
+    order = expected.order_by("-state", "since", "pk")  # waiting, then placed
+    placed, reasons = in_total(session)
+    context = {
+        "session": session,
+        "page": session.page,
+        "registrations": Paginator(order, A_PAGE).get_page(request.GET.get("pagina")),
+        "placed": placed,
+        "reasons": reasons,
+        "waiting": session.registrations.waiting().count(),
+        "seats": session.seats.count(),
+        "phase": session.phase(timezone.now()),
+        "has_begun": session.starts_at <= timezone.now(),
+        "is_open": session.phase(timezone.now()) in {Phase.COMING, Phase.RUNNING},
+    }
+    return render(request, "community/sessions/desk/desk.html", context)
+
+
+@for_leads
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_session(request, session: Session):
+    """What people count on does not change once they speak."""
+    page = session.page
+    form = SessionForm(
+        request.POST if request.method == "POST" else None,
+        user=request.user,
+        instance=session,
+        initial={
+            **{name: getattr(page, name) for name in TELLING},
+            "capacity": session.seats.count(),
+            "roles": session.roles.all(),
+        },
+    )
+    if form.is_valid():
+        try:
+            rewrite(
+                session=session,
+                roles=list(form.cleaned_data["roles"]),
+                telling=form.telling,
+                capacity=form.cleaned_data["capacity"],
+                now=timezone.now(),
+            )
+        except TooLate:
+            form.add_error(None, "Dit is voorbij of gaat niet door.")
+        except RulesStand:
+            form.add_error(
+                "mode", "Het is begonnen: thema en besluitvorming staan nu vast."
+            )
+        else:
+            return redirect("session_desk", page.slug)
+    context = {"form": form, "session": session, "page": page}
+    status = 422 if form.errors else 200
+    name = "community/sessions/desk/session_form.html"
+    return render(request, name, context, status=status)
+
+
+@for_leads
+@require_http_methods(["GET", "HEAD", "POST"])
+def call_off_session(request, session: Session):
+    """Everybody who expects it gets a mail with the reason."""
+    form = WhyForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            call_off(session=session, now=timezone.now(), **form.cleaned_data)
+        except TooLate:
+            form.add_error(None, "Dit is voorbij, of ging al niet door.")
+        else:
+            return redirect("session_desk", session.page.slug)
+    context = {"form": form, "session": session, "page": session.page}
+    status = 422 if form.errors else 200
+    return render(
+        request, "community/sessions/desk/call_off.html", context, status=status
+    )
+
+
+@for_leads
+@require_POST
+def attendance(request, session: Session):
+    """Of the page of the list that was sent."""
+    shown = [int(each) for each in request.POST.getlist("op") if each.isdecimal()]
+    came = [int(each) for each in request.POST.getlist("was-er") if each.isdecimal()]
+    note_who_came(session=session, shown=shown, came=came)
+    return redirect(f"{reverse('session_desk', args=[session.page.slug])}?bewaard=1")

@@ -1,0 +1,1 @@
+"""What is planned: when, where, about what, and how many can come."""

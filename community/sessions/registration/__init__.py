@@ -1,0 +1,1 @@
+"""Who comes, who waits, who changed their mind."""

@@ -1,0 +1,1 @@
+"""The page in the agenda that tells about a session."""

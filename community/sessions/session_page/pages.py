@@ -1,0 +1,161 @@
+"""The page of a session, below the agenda."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Case, Count, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+
+from community.sessions.planning.models import Seat
+from community.sessions.planning.phases import Phase
+from community.sessions.registration.totals import in_total
+from community.sessions.session_page.structured_data import of_session
+from community.working_groups.outcome_page import PROSE
+from events.pages.agenda import listed
+from home.pages.base import BasePage
+from home.pages.open_pages import OpenPageQuerySet
+
+
+class SessionPageQuerySet(OpenPageQuerySet):
+    """Each method finishes the sentence `the session pages …`."""
+
+    def upcoming(self, now):
+        """Not over yet, soonest first, with what a line of the agenda shows."""
+        soonest = self.filter(session__ends_at__gt=now)
+        return soonest.for_list().order_by("session__starts_at", "pk")
+
+    def past(self, now):
+        latest = self.filter(session__ends_at__lte=now)
+        return latest.for_list().order_by("-session__starts_at", "pk")
+
+    def for_list(self):
+        """With session, group, theme, and the number of seats that are free."""
+        free = Seat.objects.free().filter(session=OuterRef("session")).order_by()
+        free = free.values("session").annotate(n=Count("pk")).values("n")
+        pages = self.select_related("session__group__theme")
+        return pages.annotate(left=Coalesce(Subquery(free), 0))
+
+
+@listed
+class SessionPage(BasePage):
+    """Tells about a session; moment, seats and rules are those of `session`."""
+
+    template = "community/sessions/session_page.html"
+    parent_page_types = ["events.EventIndexPage"]
+    subpage_types = []
+    is_creatable = False  # but by `plan`, with its moment and its seats at once
+    page_description = "Een bijeenkomst of kampvuur, om je gratis voor aan te melden"
+    summary_field = "lead"
+    text_field = "body"
+    found_as = ("bijeenkomsten", "Bijeenkomsten")
+    theme_path = "session__group__theme"
+    shown_with = ("session__group__theme",)
+    begins, called_off = "session__starts_at", "session__called_off_at"
+    agenda_template = "community/sessions/session_teaser.html"
+    photo = None
+
+    session = models.OneToOneField(
+        "community.Session",
+        models.PROTECT,
+        related_name="page",
+        verbose_name="bijeenkomst",
+        help_text="Wanneer, waar en voor hoeveel mensen: dat staat in de regie.",
+    )
+    lead = models.TextField("inleiding", max_length=400)
+    body = RichTextField("vervolg", blank=True, features=PROSE)
+    goal = models.CharField(
+        "wat het oplevert",
+        max_length=300,
+        blank=True,
+        help_text="En voor wie: de deelnemers, het vak, of allebei.",
+    )
+    accessibility = models.CharField(
+        "toegankelijkheid",
+        max_length=300,
+        blank=True,
+        help_text="Ondertiteling, ringleiding, drempels, stilte.",
+    )
+    interest = models.CharField(
+        "belang",
+        max_length=300,
+        blank=True,
+        help_text="Wie betaalt mee of verdient hieraan? Leeg: niemand.",
+    )
+
+    objects = PageManager.from_queryset(SessionPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("session", read_only=True),
+        "lead",
+        "body",
+        MultiFieldPanel(
+            [
+                FieldPanel("goal"),
+                FieldPanel("accessibility"),
+                FieldPanel("interest"),
+            ],
+            heading="Kleine regels",
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        *(
+            field(name)
+            for name in ("lead", "body", "goal")
+            for field in (index.SearchField, index.AutocompleteField)
+        ),
+        index.RelatedFields(
+            "session", [index.SearchField("question"), index.SearchField("place")]
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "bijeenkomst"
+        verbose_name_plural = "bijeenkomsten"
+
+    @property
+    def theme_slug(self) -> str:  # type: ignore[override]  # here it is computed
+        group = self.session.group
+        return group.theme.slug if group else ""
+
+    @property
+    def begins_at(self) -> datetime:
+        return self.session.starts_at
+
+    @classmethod
+    def happens(cls) -> Case:
+        """In words, for a query: where, and online where there is no place."""
+        return Case(
+            When(session__place="", then=Value("online")), default="session__place"
+        )
+
+    @cached_property
+    def phase(self) -> Phase:
+        return self.session.phase(timezone.now())
+
+    def json_ld(self) -> dict:
+        return of_session(self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        session = self.session
+        seats = session.seats.count()
+        placed, reasons = in_total(session)
+        return {
+            **context,
+            "session": session,
+            "seats": seats,
+            "left": max(0, seats - placed),
+            "placed": placed,
+            "reasons": reasons,
+            "roles": list(session.roles.all()),
+            "can_register": self.phase is Phase.COMING,
+            "is_over": self.phase is Phase.OVER,
+        }
