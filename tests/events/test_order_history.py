@@ -51,6 +51,17 @@ def test_a_purchase_tells_itself(now, stripe, mailoutbox):
     assert lines[6][1].startswith("factuur F2026-")
 
 
+def test_a_payment_after_its_time_tells_that_the_places_were_still_there(now, stripe):
+    order = make_placed_order(now)
+    stripe.pay(stripe.last_session)
+    settle_last(order, now + timedelta(hours=2))
+
+    assert (
+        "de site",
+        "verkocht: na de tijd betaald, en de plaatsen waren er nog",
+    ) in told(order)
+
+
 def test_a_dispute_and_its_end_are_told(now, stripe, client):
     order = make_bought_order(stripe, now, method="card")
     found = stripe.open_dispute(order.payments.get().intent_id)["id"]

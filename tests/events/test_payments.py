@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
 from events.models import Order, Payment, Refund
 from events.orders.services import (
@@ -238,14 +239,17 @@ def test_nobody_gets_a_place_that_stripe_may_still_call_paid(stripe, now):
 
 
 @pytest.mark.django_db
-def test_a_late_payment_gets_its_place_back_while_there_is_one(stripe, now):
+def test_a_late_payment_gets_its_place_back_while_there_is_one(stripe, now, client):
     """Rule 8 and F10."""
     order = make_placed_order(now, capacity=1)
     stripe.pay(stripe.last_session)
     release_behind_stripes_back(order)
+    page = client.get(reverse("order", args=[order.reference, order.token])).text
 
     settle_last(order, now)
 
+    assert "Betaal niet nog eens." in page
+    assert "Er is niets afgeschreven" not in page
     assert order.status == "paid"
     assert stripe.refunds == []
 

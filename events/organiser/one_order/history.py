@@ -69,7 +69,11 @@ def _of_order(order: Order, *, made_here: bool) -> Iterator[Happening]:
         what = "betaald toen er geen plaats meer was: het geld gaat terug"
         yield Happening(order.paid_at, SITE, what)
     elif order.paid_at and not made_here:
-        yield Happening(order.paid_at, SITE, "verkocht: de plaatsen staan vast")
+        late = order.paid_at > order.held_until
+        how = "na de tijd betaald, en de plaatsen waren er nog" * late
+        yield Happening(
+            order.paid_at, SITE, f"verkocht: {how or 'de plaatsen staan vast'}"
+        )
 
 
 def _of_payments(payments: Iterable[Payment]) -> Iterator[Happening]:
