@@ -6,10 +6,11 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from config.env import load_file
+from home.page_cache.front import in_front_of
 
 load_file()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 gc.disable()  # nothing that is loaded is litter: looking for it is a sixth of the start
-application = get_wsgi_application()
+application = in_front_of(get_wsgi_application())
 gc.enable()
 gc.freeze()  # the workers share what was loaded, as long as nobody looks through it

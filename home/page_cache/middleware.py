@@ -13,7 +13,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
 from home.page_cache.generation import chosen
-from home.page_cache.store import Kept, Key, Store
+from home.page_cache.store import Kept, Key, pages
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class PageCache:
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.generation = chosen()
-        self.store = Store()
+        self.store = pages()
         self.of_a_person = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -40,7 +40,7 @@ class PageCache:
             return self.get_response(request)
         # asked before the page is drawn: what is written meanwhile makes it old
         generation = self._generation()
-        key = _key(request)
+        key = key_of(request.META)
         if generation and (kept := self.store.get(key, generation)):
             return _answer(request, kept)
         response = self.get_response(request)
@@ -51,15 +51,11 @@ class PageCache:
         return response
 
     def _for_anybody(self, request: HttpRequest) -> bool:
-        """Not a preview, nobody whom the site knows, and in words that pages know."""
-        query = request.META.get("QUERY_STRING", "")
+        """Not a preview, and nobody whom the site knows."""
         return (
             request.method in {"GET", "HEAD"}
-            and request.path not in PROBES
             and not getattr(request, "is_dummy", False)
-            and "HTTP_AUTHORIZATION" not in request.META
-            and len(query) <= LONGEST_QUERY
-            and (not query or QUESTIONS.issuperset(QueryDict(query)))
+            and may_have_a_kept_page(request.META)
             and ("HTTP_COOKIE" not in request.META or not self._is_known(request))
         )
 
@@ -95,10 +91,22 @@ def _seconds_of(response: HttpResponse) -> float:
     return getattr(response, "keep_for", 0)
 
 
-def _key(request: HttpRequest) -> Key:
-    asked = request.META
+def may_have_a_kept_page(asked: dict) -> bool:
+    """Asked in words that pages know; of a request as the server hands it over."""
+    query = asked.get("QUERY_STRING", "")
+    return (
+        asked["PATH_INFO"] not in PROBES
+        and "HTTP_AUTHORIZATION" not in asked
+        and len(query) <= LONGEST_QUERY
+        and (not query or QUESTIONS.issuperset(QueryDict(query)))
+    )
+
+
+def key_of(asked: dict) -> Key:
+    """What an answer depends on: how it was asked, of whom, and what."""
     host = asked.get("HTTP_HOST", asked.get("SERVER_NAME", ""))
-    return request.scheme or "", host, request.path, asked.get("QUERY_STRING", "")
+    scheme = asked["wsgi.url_scheme"], asked.get("HTTP_X_FORWARDED_PROTO", "")
+    return *scheme, host, asked["PATH_INFO"], asked.get("QUERY_STRING", "")
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:

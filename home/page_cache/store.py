@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import OrderedDict
+from functools import cache as once
 from typing import NamedTuple
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -54,3 +55,9 @@ class Store:
 
     def __len__(self) -> int:
         return len(self._pages)
+
+
+@once
+def pages() -> Store:
+    """Those of this process."""
+    return Store()

@@ -58,9 +58,10 @@ def accept(verdict: FieldTest, *, now: datetime) -> None:
     earlier.delete()
     if verdict.reason:
         verdict.state = State.WAITING
+        verdict.save(update_fields=["state"])  # on no page yet: all are kept
     else:
         verdict.state, verdict.shown_at = State.SHOWN, now
-    verdict.save(update_fields=["state", "shown_at"])
+        verdict.save(update_fields=["state", "shown_at"])
 
 
 def refuse(verdict: FieldTest, *, now: datetime) -> None:

@@ -52,9 +52,10 @@ def accept(comment: Comment, *, now: datetime) -> None:
     before = Comment.objects.shown().filter(reader=comment.reader_id).count()
     if waits_for_review(comment.text, shown_before=before):
         comment.state = State.WAITING
+        comment.save(update_fields=["state"])  # on no page yet: all are kept
     else:
         comment.state, comment.shown_at = State.SHOWN, now
-    comment.save(update_fields=["state", "shown_at"])
+        comment.save(update_fields=["state", "shown_at"])
 
 
 def refuse(comment: Comment, *, now: datetime) -> None:

@@ -7,10 +7,11 @@ import pytest
 from django.core.checks import run_checks
 from django.db import connection, transaction
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from wagtail.models import Page
 
 from home.models import OwedMail
+from home.page_cache.front import Front
 from home.page_cache.generation import (
     InPostgresql,
     InRedis,
@@ -20,9 +21,9 @@ from home.page_cache.generation import (
     watched,
 )
 from home.page_cache.middleware import PageCache, keep_for
-from home.page_cache.store import Kept, Store
+from home.page_cache.store import Kept, Store, pages
 from stories.models import Comment
-from stories.reactions.services import Words, write
+from stories.reactions.services import Words, accept, write
 from tests.factories.home import make_organisation, make_person
 from tests.factories.reactions import WILMA
 from tests.factories.stories import make_story, make_story_index
@@ -34,10 +35,12 @@ def reader(settings, tmp_path):
     settings.PAGE_CACHE = "file"
     settings.VAR_DIR = tmp_path
     chosen.cache_clear()
+    pages.cache_clear()
     watch(connection)
     yield Client()
     connection.execute_wrappers.remove(watched)
     chosen.cache_clear()
+    pages.cache_clear()
 
 
 def test_a_kept_page_costs_no_question_and_is_the_same(
@@ -104,6 +107,8 @@ def test_what_is_rolled_back_or_on_no_page_changes_nothing(
         ('DELETE FROM "django_tasks_db_dbtaskresult"', False),
         ('  update "stories_comment" set "x" = 1', True),
         ('INSERT INTO "stories_comment" ("text") VALUES (%s)', False),
+        ('UPDATE "stories_comment" SET "state" = %s WHERE "id" = %s', False),
+        ('UPDATE "stories_comment" SET "state" = %s, "shown_at" = %s WHERE', True),
         ("\n INSERT INTO wagtailsearch_indexentry (title) VALUES (1)", False),
         ('INSERT OR IGNORE INTO "events_pair" ("state") VALUES (1)', True),
         ('UPDATE "wagtailcore_page" SET "draft_title" = %s WHERE "id" = %s', False),
@@ -114,7 +119,7 @@ def test_only_what_may_stand_on_a_page_counts(sql, touches):
     assert touches_a_page(sql) is touches
 
 
-def test_neither_a_draft_nor_an_unconfirmed_comment_makes_a_page_old(
+def test_neither_a_draft_nor_a_comment_that_waits_makes_a_page_old(
     reader, db, now, django_assert_num_queries, django_capture_on_commit_callbacks
 ):
     story, other = make_story(), make_story("Nog niet klaar", live=False)
@@ -123,6 +128,7 @@ def test_neither_a_draft_nor_an_unconfirmed_comment_makes_a_page_old(
     with django_capture_on_commit_callbacks(execute=True):
         words = Words(name="Wilma", text="Bij ons ook.")
         comment = write(story=story, email=WILMA, words=words, now=now)
+        accept(comment, now=now)
         other.title = "Bijna klaar"
         other.save_revision()
 
@@ -131,6 +137,29 @@ def test_neither_a_draft_nor_an_unconfirmed_comment_makes_a_page_old(
     with django_capture_on_commit_callbacks(execute=True):
         Comment.objects.filter(pk=comment.pk).update(state="shown", shown_at=now)
     assert "1 reactie" in reader.get(story.url).text
+
+
+def through_the_front(**asked) -> tuple[dict, bytes]:
+    """What a server is told; Django behind it says only that it was asked."""
+    told: dict = {}
+    environ = RequestFactory(**asked).get("/verhalen/een/").environ
+    front = Front(lambda *_: [b"Django"])
+    body = front(environ, lambda _, headers: told.update(headers))
+    return told, b"".join(body)
+
+
+def test_a_kept_page_is_handed_out_in_front_of_django(reader, rf):
+    answer = keep_for(HttpResponse("een pagina", headers={"ETag": '"1"'}), 60)
+    PageCache(lambda _: answer)(rf.get("/verhalen/een/"))
+
+    plain = through_the_front()
+    known = through_the_front(HTTP_COOKIE="sessionid=x")
+    has_it = through_the_front(HTTP_IF_NONE_MATCH='"1"')
+    chosen().next()
+    old = through_the_front()
+
+    assert plain == (dict(answer.headers), b"een pagina")
+    assert known == has_it == old == ({}, b"Django")
 
 
 def test_a_selection_neither_gets_nor_leaves_a_kept_page(reader, db):
