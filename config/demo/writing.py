@@ -170,6 +170,12 @@ class Outcome:
     result: str
     evidence: list[tuple[str, str, str]]  # title, address, note
     consultation_days: int = 0  # from today
+    kind: str = "inzicht"
+    responsible: str = ""  # slug of a person
+    next_step: str = ""
+    due_days: int = 0  # from today
+    progress: int = 0
+    value_for: str = "branche"
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,15 @@
 
 import pytest
 
-from tests.factories.community import make_group, make_lead
+from tests.factories.community import make_group, make_lead, make_member
 
 
 @pytest.fixture
 def group():
-    return make_group("kwaliteit")
+    """With one member, who can take care of an outcome."""
+    group = make_group("kwaliteit")
+    make_member(group)
+    return group
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
+from community.models import Membership
+
 SOURCE = {"title": "Verslag", "link": "https://voorbeeld.example/", "note": ""}
 
 
@@ -16,6 +18,13 @@ def filled_in(sources=(), **fields):
         "date": "2026-11-18",
         "status": "concept",
         "consultation_until": "",
+        "kind": "inzicht",
+        "stopped_because": "",
+        "responsible": str(Membership.objects.values_list("person", flat=True).first()),
+        "next_step": "Met drie teams proberen.",
+        "due": "",
+        "progress": "0",
+        "value_for": "beide",
         "lead": "Kort en goed.",
         "question": "Wat ontbreekt er?",
         "work": rich_text("<p>We vroegen het na.</p>", features=["bold"]),

@@ -130,6 +130,28 @@ def test_the_last_day_lapses_when_the_consultation_is_over(client, group, lead):
     assert (outcome.status, outcome.consultation_until) == ("vastgesteld", None)
 
 
+@pytest.mark.parametrize("field", ["responsible", "next_step"])
+def test_what_is_published_is_somebodys_and_goes_on(client, group, lead, field):
+    draft = filled_in(**{field: ""})
+
+    refused = client.post(add_address(group), {**draft, "action-publish": "1"})
+    client.post(add_address(group), draft)
+
+    assert list(refused.context["form"].errors) == [field]
+    assert not OutcomePage.objects.get().live
+
+
+def test_who_stops_says_why(client, group, lead):
+    stops = {"status": "gestopt", "responsible": "", "action-publish": "1"}
+
+    refused = client.post(add_address(group), filled_in(**stops))
+    stops["stopped_because"] = "Niemand gebruikt het."
+    client.post(add_address(group), filled_in(**stops))
+
+    assert list(refused.context["form"].errors) == ["stopped_because"]
+    assert OutcomePage.objects.get().live
+
+
 def test_settling_asks_for_a_source(client, group, lead):
     form = filled_in(status="vastgesteld", **{"action-publish": "1"})
 

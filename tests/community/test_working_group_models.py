@@ -45,6 +45,21 @@ def test_the_database_refuses_a_stand_that_can_not_be(status, until):
 
 
 @pytest.mark.parametrize(
+    "fields",
+    [
+        {"status": "gestopt"},  # and nobody knows why
+        {"stopped_because": "Geen tijd."},
+        {"progress": 101},
+    ],
+)
+def test_the_database_refuses_a_way_on_that_can_not_be(fields):
+    outcome = make_outcome(make_group())
+
+    with pytest.raises(IntegrityError):
+        OutcomePage.objects.filter(pk=outcome.pk).update(**fields)
+
+
+@pytest.mark.parametrize(
     ("status", "until"),
     [("consultatie", DAY), ("concept", None), ("vastgesteld", None)],
 )

@@ -9,6 +9,7 @@ from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from community.models import OutcomePage
 from home.models import Photo
 from home.pages.pictures import make_renditions
 from tests.factories.community import (
@@ -116,7 +117,7 @@ def test_an_outcome_shows_the_way_from_question_to_evidence(client, status):
     places = [
         main.index(part)
         for part in (
-            "Uitkomst 1, versie 0.3, 18 november 2026",
+            "Inzicht, uitkomst 1, versie 0.3, 18 november 2026",
             "Kort en goed.",
             "Wat ontbreekt er?",
             "We vroegen het na.",
@@ -148,6 +149,22 @@ def test_a_consultation_says_until_when(client, until, sentence, heading):
     assert sentence in text
     assert heading in text
     assert 'aria-current="step">In consultatie<' in text
+
+
+def test_an_outcome_of_who_left_looks_for_a_new_owner(client):
+    group = make_group()
+    place = make_member(group, "Els Dijkman")
+    outcome = make_outcome(group, responsible=place.person, next_step="Proberen.")
+    before = client.get(outcome.url).content.decode()
+    place.until = date(2020, 1, 1)
+    place.save()
+
+    after = client.get(outcome.url).content.decode()
+
+    assert "<dd>Els Dijkman</dd>" in before
+    assert "<dd>Proberen.</dd>" in before
+    assert "<dd>zoekt een nieuwe eigenaar</dd>" in after
+    assert list(OutcomePage.objects.without_owner(date(2026, 1, 1))) == [outcome]
 
 
 def test_an_outcome_without_evidence_says_so(client):

@@ -26,6 +26,8 @@ def test_an_outcome_is_published_by_the_lead_of_a_group(site, open_page):
     lead.get_by_role("textbox", name="De vraag*").fill(QUESTION)
     for part, text in {"Wat we deden*": WORK, "Wat het opleverde*": RESULT}.items():
         write(lead.get_by_role("region", name=part).get_by_role("textbox"), text)
+    lead.get_by_label("Eigenaar").select_option("Ilse van Dam")
+    lead.get_by_role("textbox", name="Volgende stap").fill("Bij 3 teams proberen.")
     until_kept(lead)
     assert reader.goto(site.url(ADDRESS)).status == 404
 

@@ -91,6 +91,12 @@ def _outcome(group: WorkingGroupPage, found: writing.Outcome, now: datetime) -> 
         consultation_until=today + timedelta(days=found.consultation_days)
         if found.consultation_days
         else None,
+        kind=found.kind,
+        responsible=Person.objects.filter(slug=found.responsible).first(),
+        next_step=found.next_step,
+        due=today + timedelta(days=found.due_days) if found.due_days else None,
+        progress=found.progress,
+        value_for=found.value_for,
         lead=found.lead,
         question=line(found.question),
         work=rich(found.work),
