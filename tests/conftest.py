@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from events import foundations as events
 from home import foundations as home
@@ -65,6 +66,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def searchable():
     """For who searches what the test saves."""
     with indexing():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_references():
+    """Wagtail notes at each save who refers to whom, for a page that no test opens."""
+    with disable_reference_index_auto_update():
         yield
 
 

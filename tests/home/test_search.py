@@ -313,30 +313,30 @@ def test_an_editor_puts_a_page_on_top_for_a_word(client):
     ]
 
 
-@pytest.mark.parametrize("words", ["planner", "plannert", "plann", "qqqq"])
-def test_whatever_is_found_a_search_asks_at_most_ten_things(client, words):
+def test_whatever_is_found_a_search_asks_at_most_ten_things(client):
     make_group("kwaliteit")
     for number in range(25):
         firm = make_organisation(f"Planner {number}")
         make_story("Planner", by=make_person("Planner", organisation=firm))
 
-    asked = statements(client, "/zoeken/", q=words)
+    for words in ("planner", "plannert", "plann", "qqqq"):
+        asked = statements(client, "/zoeken/", q=words)
 
-    assert len(asked) <= 10
-    assert writes(asked) == []
+        assert len(asked) <= 10, words
+        assert writes(asked) == [], words
 
 
-@pytest.mark.parametrize("number", [10, 30])
-def test_a_search_asks_at_most_ten_things_and_writes_nothing(client, number):
+def test_a_search_asks_at_most_ten_things_and_writes_nothing(client):
     make_series("Planners")
-    for _ in range(number):
-        make_story("Planner", photo=make_photo(size=(30, 20)), by=make_person())
 
-    asked = statements(client, "/zoeken/", q="planner")
+    for more in (10, 20):
+        for _ in range(more):
+            make_story("Planner", photo=make_photo(size=(30, 20)), by=make_person())
+        asked = statements(client, "/zoeken/", q="planner")
 
-    assert len(asked) <= 10
-    assert len(asked) == len(set(asked))
-    assert writes(asked) == []
+        assert len(asked) <= 10
+        assert len(asked) == len(set(asked))
+        assert writes(asked) == []
 
 
 @pytest.mark.parametrize(
