@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,16 +35,19 @@ def those(paths, wrong) -> list[str]:
     return [name(path) for path in paths if wrong(path)]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Each file is read once, whatever is asked of it."""
+    return ast.parse(path.read_text())
+
+
 def functions(path: Path) -> list[ast.FunctionDef]:
-    tree = ast.parse(path.read_text())
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    every = ast.walk(parsed(path))
+    return [node for node in every if isinstance(node, ast.FunctionDef)]
 
 
 def test_every_file_says_what_lives_there():
-    assert (
-        those(CODE, lambda path: not ast.get_docstring(ast.parse(path.read_text())))
-        == []
-    )
+    assert those(CODE, lambda path: not ast.get_docstring(parsed(path))) == []
 
 
 def test_no_file_is_too_long_to_read():
@@ -100,7 +104,7 @@ def test_no_template_loads_anything_from_elsewhere():
 
 @pytest.mark.parametrize("floor", FLOORS)
 def test_the_index_of_models_only_imports(floor):
-    tree = ast.parse((ROOT / floor / "models.py").read_text())
+    tree = parsed(ROOT / floor / "models.py")
 
     others = [
         type(node).__name__
@@ -117,7 +121,7 @@ def test_every_model_is_in_the_index(floor):
         node.name
         for path in CODE
         if path.is_relative_to(ROOT / floor)
-        for node in ast.walk(ast.parse(path.read_text()))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.ClassDef)
         and any(
             isinstance(part, ast.ClassDef)

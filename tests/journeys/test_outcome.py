@@ -35,7 +35,7 @@ def test_an_outcome_is_published_by_the_lead_of_a_group(site, open_page):
     act(lead, "Publiceren")
     expect(lead.get_by_role("status").first).to_contain_text("gepubliceerd")
     reader.goto(site.url("/werkgroepen/mens/"))
-    reader.get_by_role("link", name=TITLE).click()
+    reader.get_by_role("link", name=TITLE, exact=True).click()
     expect(reader).to_have_url(site.url(ADDRESS))
     for words in (TITLE, LEAD, QUESTION, WORK, RESULT, "versie 0.1"):
         expect(reader.get_by_role("article").get_by_text(words).first).to_be_visible()
