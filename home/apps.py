@@ -24,3 +24,5 @@ class HomeConfig(AppConfig):
         import_module("home.readers.retention")
         import_module("home.accounts.mail")
         import_module("home.accounts.retention")
+        import_module("home.claims.retention")
+        import_module("home.profiles.retention")

@@ -1,6 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
 from home.accounts.models import LoginCode
+from home.claims.models import Claim
 from home.contact.models import Message
 from home.contact.pages import ContactPage
 from home.mail.models import OwedMail
@@ -9,14 +10,17 @@ from home.pages.details import SiteDetails
 from home.pages.home_page import HomePage
 from home.pages.photo import Photo, Rendition
 from home.people.models import Organisation, Person, Role, Sector
+from home.profiles.models import Interest
 from home.readers.models import Confirmation, Reader
 from home.terms.models import Term
 
 __all__ = [
+    "Claim",
     "Confirmation",
     "ContactPage",
     "ContentPage",
     "HomePage",
+    "Interest",
     "LoginCode",
     "Message",
     "Organisation",

@@ -1,4 +1,4 @@
-"""Pages behind a personal link: kept by nobody, found by no search engine."""
+"""Pages of one person: kept by nobody, found by no search engine."""
 
 from functools import wraps
 
@@ -27,6 +27,20 @@ def personal_link(view):
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return respond
+
+
+def own(view):
+    """A page of who is logged in: kept by nobody, and not for search engines."""
+
+    @wraps(view)
+    def respond(request, *args, **kwargs):
+        request.is_personal = True  # no canonical address, nothing to share
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
     return respond

@@ -9,6 +9,8 @@ from wagtail import hooks
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 
+from home.claims.desk.menu import ClaimsMenuItem
+from home.claims.desk.views import ClaimsView
 from home.cms.views import still_here
 from home.pages.links import PageLink
 from home.people.viewsets import PeopleGroup
@@ -22,7 +24,15 @@ register_snippet(TermViewSet)
 
 @hooks.register("register_admin_urls")
 def addresses():
-    return [path("ingelogd/", still_here, name="still_here")]
+    return [
+        path("ingelogd/", still_here, name="still_here"),
+        path("dit-ben-ik/", ClaimsView.as_view(), name="claims"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def claims_menu_item():
+    return ClaimsMenuItem()
 
 
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own

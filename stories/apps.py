@@ -19,6 +19,7 @@ class StoriesConfig(AppConfig):
         import_module("stories.newsletter.retention")
         import_module("stories.photos.mail")
         import_module("stories.pages.known_names")
+        import_module("stories.pages.by_name")
         import_module("stories.reading_list.retention")
         import_module("stories.reactions.services")
         import_module("stories.reactions.mail")

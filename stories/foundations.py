@@ -125,6 +125,7 @@ def _contributions() -> None:
         )
     for name in (EDITORS, CHIEFS):
         _may(Group.objects.get(name=name), "stories", "change_contribution")
+        _may(Group.objects.get(name=name), "home", "change_claim")
     chiefs = Group.objects.get(name=CHIEFS)
     _may(chiefs, "stories", "change_contributorsettings")
 

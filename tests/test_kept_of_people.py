@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import User
 from django.db import models
 
 from events.invoices.services import issue_invoice
@@ -33,6 +34,8 @@ from tests.factories.events import (
     make_paid_order,
     make_voucher,
 )
+from tests.factories.home import make_person
+from tests.factories.people import make_claim, make_interest
 from tests.factories.points import make_point
 from tests.factories.reactions import (
     make_comment,
@@ -156,6 +159,12 @@ def what_readers_wrote(now):
     point.reports.create(ground="advert", text="x", reported_at=now)
 
 
+def what_members_said(now):
+    make_interest(make_person())
+    make_claim(now, make_person(), user=User.objects.create_user("x"))
+    LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
+
+
 @pytest.fixture
 def everything(now):
     """A row in every table of the list."""
@@ -200,7 +209,7 @@ def everything(now):
     Seen.objects.create(kind="x", about=1, note="x", at=now)
     make_voucher(event, now)
     WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
-    LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
+    what_members_said(now)
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
     what_readers_wrote(now)

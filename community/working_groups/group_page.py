@@ -28,6 +28,7 @@ from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.permissions import RightsBelow
 from home.people.portraits import portrait, with_portraits
+from home.profiles.models import declared_by
 from home.statements import Rows
 
 OUTCOMES_PER_PAGE = 12
@@ -196,6 +197,7 @@ class WorkingGroupPage(BasePage):
         """Leads first; then in the order in which they were put."""
         lead = Q(function=Membership.Function.LEAD)
         mine = Membership.objects.on(day).filter(group=self.pk)
+        mine = mine.annotate(declared=declared_by("person", day))
         return mine.select_related("person").order_by(
             Case(When(lead, then=0), default=1), "sort_order", "pk"
         )
@@ -242,6 +244,7 @@ def as_members(memberships) -> list[dict]:
         {
             "name": membership.person.name,
             "about": membership.about,
+            "interest": membership.declared,
             "url": membership.person.get_absolute_url(),
             "photo": portrait(membership.person.photo),
         }

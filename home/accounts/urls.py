@@ -3,9 +3,17 @@
 from django.urls import path
 
 from home.accounts import views
+from home.claims.views import claim_person, take_claim_back
+from home.my_account.views import my_account
+from home.profiles.views import end_interest, my_interests, my_profile
 
 urlpatterns = [
-    path("", views.my_account, name="my_account"),
+    path("", my_account, name="my_account"),
+    path("profiel/", my_profile, name="my_profile"),
+    path("belangen/", my_interests, name="my_interests"),
+    path("belangen/<int:pk>/voorbij/", end_interest, name="end_interest"),
+    path("dit-ben-ik/intrekken/", take_claim_back, name="take_claim_back"),
+    path("dit-ben-ik/<slug:slug>/", claim_person, name="claim_person"),
     path("inloggen/", views.log_in, name="account_login"),
     path("inloggen/", views.log_in, name="account_request_login_code"),
     path("inloggen/code/", views.type_code, name="account_confirm_login_code"),

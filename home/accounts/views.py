@@ -1,7 +1,5 @@
 """Coming in, going out, and what else proves that it is you."""
 
-from functools import wraps
-
 from allauth.account import views as account
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.mfa.base import views as factors
@@ -16,24 +14,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from home.accounts.forms import AddressForm
-from home.accounts.services import account_for, may_get_a_code, reader_of
-
-
-def own(view):
-    """A page of one person: kept by nobody, and not for search engines."""
-
-    @wraps(view)
-    def respond(request, *args, **kwargs):
-        request.is_personal = True
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return respond
+from home.accounts.services import account_for, may_get_a_code
+from home.personal import own
 
 
 def _own(view, name: str):
@@ -78,15 +63,6 @@ add_passkey = _own(passkeys.AddWebAuthnView, "add_passkey")
 remove_passkey = _own(passkeys.RemoveWebAuthnView, "remove")
 recovery_codes = _own(recovery.ViewRecoveryCodesView, "recovery_codes")
 new_recovery_codes = _own(recovery.GenerateRecoveryCodesView, "new_recovery_codes")
-
-
-@own
-@login_required
-@require_safe
-def my_account(request):
-    """What hangs on it is told by tags of the floors above."""
-    context = {"reader": reader_of(request.user)}
-    return render(request, "home/accounts/my_account.html", context)
 
 
 @own

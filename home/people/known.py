@@ -27,6 +27,9 @@ class KnownQuerySet(models.QuerySet):
 
     def known(self):
         """Who have a page."""
+        return self.of_whom_something_can_be_read()
+
+    def of_whom_something_can_be_read(self):
         by_anything = Q(pk__in=())
         for condition in _known_by[self.model.__name__.lower()]:
             by_anything |= condition()

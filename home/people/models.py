@@ -128,8 +128,24 @@ class Organisation(Folded, models.Model):
         return structured_data.of_organisation(self)
 
 
+class PersonQuerySet(KnownQuerySet):
+    """Each method finishes the sentence `the persons …`."""
+
+    def known(self):
+        """Who have a page, and want everybody to see it."""
+        return super().known().filter(visibility=Person.Visibility.EVERYONE)
+
+
 class Person(Folded, models.Model):
-    """Author, interviewee, member or lead; the same row in every part."""
+    """Author, interviewee, member or lead; the same row in every part.
+
+    `name` is what the site shows, on every page and to everybody; who chose to be
+    there under another name, or none, has their own in `own_name` (decision 0043)."""
+
+    class Visibility(models.TextChoices):
+        EVERYONE = "iedereen", "iedereen"
+        MEMBERS = "leden", "leden"
+        NOBODY = "niemand", "niemand"
 
     name = models.CharField("naam", max_length=120)
     slug = models.SlugField("adres", max_length=120, unique=True)
@@ -169,8 +185,17 @@ class Person(Folded, models.Model):
         verbose_name="foto",
     )
     about = models.TextField("over", max_length=600, blank=True)
+    visibility = models.CharField(
+        "naam zichtbaar voor",
+        max_length=10,
+        choices=Visibility,
+        default=Visibility.EVERYONE,
+    )
+    pseudonym = models.CharField("schuilnaam", max_length=120, blank=True)
+    own_name = models.CharField("eigen naam", max_length=120, blank=True)
+    reachable = models.BooleanField("bereikbaar via de site", default=False)
 
-    objects = KnownQuerySet.as_manager()
+    objects = PersonQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("name"),
@@ -183,6 +208,13 @@ class Person(Folded, models.Model):
     class Meta:
         verbose_name = "persoon"
         verbose_name_plural = "personen"
+        constraints = [
+            models.CheckConstraint(
+                name="person_own_name_while_another_is_shown",
+                condition=Q(visibility="iedereen", pseudonym="", own_name="")
+                | ((~Q(visibility="iedereen") | ~Q(pseudonym="")) & ~Q(own_name="")),
+            )
+        ]
 
     def __str__(self):
         return self.name
@@ -193,6 +225,12 @@ class Person(Folded, models.Model):
     @property
     def canonical(self) -> str:
         return settings.SITE_URL + self.get_absolute_url()
+
+    @property
+    def name_among_members(self) -> str:
+        """For who is logged in; a pseudonym is one for them too."""
+        is_shown = self.visibility == self.Visibility.MEMBERS and not self.pseudonym
+        return self.own_name if is_shown else self.name
 
     def json_ld(self) -> dict:
         return structured_data.of_person(self)

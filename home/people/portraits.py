@@ -33,6 +33,7 @@ def as_people(persons: Iterable) -> list[dict]:
         {
             "name": person.name,
             "about": person.function,
+            "interest": vars(person).get("declared", ""),
             "url": person.get_absolute_url(),
             "photo": portrait(person.photo),
         }

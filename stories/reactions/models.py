@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.db.models.functions import Coalesce
 
+from home.profiles.models import declared_by
 from stories.pages.credits import Credit
 
 
@@ -89,6 +90,13 @@ class CommentQuerySet(SaidQuerySet):
             story=OuterRef("story"), person__contributor__reader=OuterRef("reader")
         )
         return self.annotate(by_author=Exists(names))
+
+    def with_interest(self, day):
+        """What a member declares who speaks under the name of their profile."""
+        person = "reader__user__person"
+        is_own = Q(name=F(f"{person}__name"))
+        declared = Case(When(is_own, then=declared_by(person, day)))
+        return self.annotate(interest=declared)
 
     def in_threads(self):
         """A comment and then its answers; both oldest first."""

@@ -41,7 +41,7 @@ def comments(request, slug):
     if form.is_valid() and _is_taken_in(request, form, story, to):
         return redirect(f"{reverse('comments', args=[slug])}?verstuurd=1")
     said = story.comments.with_a_trace().with_author().in_threads()
-    said = said.select_related("parent")
+    said = said.with_interest(timezone.localdate()).select_related("parent")
     pages = Paginator(said, A_PAGE).get_page(request.GET.get("pagina"))
     context = {
         "story": story,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from home.models import Confirmation
+from home.models import Claim, Confirmation
 from stories.field_tests import services as field_tests
 from stories.models import Comment, Contribution, FieldTest
 from stories.reactions import services as reactions
@@ -47,6 +47,10 @@ def _in_since(moment: datetime) -> Q:
     return Q(handed_in_at__gt=moment)
 
 
+def _claimed_since(moment: datetime) -> Q:
+    return Q(asked_at__gt=moment)
+
+
 MODERATE, EDIT = "stories.change_comment", "stories.change_contribution"
 PILES = [
     Pile(
@@ -72,5 +76,13 @@ PILES = [
         "contributions",
         _handed_in,
         _in_since,
+    ),
+    Pile(
+        "home.change_claim",
+        "verzoek ‘dit ben ik’",
+        "verzoeken ‘dit ben ik’",
+        "claims",
+        Claim.objects.open,
+        _claimed_since,
     ),
 ]

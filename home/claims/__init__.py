@@ -1,0 +1,1 @@
+""" "Dit ben ik": somebody says which person they are, and an editor decides."""

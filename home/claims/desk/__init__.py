@@ -1,0 +1,1 @@
+"""Where an editor decides who is who."""

@@ -1,0 +1,1 @@
+"""What somebody says of themselves: name, work, interests, and who may see it."""
