@@ -10,8 +10,11 @@ class CommunityConfig(AppConfig):
     verbose_name = "Werkgroepen"
 
     def ready(self):
+        import_module("community.questionnaires.services")
+        import_module("community.questionnaires.retention")
         import_module("community.points.services")
         import_module("community.points.mail")
+        import_module("community.points.desk.registered")
         import_module("community.points.retention")
         import_module("community.working_groups.known_members")
         import_module("community.working_groups.telling")

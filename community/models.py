@@ -2,6 +2,14 @@
 
 from community.joining.models import JoinRequest
 from community.points.models import Point, PointReport, Support
+from community.questionnaires.models import (
+    Answer,
+    Invitation,
+    Option,
+    Question,
+    Questionnaire,
+    Response,
+)
 from community.sessions.planning.models import Seat, Session
 from community.sessions.registration.models import Registration
 from community.sessions.session_page.pages import SessionPage
@@ -14,15 +22,21 @@ from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.phases import GroupPhase
 
 __all__ = [
+    "Answer",
     "Evidence",
     "GroupDocument",
     "GroupPhase",
+    "Invitation",
     "JoinRequest",
     "Membership",
+    "Option",
     "OutcomePage",
     "Point",
     "PointReport",
+    "Question",
+    "Questionnaire",
     "Registration",
+    "Response",
     "Seat",
     "Session",
     "SessionPage",

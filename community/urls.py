@@ -4,6 +4,9 @@ from django.urls import include, path
 
 from community.joining import views as joining
 from community.points import views as points
+from community.points.desk import views as points_desk
+from community.questionnaires import views as questionnaires
+from community.questionnaires.results import views as results
 from community.working_groups import views as groups
 
 OF_A_GROUP = [
@@ -16,6 +19,19 @@ OF_A_GROUP = [
         joining.answer_join_request,
         name="answer_join_request",
     ),
+    path("punten/", points.group_points, name="group_points"),
+    path("punten/indienen/", points.hand_in_point, name="hand_in_point"),
+    path("werkruimte/punten/", points_desk.points_desk, name="points_desk"),
+    path("werkruimte/punten/nieuw/", points_desk.note_down, name="note_down_point"),
+    path("werkruimte/punten/<int:pk>/", points_desk.answer_point, name="answer_point"),
+    path(
+        "werkruimte/punten/<int:pk>/lezen/", points_desk.read_point, name="read_point"
+    ),
+    path(
+        "werkruimte/punten/<int:pk>/bundelen/",
+        points_desk.merge_point,
+        name="merge_point",
+    ),
 ]
 
 urlpatterns = [
@@ -25,10 +41,24 @@ urlpatterns = [
     path("verbeterpunten/<int:pk>/", points.point, name="point"),
     path("verbeterpunten/<int:pk>/steun/", points.support_point, name="support_point"),
     path("verbeterpunten/<int:pk>/melden/", points.report_point, name="report_point"),
-    path("werkgroepen/<slug:slug>/punten/", points.group_points, name="group_points"),
     path(
-        "werkgroepen/<slug:slug>/punten/indienen/",
-        points.hand_in_point,
-        name="hand_in_point",
+        "vragenlijsten/<slug:slug>/", questionnaires.questionnaire, name="questionnaire"
     ),
+    path(
+        "vragenlijsten/<slug:slug>/bedankt/",
+        questionnaires.thanks,
+        name="questionnaire_thanks",
+    ),
+    path(
+        "vragenlijsten/<slug:slug>/uitslag/",
+        results.questionnaire_results,
+        name="questionnaire_results",
+    ),
+    path(
+        "vragenlijsten/<slug:slug>/uitslag/<int:pk>/",
+        results.open_answers,
+        name="open_answers",
+    ),
+    path("mijn-antwoorden/<str:token>/", questionnaires.fill_in, name="fill_in"),
+    path("uitgenodigd/<str:token>/", questionnaires.invitation, name="invitation"),
 ]

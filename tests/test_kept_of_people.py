@@ -37,6 +37,12 @@ from tests.factories.events import (
 from tests.factories.home import make_person
 from tests.factories.people import make_claim, make_interest
 from tests.factories.points import make_point
+from tests.factories.questionnaires import (
+    make_answers,
+    make_question,
+    make_questionnaire,
+    make_response,
+)
 from tests.factories.reactions import (
     make_comment,
     make_reply,
@@ -66,6 +72,7 @@ PUBLISHED = {
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
     *("community.GroupDocument", "community.WorkingGroupIndexPage"),
+    *("community.Questionnaire", "community.Question", "community.Option"),
     *("events.Event", "events.EventPage"),
     *("community.Session", "community.SessionPage", "home.Role"),
     *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),
@@ -97,6 +104,8 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "events.StripeEvent": {"event_id", "type", "object_id"},
     "events.Voucher": {"code"},
     "events.WaitingEntry": {"token"},
+    "community.Response": {"token"},
+    "community.Invitation": {"token"},
     # public words, which stay without a name; who wrote them can take them away
     "community.Point": {"title", "text", "answer"},
     "community.Registration": {"token"},
@@ -157,6 +166,9 @@ def what_readers_wrote(now):
     make_join_request(group, now=now, email="x@x.example")
     point = make_point(group, now=now, email="x@x.example")
     point.reports.create(ground="advert", text="x", reported_at=now)
+    asked = make_questionnaire(make_group("mens"), now=now)
+    response = make_response(asked, now=now, email="x@x.example", name="x")
+    make_answers(response, make_question(asked), "x")
 
 
 def what_members_said(now):

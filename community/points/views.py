@@ -1,13 +1,12 @@
 """Read the points, hand one in, support one, report one."""
 
-from functools import wraps
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.points.forms import (
@@ -33,6 +32,7 @@ from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.views import find_group
 from home.page_cache.middleware import kept
 from home.readers.services import TooManyAsked
+from home.strangers import member_address, strangers_need_no_token
 from home.throttle import is_too_often
 from stories.models import Theme
 from stories.reactions.views import AN_HOUR, WAITING
@@ -41,24 +41,6 @@ A_PAGE = 20
 MOST_MERGED = 50
 TOO_OFTEN = "Dat ging al een paar keer. Probeer het over een uur nog eens."
 NOT_OPEN = "Dit punt staat niet meer open, dus steunen kan niet."
-
-
-def strangers_need_no_token(view):
-    """A stranger's form hangs on no cookie (decision 0013); a member's does."""
-    guarded = csrf_protect(view)
-
-    @csrf_exempt
-    @wraps(view)
-    def respond(request, *args, **kwargs):
-        is_member = request.user.is_authenticated
-        return (guarded if is_member else view)(request, *args, **kwargs)
-
-    return respond
-
-
-def member_address(request) -> str:
-    """Of who is logged in; an account without one is a stranger here."""
-    return request.user.email.lower() if request.user.is_authenticated else ""
 
 
 @kept

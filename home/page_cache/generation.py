@@ -22,11 +22,12 @@ NOT_ON_A_PAGE = (
     *("stories_check", "stories_contribution", "stories_delivery", "stories_note"),
     *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
     "community_joinrequest",
+    *("community_answer", "community_invitation", "community_response"),
 )
 # a click of its writer, later, is what shows it
 BORN_UNSEEN = (
     *("stories_comment", "stories_fieldtest"),
-    *("community_point", "community_support"),
+    "community_support",
 )
 # what saving a draft writes in the row of its page
 A_DRAFT = re.compile(

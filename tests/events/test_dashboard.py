@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.models import Payment
-from events.organiser.dashboard.chart import Share, sales_chart, shares
+from events.organiser.dashboard.chart import sales_chart
 from events.organiser.dashboard.figures import Money, Week, figures_of
+from home.charts import Share, shares
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import (
     AMSTERDAM,

@@ -60,17 +60,3 @@ def sales_chart(weeks: list[Week], *, capacity: int) -> Chart:
     half = most // 2
     lines = [(TOP, most), (round(FLOOR - (FLOOR - TOP) * half / most, 1), half)]
     return Chart(bars, lines)
-
-
-@dataclass(frozen=True)
-class Share:
-    """One line of a table with a bar in it."""
-
-    name: str
-    number: int
-    percent: int  # of the longest bar
-
-
-def shares(counted: list[tuple[str, int]]) -> list[Share]:
-    most = max([number for _, number in counted] + [1])
-    return [Share(name, number, round(100 * number / most)) for name, number in counted]

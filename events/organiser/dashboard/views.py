@@ -4,9 +4,10 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from wagtail.admin.views import generic
 
-from events.organiser.dashboard.chart import sales_chart, shares
+from events.organiser.dashboard.chart import sales_chart
 from events.organiser.dashboard.figures import figures_of
 from events.organiser.permissions import own_events
+from home.charts import shares
 
 
 class DashboardView(generic.InspectView):

@@ -1,0 +1,1 @@
+"""Questionnaires: ask many people the same, and show what they said."""

@@ -1,0 +1,1 @@
+"""What all said together: counted, drawn, and safe to show."""

@@ -1,0 +1,96 @@
+"""What an anonymous questionnaire promises, asked of all that the site keeps."""
+
+import logging
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from community.models import Answer, Invitation, Response
+from tests.factories.community import make_member
+from tests.factories.questionnaires import Kind, make_question, make_questionnaire
+
+pytestmark = pytest.mark.django_db
+ADDRESS, BROWSER = "203.0.113.77", "Zeldzame-browser/7"
+EMAIL = "omar@voorbeeld.example"
+WORDS = "Wij worden niet gehoord."
+
+
+@pytest.fixture(autouse=True)
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
+
+
+@pytest.fixture
+def visitor():
+    return Client(REMOTE_ADDR=ADDRESS, headers={"user-agent": BROWSER})
+
+
+def filled_in_by(visitor, found) -> str:
+    """The link of the sheet, which is sent."""
+    question = make_question(found, Kind.OPEN, is_required=True)
+    sheet = visitor.post(found.get_absolute_url()).url
+    visitor.post(sheet, {question.name: WORDS})
+    visitor.get(f"{sheet}?pagina=1")
+    sent = visitor.post(f"{sheet}?pagina=slot", {"email": EMAIL, "name": "Omar"})
+    assert sent.url.endswith("/bedankt/?verstuurd=1")
+    return sheet
+
+
+def rows(*models) -> str:
+    """All there is, as text; of every table when none is named."""
+    return "\n".join(
+        repr(row)
+        for model in models or apps.get_models(include_auto_created=True)
+        for row in model._default_manager.values()
+    )
+
+
+def sessions() -> str:
+    return repr([each.get_decoded() for each in Session.objects.all()])
+
+
+def test_nothing_is_kept_of_who_answered(visitor, group, now, caplog):
+    caplog.set_level(logging.DEBUG)
+    found = make_questionnaire(group, now=now, privacy="anoniem")
+
+    sheet = filled_in_by(visitor, found)
+
+    kept = rows() + caplog.text + sessions()
+    assert WORDS in kept
+    traces = [ADDRESS, BROWSER, EMAIL, "Omar", sheet.split("/")[2]]
+    assert [each for each in traces if each in kept] == []
+    response = Response.objects.get()
+    assert (response.reader, response.name) == (None, "")
+
+
+def test_of_a_member_it_is_known_that_they_got_a_sheet_and_not_which(
+    visitor, group, now, caplog
+):
+    caplog.set_level(logging.DEBUG)
+    user = get_user_model().objects.create_user("omar", EMAIL)
+    make_member(group, "Omar Bensaid", user=user)
+    visitor.force_login(user)
+    found = make_questionnaire(group, now=now, privacy="anoniem", audience="leden")
+
+    sheet = filled_in_by(visitor, found)
+
+    assert Invitation.objects.get().is_used
+    answers = rows(Response, Answer) + sessions() + caplog.text
+    assert [each for each in (EMAIL, ADDRESS, BROWSER) if each in answers] == []
+    assert sheet.split("/")[2] not in rows() + caplog.text + sessions()
+
+
+def test_no_column_of_an_answer_can_hold_a_moment_or_a_request():
+    """An hour and a minute would be found in the log of a server."""
+    kinds = {
+        field.get_internal_type()
+        for model in (Response, Answer)
+        for field in model._meta.get_fields()
+        if field.concrete
+    }
+
+    assert "DateTimeField" not in kinds
+    assert "GenericIPAddressField" not in kinds
