@@ -1,5 +1,6 @@
 """Headers that depend on where a page lives, and input no page can use."""
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
@@ -8,8 +9,11 @@ from django.core.exceptions import (
     PermissionDenied,
     SuspiciousOperation,
 )
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.defaults import bad_request, page_not_found, permission_denied
+
+logger = logging.getLogger(__name__)
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -56,6 +60,28 @@ def refuse_null_bytes(get_response: Answer) -> Answer:
         return get_response(request)
 
     return respond
+
+
+class RefuseWhatNoColumnHolds:
+    """A number of 20 figures in a filter of Wagtail's, or any value a database refuses.
+
+    SQLite raises the one, PostgreSQL the other; of a single number Django itself makes
+    an empty answer, and model forms say in words what is too large."""
+
+    def __init__(self, get_response: Answer):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception):
+        if isinstance(exception, (OverflowError, DataError)):
+            # not its words: PostgreSQL repeats in them what was sent
+            view = getattr(request.resolver_match, "view_name", "")
+            more = {"view": view, "why": type(exception).__name__}
+            logger.warning("no column holds what was sent", extra=more)
+            return bad_request(request, exception)
+        return None
 
 
 class PagesOfProduction:

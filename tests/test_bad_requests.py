@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import DataError
+from django.http import HttpResponse
 
+from config.middleware import RefuseWhatNoColumnHolds
 from tests.factories.home import make_site
 
 LONG = "a" * 5000
+LARGE = "9" * 20
 
 
 @pytest.mark.django_db
@@ -55,6 +59,36 @@ def test_what_is_not_there_is_not_found(path, client):
 
     assert answer.status_code == 404
     assert "<h1>" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/verhalen/?pagina={LARGE}",
+        f"/agenda/?pagina=-{LARGE}",
+        f"/cms/verhalen/?series={LARGE}",
+        f"/cms/pages/?owner={LARGE}&owner=1",
+        f"/cms/bestellingen/?event={LARGE}",
+        f"/cms/bestellingen/inspect/{LARGE}/",
+    ],
+)
+def test_a_number_that_no_column_holds_is_no_mistake_of_ours(path, admin_client):
+    make_site()
+
+    assert admin_client.get(path).status_code in {200, 400, 404}
+
+
+def test_what_a_database_refuses_is_a_bad_request(rf):
+    site = RefuseWhatNoColumnHolds(HttpResponse)
+
+    answers = [
+        site.process_exception(rf.get("/"), refusal)
+        for refusal in (OverflowError("too large"), DataError("out of range"))
+    ]
+
+    assert [answer.status_code for answer in answers] == [400, 400]
+    assert site.process_exception(rf.get("/"), ValueError("ours")) is None
 
 
 @pytest.mark.django_db

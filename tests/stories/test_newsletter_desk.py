@@ -72,6 +72,17 @@ def test_an_editor_composes_in_an_order_of_their_own(client, editor):
     assert not issue.live
 
 
+@pytest.mark.parametrize("text", ["geen json", "", "[]", "7", '{"blocks": [7]}'])
+def test_a_rich_text_that_no_editor_sends_is_a_bad_request(client, editor, text):
+    make_issue()
+
+    answer = client.post(add_address(), filled_in(opening=text))
+
+    assert answer.status_code == 400
+    assert "<h1>" in answer.text
+    assert IssuePage.objects.count() == 1
+
+
 def test_another_kind_of_page_is_refused_at_its_place(client, editor):
     page = client.post(add_address(), filled_in([NewsletterPage.objects.get()]))
 
