@@ -13,6 +13,8 @@ class StoriesConfig(AppConfig):
     verbose_name = "Verhalen"
 
     def ready(self):
+        import_module("stories.calls.services")
+        import_module("stories.calls.retention")
         import_module("stories.checks.mail")
         import_module("stories.checks.retention")
         import_module("stories.newsletter.services")

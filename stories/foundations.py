@@ -135,7 +135,8 @@ def _moderators(chiefs: Group) -> None:
     moderators, _ = Group.objects.get_or_create(name=MODERATORS)
     for group in (moderators, chiefs):
         _may(group, "wagtailadmin", "access_admin")
-        _may(group, "stories", "change_comment")
+        for codename in ("change_comment", "change_answer", "delete_answer"):
+            _may(group, "stories", codename)
 
 
 def _may(group: Group, app: str, codename: str) -> None:

@@ -1,5 +1,6 @@
 """Index of the models of this app, for Django to find."""
 
+from stories.calls.models import Answer
 from stories.checks.models import Check
 from stories.contributions.models import (
     Contribution,
@@ -22,6 +23,7 @@ from stories.reactions.models import Comment, Report, Ruling
 from stories.reading_list.models import SharedList, SharedStory
 
 __all__ = [
+    "Answer",
     "Check",
     "Comment",
     "ContributePage",

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from stories import feeds
+from stories.calls.views import call
 from stories.checks.views import fact_check
 from stories.contributions import views as contributions
 from stories.feeds import Atom, StoryFeed
@@ -58,6 +59,7 @@ urlpatterns = [
         field_tests.field_reply,
         name="field_reply",
     ),
+    path("verhalen/<slug:slug>/meedoen/", call, name="call"),
     path("schrijf-mee/voorstel/", contributions.propose_piece, name="propose_piece"),
     path(
         "schrijf-mee/stuk/<str:token>/",

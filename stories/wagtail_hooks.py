@@ -4,6 +4,7 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stories.calls.viewsets import AnswerViewSet
 from stories.checks.desk.menu import CheckMenuItem
 from stories.checks.desk.views import ChecksView
 from stories.contributions.desk.menu import ContributionsMenuItem, HandedInPanel
@@ -27,6 +28,7 @@ from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
 from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
 
 register_snippet(SubjectsGroup)
+register_snippet(AnswerViewSet)
 
 
 @hooks.register("register_admin_viewset")

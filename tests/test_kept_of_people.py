@@ -44,6 +44,7 @@ from tests.factories.questionnaires import (
     make_response,
 )
 from tests.factories.reactions import (
+    make_answer,
     make_comment,
     make_reply,
     make_report,
@@ -158,6 +159,7 @@ def what_readers_wrote(now):
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")
     make_verdict(now=now, email="x@x.example")
+    make_answer(now=now, email="x@x.example")
     piece = make_contribution(now=now, email="x@x.example")
     Note.objects.create(contribution=piece, from_editor=True, text="x", at=now)
     SentPhoto.objects.create(contribution=piece, credit="x", note="x", rights="own")

@@ -86,4 +86,15 @@ VERDICTS = [
         days_ago=9,
     ),
 ]
+CALL = "wie-neem-jij-mee"
+TAKING_PART = [  # role, and the name of who wants to be on the list
+    ("teamleider", "Wilma Hoekstra"),
+    ("medewerker", "Dylan Verhoeven"),
+    ("wfm", ""),
+    ("medewerker", "Fatima el Amrani"),
+    ("manager", "Ruud Kessels"),
+    ("andere-branche", "Marit, verpleegkundige"),
+    ("medewerker", ""),
+    ("hr", "Joyce Bakker"),
+]
 ANSWER = "We schreven er in het verhaal niet bij dat we dit voorjaar opnieuw begonnen zijn, met 4 collega’s van de telefoon in het team. De eerste vraag is nu: wat vragen mensen nadat ze de website hebben gelezen? Over een half jaar vertellen we of het deze keer helpt."

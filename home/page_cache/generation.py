@@ -26,7 +26,7 @@ NOT_ON_A_PAGE = (
 )
 # a click of its writer, later, is what shows it
 BORN_UNSEEN = (
-    *("stories_comment", "stories_fieldtest"),
+    *("stories_answer", "stories_comment", "stories_fieldtest"),
     "community_support",
 )
 # what saving a draft writes in the row of its page

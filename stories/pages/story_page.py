@@ -330,6 +330,14 @@ class StoryPage(BasePage):
     def contested(self) -> int:
         return verdicts("other").filter(story=self.pk).count()
 
+    @cached_property
+    def taking_part(self) -> int:
+        return self.answers.counted().count()
+
+    @property
+    def is_call(self) -> bool:
+        return self.kind == Kind.CALL
+
     @property
     def is_tested(self) -> bool:
         return self.testable and self.kind == Kind.PRACTICE

@@ -3,6 +3,7 @@
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from stories.calls.models import Answer
 from stories.field_tests.models import FieldTest
 from stories.reactions.models import Comment
 
@@ -13,6 +14,7 @@ def said_of_a_story() -> dict[str, Coalesce]:
         "comment_count": _number(Comment.objects.shown()),
         "recognised": _number(verdicts(FieldTest.Verdict.SAME)),
         "contested": _number(verdicts(FieldTest.Verdict.OTHER)),
+        "taking_part": _number(Answer.objects.counted()),
     }
 
 

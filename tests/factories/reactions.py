@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from home.models import Reader
-from stories.models import Comment, FieldTest, Reply, Report, StoryPage
+from home.models import Reader, Role
+from stories.models import Answer, Comment, FieldTest, Reply, Report, StoryPage
 from tests.factories.stories import make_story
 
 WILMA = "wilma@voorbeeld.example"
@@ -71,3 +71,21 @@ def make_reply(story: StoryPage | None = None, *, now: datetime, **fields) -> Re
     """Asked, and not answered yet."""
     fields = {"email": "pers@lichtmeer.example", "asked_at": now, **fields}
     return Reply.objects.create(story=story or make_practice_story(), **fields)
+
+
+def make_answer(
+    story: StoryPage | None = None,
+    *,
+    now: datetime,
+    email: str = WILMA,
+    role: str = "teamleider",
+    **fields,
+) -> Answer:
+    """To a call, and confirmed."""
+    return Answer.objects.create(
+        story=story or make_story(kind="oproep"),
+        reader=make_reader(email, now=now),
+        role=Role.objects.get(slug=role),
+        asked_at=now,
+        **{"name": "Wilma", "joined_at": now, **fields},
+    )

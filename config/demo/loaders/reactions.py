@@ -7,10 +7,17 @@ from django.utils.text import slugify
 
 from config.demo import writing
 from config.demo.days import days_before
-from config.demo.reactions import ANSWER, CHATBOT, REACTIONS, VERDICTS
-from home.models import Reader
+from config.demo.reactions import (
+    ANSWER,
+    CALL,
+    CHATBOT,
+    REACTIONS,
+    TAKING_PART,
+    VERDICTS,
+)
+from home.models import Reader, Role
 from home.readers.services import reader_for
-from stories.models import Comment, FieldTest, Reply, Report, Ruling, StoryPage
+from stories.models import Answer, Comment, FieldTest, Reply, Report, Ruling, StoryPage
 
 
 def load(now: datetime) -> dict[str, int]:
@@ -18,6 +25,9 @@ def load(now: datetime) -> dict[str, int]:
         "reacties": sum(_reaction(said, now) for said in REACTIONS),
         "praktijktoetsen": sum(_verdict(said, now) for said in VERDICTS),
         "antwoorden van organisaties": _answer(now),
+        "deelnemers aan een oproep": sum(
+            _taking_part(*said, now) for said in enumerate(TAKING_PART)
+        ),
     }
 
 
@@ -26,6 +36,20 @@ def reader(name: str, now: datetime) -> Reader:
     known = reader_for(f"{slugify(name)[:40]}@voorbeeld.example", now=now)
     Reader.objects.filter(pk=known.pk, confirmed_at=None).update(confirmed_at=now)
     return known
+
+
+def _taking_part(number: int, said: tuple[str, str], now: datetime) -> int:
+    role, name = said
+    story = StoryPage.objects.get(slug=CALL)
+    moment = days_before(now, len(TAKING_PART) - number)
+    who = reader(name or f"vakgenoot {number}", moment)
+    _, is_new = Answer.objects.get_or_create(
+        story=story,
+        reader=who,
+        defaults={"role": Role.objects.get(slug=role), "name": name}
+        | {"asked_at": moment, "joined_at": moment},
+    )
+    return int(is_new)
 
 
 def _reaction(said: writing.Reaction, now: datetime) -> int:
