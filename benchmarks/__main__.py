@@ -13,6 +13,7 @@ ALL = (
     "page_cache",
     "transactions",
     "flash_sale",
+    "live_questions",
     "start",
     "queries",
     "calls",

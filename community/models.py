@@ -11,6 +11,7 @@ from community.questionnaires.models import (
     Response,
 )
 from community.sessions.planning.models import Seat, Session
+from community.sessions.questions.models import LiveQuestion, QuestionSupport
 from community.sessions.registration.models import Registration
 from community.sessions.session_page.pages import SessionPage
 from community.working_groups.documents import GroupDocument
@@ -28,12 +29,14 @@ __all__ = [
     "GroupPhase",
     "Invitation",
     "JoinRequest",
+    "LiveQuestion",
     "Membership",
     "Option",
     "OutcomePage",
     "Point",
     "PointReport",
     "Question",
+    "QuestionSupport",
     "Questionnaire",
     "Registration",
     "Response",

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
+from community.sessions.questions.services import support
 from events.invoices.services import issue_invoice
 from events.models import (
     Act,
@@ -50,7 +51,11 @@ from tests.factories.reactions import (
     make_report,
     make_verdict,
 )
-from tests.factories.sessions import make_registration, make_session
+from tests.factories.sessions import (
+    make_live_question,
+    make_registration,
+    make_session,
+)
 from tests.factories.stories import make_story
 
 FLOORS = ("home", "stories", "events", "community")
@@ -156,6 +161,7 @@ def what_readers_wrote(now):
     """Each by the same reader."""
     session = make_session(now=now)
     make_registration(session, now=now, email="x@x.example", organisation="x")
+    support(question=make_live_question(session, now=now), key="x")
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")
     make_verdict(now=now, email="x@x.example")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from community.sessions.desk import views as desk
+from community.sessions.questions import views as questions
 from community.sessions.registration import views as registration
 
 urlpatterns = [
@@ -12,6 +13,25 @@ urlpatterns = [
         "mijn/<str:token>/agenda.ics",
         registration.registration_calendar,
         name="registration_calendar",
+    ),
+    path("<int:pk>/stand/<slug:screen>/", questions.stand, name="questions_stand"),
+    path("<slug:slug>/vragen/", questions.questions, name="session_questions"),
+    path("<slug:slug>/vragen/podium/", questions.stage, name="questions_stage"),
+    path("<slug:slug>/vragen/buzzmaster/", questions.buzzmaster, name="buzzmaster"),
+    path(
+        "<slug:slug>/vragen/buzzmaster/<int:pk>/",
+        questions.move_question,
+        name="move_question",
+    ),
+    path(
+        "<slug:slug>/vragen/<int:pk>/steun/",
+        questions.support_question,
+        name="support_question",
+    ),
+    path(
+        "<slug:slug>/vragen/<int:pk>/melden/",
+        questions.report_question,
+        name="report_question",
     ),
     path("<slug:slug>/aanmelden/", registration.sign_up, name="sign_up"),
     path("<slug:slug>/regie/", desk.desk, name="session_desk"),

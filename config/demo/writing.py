@@ -197,6 +197,7 @@ class Session:
     question: str = ""
     mode: str = ""
     decider: str = ""
+    questions: list[tuple[str, str, str, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import count
 
-from community.models import Registration, Seat, Session, SessionPage
+from community.models import LiveQuestion, Registration, Seat, Session, SessionPage
 from community.sessions.session_page.services import Telling, plan
 from home.models import Reader
 from tests.factories.events import make_agenda
@@ -52,6 +52,14 @@ def make_registration(
     fields = {"name": f"Deelnemer {number}", "since": now, **fields}
     return Registration.objects.create(
         session=session, reader=reader, state=state, **fields
+    )
+
+
+def make_live_question(
+    session: Session, text: str = "Wie belt er?", *, now: datetime, **fields
+) -> LiveQuestion:
+    return LiveQuestion.objects.create(
+        session=session, text=text, asked_at=now, **fields
     )
 
 

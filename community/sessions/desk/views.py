@@ -1,7 +1,5 @@
 """Plan, change and call off a session; who comes, and who was there."""
 
-from functools import wraps
-
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -11,32 +9,17 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from community.sessions.access import groups_to_plan_for, keeps_the_agenda, may_run
+from community.sessions.access import groups_to_plan_for, keeps_the_agenda
 from community.sessions.desk.forms import TELLING, SessionForm, WhyForm
+from community.sessions.leading import for_leads
 from community.sessions.planning.models import Session
 from community.sessions.planning.phases import Phase
 from community.sessions.registration.attendance import note_who_came
 from community.sessions.registration.changes import RulesStand, TooLate, call_off
 from community.sessions.registration.totals import in_total
-from community.sessions.registration.views import find_session
 from community.sessions.session_page.services import plan, rewrite
 
 A_PAGE = 50
-
-
-def for_leads(view):
-    """Who is not signed in may do so; who does not lead this session may not."""
-
-    @never_cache
-    @login_required
-    @wraps(view)
-    def respond(request, slug, *args, **kwargs):
-        session = find_session(slug)
-        if not may_run(request.user, session):
-            raise PermissionDenied
-        return view(request, session, *args, **kwargs)
-
-    return respond
 
 
 @never_cache

@@ -21,6 +21,8 @@ from events.pages.agenda import listed
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 
+MOST_QUESTIONS = 50
+
 
 class SessionPageQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the session pages …`."""
@@ -143,6 +145,12 @@ class SessionPage(BasePage):
     def json_ld(self) -> dict:
         return of_session(self)
 
+    def _answered(self) -> list:
+        """What viewers asked and was answered stays with the session."""
+        if not self.session.takes_questions or self.phase is not Phase.OVER:
+            return []
+        return list(self.session.questions.with_an_answer()[:MOST_QUESTIONS])
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         session = self.session
@@ -158,4 +166,5 @@ class SessionPage(BasePage):
             "roles": list(session.roles.all()),
             "can_register": self.phase is Phase.COMING,
             "is_over": self.phase is Phase.OVER,
+            "answered": self._answered(),
         }

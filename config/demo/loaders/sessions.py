@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from community.models import Session, SessionPage, WorkingGroupPage
+from community.models import LiveQuestion, Session, SessionPage, WorkingGroupPage
 from community.sessions.session_page.services import Telling, plan
 from config.demo import writing
 from config.demo.days import at
@@ -34,12 +34,25 @@ def _session(said: writing.Session, now: datetime) -> SessionPage:
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=said.minutes),
         link=f"{ROOM}{said.slug}",
+        takes_questions=bool(said.questions),
     )
     telling = Telling(said.title, said.lead, said.goal, said.accessibility)
-    return plan(
+    page = plan(
         session=session,
         roles=list(Role.objects.filter(slug__in=said.roles)),
         telling=telling,
         capacity=said.capacity,
         now=now,
     )
+    LiveQuestion.objects.bulk_create(
+        LiveQuestion(
+            session=session,
+            text=text,
+            name=name,
+            state=state,
+            supports=supports,
+            asked_at=now,
+        )
+        for text, name, state, supports in said.questions
+    )
+    return page

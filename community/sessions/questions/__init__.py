@@ -1,0 +1,1 @@
+"""Questions from the audience, live: asked, supported, brought in view, answered."""
