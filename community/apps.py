@@ -12,6 +12,7 @@ class CommunityConfig(AppConfig):
     def ready(self):
         import_module("community.questionnaires.services")
         import_module("community.questionnaires.retention")
+        import_module("community.my_data.retention")
         import_module("community.points.services")
         import_module("community.points.mail")
         import_module("community.points.desk.registered")

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from community.joining import views as joining
+from community.my_data import views as data
 from community.points import views as points
 from community.points.desk import views as points_desk
 from community.questionnaires import views as questionnaires
@@ -35,6 +36,8 @@ OF_A_GROUP = [
 ]
 
 urlpatterns = [
+    path("account/gegevens/", data.my_data, name="my_data"),
+    path("account/weg/", data.gone, name="gone"),
     path("werkgroepen/<slug:slug>/", include(OF_A_GROUP)),
     path("bijeenkomsten/", include("community.sessions.urls")),
     path("verbeterpunten/", points.points, name="points"),

@@ -20,7 +20,7 @@ from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import StoryTopic, Theme, Topic
 from stories.reactions.models import Comment, Report, Ruling
-from stories.reading_list.models import SharedList, SharedStory
+from stories.reading_list.models import OwnList, SharedList, SharedStory
 
 __all__ = [
     "Answer",
@@ -38,6 +38,7 @@ __all__ = [
     "Mailing",
     "NewsletterPage",
     "Note",
+    "OwnList",
     "Reply",
     "Report",
     "Reward",

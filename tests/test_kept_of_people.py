@@ -24,7 +24,7 @@ from events.models import Message as ToMany
 from home.models import LoginCode, Message
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
-from stories.models import Note, SentPhoto, StoryPage
+from stories.models import Note, OwnList, SentPhoto, StoryPage
 from stories.reading_list.rules import Entry
 from stories.reading_list.services import hand_on
 from tests.factories.community import make_group, make_join_request
@@ -181,7 +181,9 @@ def what_readers_wrote(now):
 
 def what_members_said(now):
     make_interest(make_person())
-    make_claim(now, make_person(), user=User.objects.create_user("x"))
+    user = User.objects.create_user("lid-x", date_joined=now)
+    make_claim(now, make_person(), user=user)
+    OwnList.objects.create(user=user, entries=[[1, MARK]])
     LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
 
 

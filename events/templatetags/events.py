@@ -7,6 +7,7 @@ from django import template
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from events.orders.models import Order
 from events.orders.rules import Lines, lines_of
 from events.pages.event_page import EventPage
 from events.terms.rules import (
@@ -14,7 +15,10 @@ from events.terms.rules import (
     rules_in_words,
     withdrawal_in_words,
 )
+from home.models import Reader
 from home.statements import NOW, Rows
+
+MOST_ORDERS = 20
 
 register = template.Library()
 register.filter("cancellation", cancellation_in_words)
@@ -83,3 +87,14 @@ def _told(page: EventPage, now: datetime) -> NextEvent:
 def order_lines(pairs) -> Lines:
     """Those of an order as they stand on the page, in the mail and at the bank."""
     return Lines(lines_of(pairs))
+
+
+@register.simple_tag
+def orders_of(reader: Reader | None) -> list[Order]:
+    """What was bought with this confirmed address, each with its event."""
+    if reader is None:
+        return []
+    paid = Order.objects.filter(
+        buyer_email__iexact=reader.email, status=Order.Status.PAID
+    )
+    return list(paid.select_related("event").order_by("-pk")[:MOST_ORDERS])

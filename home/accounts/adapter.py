@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from home.accounts.arrivals import arrive
 from home.accounts.services import address_is_theirs, owe_code
 from home.throttle import address_of
 
@@ -37,6 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """An address came along only when a code was mailed to it."""
         if email:
             address_is_theirs(user=user, email=email, now=timezone.now())
+        arrive(request, user)
         return super().post_login(request, user, email=email, **kwargs)
 
     def respond_user_inactive(self, request, user):

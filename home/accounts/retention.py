@@ -24,7 +24,9 @@ def forget(*, now: datetime) -> int:
 
 
 def _of_members() -> QuerySet[User]:
-    """Who also works in the CMS has an account that an operator looks after."""
+    """Who also works in the CMS has an account that an operator looks after.
+
+    The rows of which `is_of_the_cms` says no."""
     return User.objects.filter(
         username__startswith=OURS, groups=None, is_superuser=False
     )

@@ -2,6 +2,7 @@
 
 from secrets import token_urlsafe
 
+from django.conf import settings
 from django.db import models
 
 from stories.reading_list.rules import LONGEST_NOTE
@@ -46,3 +47,22 @@ class SharedStory(models.Model):
 
     def __str__(self):
         return self.note or str(self.story_id)
+
+
+class OwnList(models.Model):
+    """The selection of who has an account, for their other browsers."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="reading_list",
+        verbose_name="account",
+    )
+    entries = models.JSONField("verhalen en notities", default=list)
+
+    class Meta:
+        verbose_name = "selectie van een account"
+        verbose_name_plural = "selecties van accounts"
+
+    def __str__(self):
+        return f"selectie van account {self.user_id}"

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from home.accounts.arrivals import on_arrival
 from stories.pages.cards import Card, as_cards
 from stories.pages.story_page import cards
-from stories.reading_list.rules import Entry
+from stories.reading_list.models import OwnList
+from stories.reading_list.rules import Entry, add, annotate
 
 KEY = "selectie"
 KEPT = 90 * 24 * 60 * 60  # seconds after the last change
@@ -25,9 +27,26 @@ def selection_of(session) -> list[Entry]:
 
 def keep(request, entries: list[Entry]) -> None:
     """The first time, this is where the one cookie comes from."""
-    request.session[KEY] = [list(entry) for entry in entries]
-    if not request.user.is_authenticated:
+    as_rows = [list(entry) for entry in entries]
+    request.session[KEY] = as_rows
+    if request.user.is_authenticated:
+        OwnList.objects.update_or_create(
+            user=request.user, defaults={"entries": as_rows}
+        )
+    else:
         request.session.set_expiry(KEPT)
+
+
+@on_arrival
+def join(request, user) -> None:
+    """What was put aside before logging in comes after what the account has."""
+    own = OwnList.objects.filter(user=user).first()
+    entries = [Entry(*entry) for entry in own.entries] if own else []
+    for entry in selection_of(request.session):
+        known = add(entries, entry.story)
+        entries = annotate(known, entry.story, entry.note) if entry.note else known
+    if entries:
+        keep(request, entries)
 
 
 def as_kept(entries: list[Entry]) -> list[Kept]:
