@@ -23,4 +23,7 @@ class CommunityConfig(AppConfig):
         import_module("community.joining.mail")
         import_module("community.joining.retention")
         import_module("community.joining.desk")
+        import_module("community.workspace.retention")
+        import_module("community.workspace.desk")
+        import_module("community.writing.desk")
         import_module("community.sessions.registered")

@@ -1,9 +1,10 @@
 """What must exist before anybody works here: three groups, and their leads’ rights."""
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
 from community.models import WorkingGroupIndexPage, WorkingGroupPage
+from community.working_groups.documents import folder_of
 from home.models import HomePage
 from stories.models import Theme
 
@@ -87,7 +88,7 @@ def grant(page: WorkingGroupPage) -> Group:
         GroupPagePermission.objects.get_or_create(
             group=leads, page=page, permission=right
         )
-    folder = _folder(leads.name)
+    folder = folder_of(page)
     for right in _permissions("wagtaildocs", ON_DOCUMENTS):
         GroupCollectionPermission.objects.get_or_create(
             group=leads, collection=folder, permission=right
@@ -106,10 +107,3 @@ def _permissions(app: str, codenames: list[str]):
     return Permission.objects.filter(
         content_type__app_label=app, codename__in=codenames
     ).order_by("codename")
-
-
-def _folder(name: str) -> Collection:
-    """Documents of one group are not in the way of another's."""
-    root = Collection.get_first_root_node()
-    folder = root.get_children().filter(name=name).first()
-    return folder or root.add_child(name=name)

@@ -21,11 +21,14 @@ from community.working_groups.index_page import WorkingGroupIndexPage
 from community.working_groups.membership import Membership
 from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.phases import GroupPhase
+from community.workspace.models import GroupFile, GroupNote
 
 __all__ = [
     "Answer",
     "Evidence",
     "GroupDocument",
+    "GroupFile",
+    "GroupNote",
     "GroupPhase",
     "Invitation",
     "JoinRequest",

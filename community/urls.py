@@ -9,6 +9,8 @@ from community.points.desk import views as points_desk
 from community.questionnaires import views as questionnaires
 from community.questionnaires.results import views as results
 from community.working_groups import views as groups
+from community.workspace import views as workspace
+from community.writing import views as writing
 
 OF_A_GROUP = [
     path("leden/", groups.group_members, name="group_members"),
@@ -35,10 +37,33 @@ OF_A_GROUP = [
     ),
 ]
 
+SPACE = [
+    path("notities/", workspace.group_notes, name="group_notes"),
+    path("notities/nieuw/", workspace.group_note, name="new_group_note"),
+    path("notities/<int:pk>/", workspace.group_note, name="group_note"),
+    path(
+        "notities/<int:pk>/uitkomst/",
+        workspace.note_to_outcome,
+        name="note_to_outcome",
+    ),
+    path("documenten/", workspace.group_files, name="group_files"),
+    path("documenten/<int:pk>/", workspace.group_file, name="group_file"),
+    path(
+        "documenten/<int:pk>/plaatsen/",
+        workspace.handle_group_file,
+        name="handle_group_file",
+    ),
+    path("uitkomsten/", writing.outcomes_of_group, name="outcomes_of_group"),
+    path("uitkomsten/nieuw/", writing.write_outcome, name="new_outcome"),
+    path("uitkomsten/<int:pk>/", writing.write_outcome, name="write_outcome"),
+    path("uitkomsten/<int:pk>/lezen/", writing.read_draft, name="read_draft"),
+]
+
 urlpatterns = [
     path("account/gegevens/", data.my_data, name="my_data"),
     path("account/weg/", data.gone, name="gone"),
     path("werkgroepen/<slug:slug>/", include(OF_A_GROUP)),
+    path("werkgroepen/<slug:slug>/werkruimte/", include(SPACE)),
     path("bijeenkomsten/", include("community.sessions.urls")),
     path("verbeterpunten/", points.points, name="points"),
     path("verbeterpunten/<int:pk>/", points.point, name="point"),

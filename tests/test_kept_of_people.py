@@ -7,6 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
+from community.models import GroupFile, GroupNote
 from community.sessions.questions.services import support
 from events.invoices.services import issue_invoice
 from events.models import (
@@ -172,6 +173,8 @@ def what_readers_wrote(now):
     make_reply(now=now, answered_at=now, text="x", name="x")
     group = make_group()
     make_join_request(group, now=now, email="x@x.example")
+    GroupNote.objects.create(group=group, title="x", text="x", changed_at=now)
+    GroupFile.objects.create(group=group, title="x", file="x", added_at=now)
     point = make_point(group, now=now, email="x@x.example")
     point.reports.create(ground="advert", text="x", reported_at=now)
     asked = make_questionnaire(make_group("mens"), now=now)

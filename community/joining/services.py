@@ -9,6 +9,7 @@ from django.utils import timezone
 from community.joining.mail import KIND
 from community.joining.models import Introduction, JoinRequest
 from community.joining.persons import person_of
+from community.working_groups.drafts import follow_in_draft
 from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.membership import Membership
 from home.mail.services import owe_mail
@@ -79,6 +80,7 @@ def let_in(*, asked: JoinRequest, by: User, now: datetime) -> Membership:
     membership = current.first() or Membership.objects.create(
         group=asked.group, person=person, role=asked.function, since=today
     )
+    follow_in_draft(asked.group)
     owe_mail(kind=KIND, about=asked, now=now)
     return membership
 

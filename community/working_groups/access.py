@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from community.working_groups.membership import Membership
+from home.models import Person
 
 
 def may_lead(user, group) -> bool:
@@ -13,6 +14,11 @@ def may_lead(user, group) -> bool:
 def is_member(user, group) -> bool:
     """They are in this group, in whatever function; who leads it is too."""
     return user.is_superuser or _places(user, group).exists()
+
+
+def person_behind(user) -> Person | None:
+    """Under whose name they speak here; the operator may have none."""
+    return Person.objects.filter(user=user).first()
 
 
 def _places(user, group):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
+from wagtail.models import Collection
 
 
 class GroupDocument(models.Model):
@@ -32,3 +33,10 @@ class GroupDocument(models.Model):
 
     def __str__(self):
         return self.title
+
+
+def folder_of(group) -> Collection:
+    """Documents of one group are not in the way of another's."""
+    root, name = Collection.get_first_root_node(), f"Werkgroep {group.title}"
+    folder = root.get_children().filter(name=name).first()
+    return folder or root.add_child(name=name)

@@ -21,8 +21,8 @@ NOT_ON_A_PAGE = (
     *("home_confirmation", "home_message", "home_owedmail", "home_reader"),
     *("stories_check", "stories_contribution", "stories_delivery", "stories_note"),
     *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
-    "community_joinrequest",
     *("community_answer", "community_invitation", "community_response"),
+    *("community_groupfile", "community_groupnote", "community_joinrequest"),
 )
 # a click of its writer, later, is what shows it
 BORN_UNSEEN = (
