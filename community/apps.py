@@ -13,6 +13,8 @@ class CommunityConfig(AppConfig):
         import_module("community.questionnaires.services")
         import_module("community.questionnaires.retention")
         import_module("community.my_data.retention")
+        import_module("community.questionnaires.desk.mail")
+        import_module("community.questionnaires.registered")
         import_module("community.points.services")
         import_module("community.points.mail")
         import_module("community.points.desk.registered")

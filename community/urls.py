@@ -7,6 +7,7 @@ from community.my_data import views as data
 from community.points import views as points
 from community.points.desk import views as points_desk
 from community.questionnaires import views as questionnaires
+from community.questionnaires.reading.urls import urlpatterns as questionnaire_urls
 from community.questionnaires.results import views as results
 from community.working_groups import views as groups
 from community.workspace import views as workspace
@@ -35,6 +36,12 @@ OF_A_GROUP = [
         points_desk.merge_point,
         name="merge_point",
     ),
+    path(
+        "werkruimte/punten/uit-antwoord/<int:pk>/",
+        points_desk.point_from_answer,
+        name="point_from_answer",
+    ),
+    path("werkruimte/vragenlijsten/", include(questionnaire_urls)),
 ]
 
 SPACE = [

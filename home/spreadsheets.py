@@ -1,6 +1,12 @@
 """Excel files as Wagtail makes them, with a Dutch name on the sheet."""
 
+import re
+
 from wagtail.admin.views.mixins import ExcelDateFormatter, SpreadsheetExportMixin
+
+BOM = "\ufeff".encode()  # so that Excel reads é as é
+DANGEROUS = ("=", "+", "-", "@")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # no spreadsheet can hold these
 
 
 class Spreadsheet(SpreadsheetExportMixin):
@@ -19,3 +25,35 @@ class Spreadsheet(SpreadsheetExportMixin):
             row = self.to_row_dict(item)
             sheet.append(self.generate_xlsx_row(sheet, row, date_format=date_format))
         book.save(output)
+
+
+class Rows(Spreadsheet):
+    """Rows that are dicts already, with the heading of a column as its key."""
+
+    def as_file(self, headings, rows, name, sheet, file_format):
+        self.list_export = headings
+        self.export_filename = name
+        self.sheet_name = sheet
+        answer = self.as_spreadsheet(rows, file_format)
+        answer["Cache-Control"] = "private, no-store"
+        return answer
+
+    def to_row_dict(self, item):
+        return item
+
+    def get_heading(self, queryset, field):
+        return field
+
+    def stream_csv(self, queryset):
+        yield BOM
+        yield from super().stream_csv(queryset)
+
+    def preprocess_field_value(self, field, value, export_format):
+        """What a person typed is never a formula, in whatever program opens it."""
+        value = super().preprocess_field_value(field, value, export_format)
+        if not isinstance(value, str):
+            return value
+        value = CONTROL.sub(" ", value)
+        if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
+            return f"'{value}"
+        return value

@@ -72,6 +72,8 @@ def begin(
 
     Of an anonymous one we keep that somebody got a sheet when each may have one
     (`only_once`), and nowhere which."""
+    # the lead may be changing a question: then it is begun after that
+    questionnaire = Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
     if not questionnaire.is_open(now):
         raise NotOpen
     today = timezone.localdate(now)

@@ -1,6 +1,7 @@
 """Read first, answer, merge, note: on the site, and fit for a phone."""
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +23,9 @@ from community.points.desk.services import (
     show,
 )
 from community.points.models import Point
-from community.points.services import Wish, note_point
+from community.points.services import Wish, note_point, points_from
+from community.questionnaires.models import Answer
+from community.questionnaires.reading.lists import shortened, to_read
 from community.working_groups.views import for_leads
 
 A_PAGE = 20
@@ -126,6 +129,32 @@ def note_down(request, group):
     context = {"group": group, "form": form}
     status = 422 if form.errors else 200
     return render(request, "community/points/desk/note.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def point_from_answer(request, group, pk):
+    """In the words of the lead: the answer itself may say who wrote it."""
+    answer = get_object_or_404(_readable(group), pk=pk)
+    earlier = points_from(answer).first()
+    if earlier is not None:
+        return _back(earlier, "al")
+    asked = request.POST if request.method == "POST" else None
+    form = NotedForm(asked, initial={"title": shortened(answer.text)})
+    if form.is_valid():
+        wish = Wish(form.cleaned_data["title"], form.cleaned_data["text"])
+        kind, now = Point.Origin.ANSWER, timezone.now()
+        made = note_point(group=group, wish=wish, kind=kind, origin=answer, now=now)
+        return _back(made, "genoteerd")
+    context = {"group": group, "form": form, "answer": answer}
+    status = 422 if form.errors else 200
+    return render(request, "community/points/desk/note.html", context, status=status)
+
+
+def _readable(group):
+    """Open answers that this lead may read."""
+    answers = Answer.objects.filter(question__questionnaire__group=group)
+    return answers.filter(Q(pk__in=to_read(group)) | Q(is_read=True)).exclude(text="")
 
 
 def _found(group, pk: int) -> Point:

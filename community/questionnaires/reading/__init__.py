@@ -1,0 +1,1 @@
+"""What a lead sees of the answers: numbers, words to read first, and a file."""

@@ -1,0 +1,77 @@
+"""The numbers for a lead, the open answers to read first, and the file."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views import View
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.questionnaires.desk.services import review
+from community.questionnaires.desk.views import find
+from community.questionnaires.reading.rows import headings, rows
+from community.questionnaires.results.counts import SENT, results
+from community.questionnaires.rules import SMALLEST
+from community.working_groups.views import for_leads
+from home.spreadsheets import Rows
+
+A_PAGE = 20
+
+
+@require_safe
+@for_leads
+def desk_results(request, group, pk):
+    """Of an anonymous one only how many, until it is closed."""
+    found = find(group, pk)
+    now = timezone.now()
+    is_shown = found.shows_lead(now)
+    closed = found.is_closed(now)
+    context = {
+        "group": group,
+        "questionnaire": found,
+        "people": found.responses.sent().count(),
+        "is_shown": is_shown,
+        "smallest": SMALLEST,
+        "results": results(found, public=False, with_groups=closed) if is_shown else [],
+    }
+    return render(request, "community/questionnaires/desk/results.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def read_answers(request, group, pk, question):
+    """A page at a time: what is ticked, everybody may read."""
+    found = find(group, pk)
+    if not found.shows_lead(timezone.now()):
+        raise Http404
+    asked = get_object_or_404(found.questions.filter(kind="open"), pk=question)
+    answers = asked.answers.filter(**SENT).select_related("response")
+    pages = Paginator(answers.order_by("is_read", "text", "pk"), A_PAGE)
+    page = pages.get_page(request.GET.get("pagina"))
+    if request.method == "POST":
+        # exactly those that were on the screen: the list moves while it is read
+        there = {each for each in request.POST.getlist("op-scherm") if _is_pk(each)}
+        shown = set(request.POST.getlist("openbaar"))
+        ours = answers.filter(pk__in=there).values_list("pk", flat=True)
+        review(answers={each: str(each) in shown for each in ours})
+        return redirect(f"{request.get_full_path()}")
+    context = {"group": group, "questionnaire": found, "question": asked, "pages": page}
+    return render(request, "community/questionnaires/desk/answers.html", context)
+
+
+def _is_pk(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) < 19
+
+
+class AnswersFile(Rows, View):
+    """As a spreadsheet; not of an anonymous one that is still open."""
+
+    def get(self, request, group, pk, file_format):
+        found = find(group, pk)
+        if file_format not in self.FORMATS or not found.shows_lead(timezone.now()):
+            raise Http404
+        columns, sheet = headings(found), "Antwoorden"
+        return self.as_file(columns, rows(found), found.slug, sheet, file_format)
+
+
+answers_file = require_safe(for_leads(AnswersFile.as_view()))
