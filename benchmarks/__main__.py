@@ -14,6 +14,7 @@ ALL = (
     "transactions",
     "flash_sale",
     "live_questions",
+    "mixing",
     "start",
     "queries",
     "calls",

@@ -10,6 +10,7 @@ from community.questionnaires.models import (
     Questionnaire,
     Response,
 )
+from community.sessions.breakouts.models import Breakout, BreakoutSeat
 from community.sessions.planning.models import Seat, Session
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
 from community.sessions.registration.models import Registration
@@ -25,6 +26,8 @@ from community.workspace.models import GroupFile, GroupNote
 
 __all__ = [
     "Answer",
+    "Breakout",
+    "BreakoutSeat",
     "Evidence",
     "GroupDocument",
     "GroupFile",

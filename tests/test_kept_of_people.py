@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import models
 
 from community.models import GroupFile, GroupNote
+from community.sessions.breakouts.services import make_groups
 from community.sessions.questions.services import support
 from events.invoices.services import issue_invoice
 from events.models import (
@@ -116,6 +117,8 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     # public words, which stay without a name; who wrote them can take them away
     "community.Point": {"title", "text", "answer"},
     "community.Registration": {"token"},
+    # what a group put first is the group's, and stays in the report
+    "community.Breakout": {"token", "first", "second", "third"},
 }
 
 
@@ -162,6 +165,7 @@ def what_readers_wrote(now):
     """Each by the same reader."""
     session = make_session(now=now)
     make_registration(session, now=now, email="x@x.example", organisation="x")
+    make_groups(session=session, size=4, seed=1)
     support(question=make_live_question(session, now=now), key="x")
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")

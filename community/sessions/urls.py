@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from community.sessions.breakouts import views as breakouts
 from community.sessions.desk import views as desk
 from community.sessions.questions import views as questions
 from community.sessions.registration import views as registration
@@ -33,6 +34,8 @@ urlpatterns = [
         questions.report_question,
         name="report_question",
     ),
+    path("groepje/<str:token>/", breakouts.breakout, name="breakout"),
+    path("<slug:slug>/regie/groepjes/", breakouts.breakouts, name="breakouts"),
     path("<slug:slug>/aanmelden/", registration.sign_up, name="sign_up"),
     path("<slug:slug>/regie/", desk.desk, name="session_desk"),
     path("<slug:slug>/regie/wijzigen/", desk.change_session, name="change_session"),

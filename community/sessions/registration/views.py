@@ -124,11 +124,22 @@ def registration(request, token):
         "session": session,
         "page": session.page,
         "ahead": _ahead_of(mine) if mine.is_waiting else 0,
+        **_breakout_of(mine),
         "player": player_of(session.link) if mine.is_placed else None,
         "is_coming": phase is Phase.COMING,
         "is_over": phase is Phase.OVER,
     }
     return render(request, "community/sessions/registration.html", context)
+
+
+def _breakout_of(mine: Registration) -> dict:
+    """Where they sit in the small groups, once those are made."""
+    found = apps.get_model("community.BreakoutSeat").objects.filter(registration=mine)
+    seat = found.select_related("breakout").first()
+    if seat is None:
+        return {}
+    others = seat.breakout.seats.exclude(pk=seat.pk).order_by("pk")
+    return {"seat": seat, "others": others.select_related("registration__role")}
 
 
 def _ahead_of(mine: Registration) -> int:

@@ -1,0 +1,1 @@
+"""Break-outs: small groups that mix who would not meet otherwise."""
