@@ -1,8 +1,11 @@
 """How Django sees this app."""
 
+from functools import partial
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db import transaction
+from wagtail.signals import page_published
 
 
 class CommunityConfig(AppConfig):
@@ -29,3 +32,16 @@ class CommunityConfig(AppConfig):
         import_module("community.workspace.desk")
         import_module("community.writing.desk")
         import_module("community.sessions.registered")
+        import_module("community.following.registered")
+        from community.working_groups.outcome_page import (  # noqa: PLC0415  # needs the apps
+            OutcomePage,
+        )
+
+        page_published.connect(_follow_up, sender=OutcomePage)
+
+
+def _follow_up(instance, **kwargs):
+    """By Wagtail's signal, as a story has it (stories/apps.py)."""
+    from community.tasks import follow_up  # noqa: PLC0415  # needs the apps
+
+    transaction.on_commit(partial(follow_up.enqueue, instance.pk), robust=True)

@@ -4,6 +4,7 @@ from home.accounts.models import LoginCode
 from home.claims.models import Claim
 from home.contact.models import Message
 from home.contact.pages import ContactPage
+from home.following.models import Digest, Follow, Notice, Switch
 from home.mail.models import OwedMail
 from home.pages.content_page import ContentPage
 from home.pages.details import SiteDetails
@@ -19,10 +20,13 @@ __all__ = [
     "Confirmation",
     "ContactPage",
     "ContentPage",
+    "Digest",
+    "Follow",
     "HomePage",
     "Interest",
     "LoginCode",
     "Message",
+    "Notice",
     "Organisation",
     "OwedMail",
     "Person",
@@ -32,5 +36,6 @@ __all__ = [
     "Role",
     "Sector",
     "SiteDetails",
+    "Switch",
     "Term",
 ]

@@ -30,6 +30,7 @@ class StoriesConfig(AppConfig):
         import_module("stories.field_tests.mail")
         import_module("stories.field_tests.retention")
         import_module("stories.review.mail")
+        import_module("stories.following.registered")
         import_module("stories.contributions.services")
         import_module("stories.contributions.mail")
         import_module("stories.contributions.retention")

@@ -9,6 +9,7 @@ from wagtail.search.index import insert_or_update_object
 
 from home.pages.pictures import make_renditions
 from stories.contributions.programme import honour_writers
+from stories.following.services import tell_of_story
 from stories.pages.story_page import StoryPage
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ def follow_up(story_pk: int) -> None:
         return
     insert_or_update_object(story)
     honour_writers(now=timezone.now())
+    tell_of_story(story, now=timezone.now())
     if not default_task_backend.supports_defer:
         return  # no worker: this is the editor's request, and `tick` makes them
     for photo in filter(None, [story.photo, *story.body_photos]):

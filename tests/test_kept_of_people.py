@@ -23,7 +23,7 @@ from events.models import (
     WaitingEntry,
 )
 from events.models import Message as ToMany
-from home.models import LoginCode, Message
+from home.models import LoginCode, Message, Notice
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
 from stories.models import Note, OwnList, SentPhoto, StoryPage
@@ -88,6 +88,10 @@ PUBLISHED = {
 NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "home.OwedMail": {"kind", "occasion", "message_id"},
     "home.Confirmation": {"purpose", "token"},
+    "home.Follow": {"kind"},
+    "home.Digest": {"kind"},
+    "home.Notice": {"kind"},
+    "home.Switch": {"kind"},
     "stories.Subscriber": {"token"},
     "stories.Contribution": {"token"},
     "stories.Reply": {"token"},
@@ -190,6 +194,9 @@ def what_members_said(now):
     make_interest(make_person())
     user = User.objects.create_user("lid-x", date_joined=now)
     make_claim(now, make_person(), user=user)
+    Notice.objects.create(
+        user=user, kind="x", key="x", title="x", address="/x/", at=now
+    )
     OwnList.objects.create(user=user, entries=[[1, MARK]])
     LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
 

@@ -19,6 +19,7 @@ def my_account(request):
     context = {
         "reader": reader_of(request.user),
         "person": person_of(request.user),
+        "unseen": request.user.notices.unseen().count(),
         "claim": claims.open().first(),
         "refused": claims.filter(status=Claim.Status.REFUSED).order_by("-pk").first(),
     }

@@ -9,6 +9,7 @@ from home.mail.services import owe_mail
 from home.models import Reader
 from home.transactions import whole
 from stories.field_tests.models import FieldTest
+from stories.following.services import tell_of_comment
 from stories.reactions.models import Comment, Ground, Ruling
 
 State = Comment.State
@@ -51,6 +52,8 @@ def rule(
         said.save(update_fields=["state", "ground", "shown_at"])
     if isinstance(said, Comment):
         said.reports.filter(settled_at=None).update(settled_at=now)
+        if act == Act.APPROVE:
+            tell_of_comment(said, now=now)
     return _noted(said, act, by, now, ground=ground)
 
 

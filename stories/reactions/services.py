@@ -6,6 +6,7 @@ from datetime import datetime
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
+from stories.following.services import tell_of_comment
 from stories.pages.story_page import StoryPage
 from stories.reactions.links import address_of, list_of
 from stories.reactions.models import Comment, Report, Ruling
@@ -56,6 +57,7 @@ def accept(comment: Comment, *, now: datetime) -> None:
     else:
         comment.state, comment.shown_at = State.SHOWN, now
         comment.save(update_fields=["state", "shown_at"])
+        tell_of_comment(comment, now=now)
 
 
 def refuse(comment: Comment, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db.models import OuterRef, Subquery
 
+from community.following.services import tell_of_answer
 from community.points.models import Point, Support
 from community.points.services import count_support
 from home.mail.services import owe_mail
@@ -96,6 +97,7 @@ def _write(point: Point, text: str, by: User, now: datetime) -> None:
     point.answer, point.answered_at, point.answered_by = text, now, by
     fields = ["status", "answer", "answered_at", "answered_by", "merged_into"]
     point.save(update_fields=fields)
+    tell_of_answer(point, now=now)
 
 
 def _locked(point: Point, states: list[str]) -> Point:

@@ -1,0 +1,1 @@
+"""Working groups and points that members follow."""

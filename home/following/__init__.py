@@ -1,0 +1,1 @@
+"""Follow what you want to hear of; notices on the site and by mail."""

@@ -1,0 +1,1 @@
+"""Themes and stories that members follow."""
