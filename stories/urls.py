@@ -59,6 +59,7 @@ urlpatterns = [
         field_tests.field_reply,
         name="field_reply",
     ),
+    path("reacties/<str:token>/", reactions.change_comment, name="change_comment"),
     path("verhalen/<slug:slug>/meedoen/", call, name="call"),
     path("schrijf-mee/voorstel/", contributions.propose_piece, name="propose_piece"),
     path(

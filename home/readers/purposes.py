@@ -28,6 +28,7 @@ class Purpose(NamedTuple):
     leads_to: Callable[[Any], str]  # where who confirmed goes next
     shows: Callable[[Any], str] = _nothing  # the words that will stand in their name
     withdraws: Act | None = None  # by the same link, as long as it is there
+    changes: str = ""  # the name of the address where its words may be changed
 
     @property
     def lasts(self) -> bool:

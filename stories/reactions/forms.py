@@ -22,8 +22,8 @@ class FromPeople(forms.Form):
         return bool(self.cleaned_data.get("website"))
 
 
-class CommentForm(FromPeople):
-    """Words, and whose they are."""
+class WordsForm(FromPeople):
+    """What somebody says, and later better."""
 
     text = Text(
         label="Je reactie",
@@ -31,6 +31,19 @@ class CommentForm(FromPeople):
         rows=6,
         empty="Schrijf eerst wat je wilt zeggen.",
     )
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        if is_only_links(text):
+            raise forms.ValidationError(
+                "Zet er in je eigen woorden bij wat we achter die link vinden."
+            )
+        return text
+
+
+class CommentForm(WordsForm):
+    """Words, and whose they are."""
+
     name = Line(
         label="Je naam, zoals anderen hem zien",
         max_length=80,
@@ -44,14 +57,6 @@ class CommentForm(FromPeople):
     )
 
     field_order = ["text", "name", "email", "website"]
-
-    def clean_text(self):
-        text = self.cleaned_data["text"]
-        if is_only_links(text):
-            raise forms.ValidationError(
-                "Zet er in je eigen woorden bij wat we achter die link vinden."
-            )
-        return text
 
 
 class ReportForm(FromPeople):

@@ -125,6 +125,7 @@ class Comment(Said):
     )
     name = models.CharField("naam", max_length=80, blank=True)
     text = models.TextField("reactie", max_length=2000, blank=True)
+    changed_at = models.DateTimeField("veranderd op", null=True, blank=True)
 
     objects = CommentQuerySet.as_manager()
 

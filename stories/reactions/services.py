@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from home.readers.models import Confirmation
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
@@ -11,10 +12,14 @@ from stories.pages.story_page import StoryPage
 from stories.reactions.links import address_of, list_of
 from stories.reactions.models import Comment, Report, Ruling
 from stories.reactions.retention import empty
-from stories.reactions.rules import waits_for_review
+from stories.reactions.rules import may_be_changed, waits_for_review
 
 PURPOSE = "stories.comment"
 State = Comment.State
+
+
+class TooLate(Exception):
+    """It was changed for the last time, or is not there any more."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,29 @@ def withdraw(comment: Comment, *, now: datetime) -> None:
     empty(Comment.objects.filter(pk=comment.pk))
 
 
+def changeable(asked: Confirmation, *, now: datetime, comments=Comment.objects):
+    """What this link confirmed, while it may be changed. Raises TooLate."""
+    said = comments.filter(pk=asked.about_id, state__in=[State.WAITING, State.SHOWN])
+    comment = said.first() if asked.purpose == PURPOSE and asked.given_at else None
+    if comment is None or not may_be_changed(comment.shown_at, now=now):
+        raise TooLate
+    return comment
+
+
+@whole
+def change(*, asked: Confirmation, text: str, now: datetime) -> Comment:
+    """Who is new here, or adds links, is read again. Raises TooLate."""
+    locked = Comment.objects.select_for_update()
+    comment = changeable(asked, now=now, comments=locked)
+    theirs = Comment.objects.shown().filter(reader=comment.reader_id)
+    before = theirs.exclude(pk=comment.pk).count()
+    comment.text, comment.changed_at = text, now
+    if waits_for_review(text, shown_before=before):
+        comment.state = State.WAITING
+    comment.save(update_fields=["text", "changed_at", "state"])
+    return comment
+
+
 def report(*, comment: Comment, ground: str, text: str, now: datetime) -> Report:
     """A moderator looks at it; until then it stays."""
     return Report.objects.create(
@@ -76,7 +104,7 @@ def report(*, comment: Comment, ground: str, text: str, now: datetime) -> Report
     )
 
 
-def _leads_to(comment: Comment) -> str:
+def leads_to(comment: Comment) -> str:
     if comment.pk is None:
         return f"{list_of(comment)}?geweerd=1"
     if comment.state == State.SHOWN:
@@ -96,8 +124,9 @@ confirms(
         button="Ja, plaats mijn reactie",
         accept=accept,
         refuse=refuse,
-        leads_to=_leads_to,
+        leads_to=leads_to,
         shows=_shows,
         withdraws=withdraw,
+        changes="change_comment",
     ),
 )

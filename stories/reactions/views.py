@@ -9,14 +9,24 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from home.page_cache.middleware import kept
+from home.personal import personal_link
+from home.readers.models import Confirmation
 from home.readers.services import A_DAY, TooManyAsked
 from home.throttle import is_too_often
 from stories.models import StoryPage
-from stories.reactions.forms import CommentForm, ReportForm
+from stories.reactions.forms import CommentForm, ReportForm, WordsForm
 from stories.reactions.links import A_PAGE
 from stories.reactions.log import last_month, log
 from stories.reactions.models import Comment
-from stories.reactions.services import Words, report, write
+from stories.reactions.services import (
+    TooLate,
+    Words,
+    change,
+    changeable,
+    leads_to,
+    report,
+    write,
+)
 from stories.reactions.threads import threads
 
 AN_HOUR = 3600
@@ -82,6 +92,26 @@ def _is_taken_in(request, form: CommentForm, story, to) -> bool:
         form.add_error("email", WAITING)
         return False
     return True
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_comment(request, token):
+    """Said better, by who has the link that confirmed it, while it is not too late."""
+    asked = get_object_or_404(Confirmation, token=token)
+    now = timezone.now()
+    try:
+        comment = changeable(asked, now=now)
+        said = request.POST if request.method == "POST" else None
+        form = WordsForm(said, initial={"text": comment.text})
+        if form.is_valid():
+            text = form.cleaned_data["text"]
+            return redirect(leads_to(change(asked=asked, text=text, now=now)))
+    except TooLate:
+        return render(request, "stories/reactions/too_late.html", status=410)
+    context = {"form": form, "story": comment.story}
+    status = 422 if form.errors else 200
+    return render(request, "stories/reactions/change.html", context, status=status)
 
 
 @csrf_exempt  # decision 0013: nothing hangs on a cookie here

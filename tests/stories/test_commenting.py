@@ -347,3 +347,51 @@ def test_an_answer_of_an_old_link_leads_to_the_right_page(client, now):
     comment = Comment.objects.latest("pk")
     assert answer.url == f"{page_of(story)}?pagina=2#reactie-{comment.pk}"
     assert timedelta(0) == now - comment.shown_at
+
+
+def confirmed(comment, now) -> str:
+    """The address where its writer may change it."""
+    about = {"purpose": "stories.comment", "about_id": comment.pk}
+    asked = Confirmation.objects.create(
+        reader=comment.reader, asked_at=now, given_at=now, **about
+    )
+    return f"/reacties/{asked.token}/"
+
+
+def test_a_slip_of_the_pen_is_mended_within_the_hour(client, now, time_machine):
+    story = make_story()
+    for _ in range(2):
+        make_comment(story, now=now)
+    comment = make_comment(story, now=now, text="Die vraag nem ik over.")
+    address = confirmed(comment, now)
+
+    answer = client.post(address, {"text": "Die vraag neem ik over."})
+
+    assert answer.url.endswith(f"#{comment.anchor}")
+    page = client.get(page_of(story)).text
+    assert "nem ik" not in page
+    assert ", bewerkt" in page
+    time_machine.shift(timedelta(hours=1))
+    late = client.post(address, {"text": "Wat anders."})
+    assert (late.status_code, "nem ik over" in client.get(address).text) == (410, False)
+    assert "Wat anders." not in client.get(page_of(story)).text
+
+
+def test_what_somebody_new_changed_is_read_by_a_moderator_again(client, now):
+    comment = make_comment(now=now)
+
+    answer = client.post(confirmed(comment, now), {"text": "Koop bij mij."})
+
+    assert "?wacht=1" in answer.url
+    assert Comment.objects.get().state == "waiting"
+    assert "Koop bij mij." not in client.get(page_of(comment.story)).text
+
+
+@pytest.mark.parametrize("state", ["asked", "hidden"])
+def test_what_is_not_confirmed_or_hidden_is_not_changed(client, now, state):
+    comment = make_comment(now=now, state=state)
+
+    answer = client.post(confirmed(comment, now), {"text": "Toch nog dit."})
+
+    assert answer.status_code == 410
+    assert Comment.objects.get().text == comment.text
