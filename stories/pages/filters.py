@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 from django.db.models import CharField, Count
 
 from home.models import Organisation
+from home.page_cache.figures import until_written
 from home.statements import Blank, Rows, Statement
 from stories.pages.kinds import Kind
 from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage, StoryQuerySet
-from stories.pages.themes import Theme
+from stories.pages.themes import Theme, Topic
 from stories.topics.told import topics_with_number
 
 
@@ -43,6 +44,8 @@ class Question:
         return dict(self.options).get(self.chosen, "")
 
 
+Given = tuple[tuple[str, str], ...]  # what is asked of a story, and the answer
+
 PATHS = ("theme__slug", "series__slug", "kind", "organisation__kind")
 THEMES = Statement(lambda: Theme.objects.values_list("slug", "name"))
 SERIES = Statement(
@@ -55,15 +58,25 @@ def _stories(given: Iterable[str]) -> StoryQuerySet:
     return StoryPage.objects.open().filter(**blanks).order_by()
 
 
-@cache
-def _topics(given: tuple[str, ...]) -> Rows:
+@until_written
+def _topics(given: Given) -> list[Topic]:
     """Each with its number, within the stories that answer to these."""
+    return _topic_rows(tuple(dict(given))).of(**dict(given))
+
+
+@cache
+def _topic_rows(given: tuple[str, ...]) -> Rows:
     return Rows(lambda: topics_with_number(_stories(given)))
 
 
-@cache
-def _groups(given: tuple[str, ...]) -> Statement:
+@until_written
+def _groups(given: Given) -> list[tuple]:
     """How many of those stories have the same four answers."""
+    return _group_rows(tuple(dict(given))).rows(**dict(given))
+
+
+@cache
+def _group_rows(given: tuple[str, ...]) -> Statement:
     answers = _stories(given).values_list(*PATHS)
     return Statement(lambda: answers.annotate(number=Count("pk")))
 
@@ -107,7 +120,7 @@ class StoryFilter:
     def _count_topics(self) -> None:
         """Those of the stories that answer to the other questions, in one query."""
         given = self._given(self.of_the_story)
-        topics = _topics(tuple(given)).of(**given)
+        topics = _topics(given)
         self.topic.options = [(topic.slug, topic.name) for topic in topics]
         self.topic.numbers.update({topic.slug: topic.number for topic in topics})
 
@@ -115,7 +128,7 @@ class StoryFilter:
         """One query for four questions: each is counted within the other three."""
         asked, given = self.of_the_story, self._given([self.topic])
         self.number = 0
-        for *values, number in _groups(tuple(given)).rows(**given):
+        for *values, number in _groups(given):
             fits = [
                 q.chosen in ("", value or "")
                 for q, value in zip(asked, values, strict=True)
@@ -127,11 +140,11 @@ class StoryFilter:
 
     def narrow(self, stories):
         """The stories that answer to every question asked."""
-        return stories.filter(**self._given([*self.of_the_story, self.topic]))
+        return stories.filter(*self._given([*self.of_the_story, self.topic]))
 
-    def _given(self, questions: Iterable[Question]) -> dict[str, str]:
+    def _given(self, questions: Iterable[Question]) -> Given:
         """What is asked of a story, by its path."""
-        return {each.path: each.chosen for each in questions if each.chosen}
+        return tuple((each.path, each.chosen) for each in questions if each.chosen)
 
     @property
     def given(self) -> list[Question]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -39,6 +39,12 @@ from stories.reactions.figures import said_of_a_story, verdicts
 
 class StoryQuerySet(OpenPageQuerySet):
     """Each method finishes the sentence `the stories …`."""
+
+    def open(self):
+        """Asked of each page by its number: a list then begins with the newest
+        stories, and ends when it has enough. SQLite would sort all pages first."""
+        page = OpenPageQuerySet(Page).open().filter(pk=OuterRef("pk"))
+        return self.filter(Exists(page.order_by()))
 
     def newest_first(self):
         return self.order_by("-date", "-pk")

@@ -11,6 +11,7 @@ from django.test import Client, RequestFactory
 from wagtail.models import Page
 
 from home.models import OwedMail
+from home.page_cache.figures import until_written
 from home.page_cache.front import Front
 from home.page_cache.generation import (
     InPostgresql,
@@ -160,6 +161,20 @@ def test_a_kept_page_is_handed_out_in_front_of_django(reader, rf):
 
     assert plain == (dict(answer.headers), b"een pagina")
     assert known == has_it == old == ({}, b"Django")
+
+
+def test_figures_are_counted_again_once_something_was_written(reader, settings):
+    numbers = [1, 2, 3]
+    count = until_written(lambda *given: (*given, numbers.pop(0)))
+
+    twice = [count("mens"), count("mens")]
+    chosen().next()
+    after = count("mens")
+    settings.PAGE_CACHE = ""
+
+    assert twice == [("mens", 1), ("mens", 1)]
+    assert after == ("mens", 2)
+    assert count("mens") == ("mens", 3)
 
 
 def test_a_selection_neither_gets_nor_leaves_a_kept_page(reader, db):

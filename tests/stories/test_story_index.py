@@ -1,8 +1,10 @@
 """The list of stories: order, filters, pages, and what that costs."""
 
 import pytest
+from django.db import connection
 
 from stories.models import Credit
+from stories.pages.story_page import cards
 from tests.asked import statements
 from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_series, make_story, make_story_index
@@ -244,3 +246,14 @@ def test_a_topic_asks_the_same_with_few_and_with_many(client):
     many = len(statements(client, "/onderwerpen/planning/"))
 
     assert few == many <= 8
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has statistics")
+def test_the_first_page_of_a_long_list_reads_the_first_stories_only():
+    """It took minutes with ten thousand: all pages were read for each of them."""
+    plan = cards()[:24].explain().splitlines()
+
+    assert "USING INDEX stories_storypage_date" in plan[0]
+    assert [line for line in plan if "SCAN wagtailcore_page" in line] == []
+    assert [line for line in plan if "TEMP B-TREE" in line] == []
+    assert any("SEARCH V0 USING INTEGER PRIMARY KEY" in line for line in plan)
