@@ -15,6 +15,7 @@ from community.sessions.planning.models import Seat, Session
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
 from community.sessions.registration.models import Registration
 from community.sessions.session_page.pages import SessionPage
+from community.traces.models import Trace
 from community.working_groups.documents import GroupDocument
 from community.working_groups.evidence import Evidence
 from community.working_groups.group_page import WorkingGroupPage
@@ -50,6 +51,7 @@ __all__ = [
     "Session",
     "SessionPage",
     "Support",
+    "Trace",
     "WorkingGroupIndexPage",
     "WorkingGroupPage",
 ]

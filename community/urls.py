@@ -9,6 +9,7 @@ from community.points.desk import views as points_desk
 from community.questionnaires import views as questionnaires
 from community.questionnaires.reading.urls import urlpatterns as questionnaire_urls
 from community.questionnaires.results import views as results
+from community.traces import views as traces
 from community.working_groups import views as groups
 from community.workspace import views as workspace
 from community.writing import views as writing
@@ -45,6 +46,11 @@ OF_A_GROUP = [
 ]
 
 SPACE = [
+    path(
+        "uitkomsten/<int:pk>/herkomst/",
+        traces.traces_of_outcome,
+        name="traces_of_outcome",
+    ),
     path("notities/", workspace.group_notes, name="group_notes"),
     path("notities/nieuw/", workspace.group_note, name="new_group_note"),
     path("notities/<int:pk>/", workspace.group_note, name="group_note"),

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from home import views
 from home.covers.views import social_picture
+from home.figures.views import figures
 from home.people.views import organisation_page, person_page
 from home.readers.views import confirm_page
 from home.search.views import search
@@ -17,6 +18,7 @@ urlpatterns = [
     path("zoeken/", search, name="search"),
     path("mensen/<slug:slug>/", person_page, name="person"),
     path("organisaties/<slug:slug>/", organisation_page, name="organisation"),
+    path("cijfers/", figures, name="figures"),
     path("begrippen/", terms, name="terms"),
     path("account/", include("home.accounts.urls")),
     path("bevestigen/<str:token>/", confirm_page, name="confirm"),

@@ -34,6 +34,7 @@ class StoriesConfig(AppConfig):
         import_module("stories.contributions.services")
         import_module("stories.contributions.mail")
         import_module("stories.contributions.retention")
+        import_module("stories.figures")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

@@ -79,7 +79,7 @@ PUBLISHED = {
     *("stories.ContributePage", "stories.ContributorSettings", "home.Term"),
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
-    *("community.GroupDocument", "community.WorkingGroupIndexPage"),
+    *("community.Trace", "community.GroupDocument", "community.WorkingGroupIndexPage"),
     *("community.Questionnaire", "community.Question", "community.Option"),
     *("events.Event", "events.EventPage"),
     *("community.Session", "community.SessionPage", "home.Role"),

@@ -4,6 +4,7 @@ from django import template
 from django.utils import timezone
 
 from community.models import Membership, WorkingGroupPage
+from community.traces.chain import Node, outcomes_from
 from community.working_groups.group_page import groups_as_cards
 from home.models import Person
 
@@ -23,3 +24,9 @@ def groups_of(person: Person) -> list[Membership]:
     now = Membership.objects.on(timezone.localdate())
     memberships = now.filter(person=person, group__in=groups)
     return list(memberships.select_related("group__theme").order_by("group__path"))
+
+
+@register.simple_tag
+def came_of(thing) -> list[Node]:
+    """The outcomes that came forth from a story, a point, a session …"""
+    return outcomes_from(thing)

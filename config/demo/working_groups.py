@@ -55,3 +55,32 @@ OUTCOMES = {
     "imago": outcomes.IMAGE,
     "mens": outcomes.HUMAN,
 }
+
+TRACES = {  # slug of the outcome: kind, slug, why
+    "een-keurmerk-zonder-gevolg-is-een-sticker": [
+        (
+            "verhaal",
+            "wat-is-een-keurmerk-zonder-rode-kaart",
+            "Deze column stelde de vraag.",
+        ),
+        (
+            "uitkomst",
+            "wie-toetst-verdient-niet-aan-het-resultaat",
+            "Een toets moet eerst eerlijk zijn.",
+        ),
+    ],
+    "wie-toetst-verdient-niet-aan-het-resultaat": [
+        (
+            "verhaal",
+            "een-kampvuur-zonder-rook",
+            "Aan dit kampvuur kwam de zorg 3 keer terug.",
+        ),
+    ],
+    "een-kampvuur-eindigt-met-een-besluit": [
+        (
+            "verhaal",
+            "een-kampvuur-zonder-rook",
+            "Hier bleek dat een gesprek zonder besluit verzandt.",
+        ),
+    ],
+}

@@ -1,6 +1,6 @@
 """What every kind of page shares: a description, and what search engines read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from django.conf import settings
@@ -15,6 +15,19 @@ from home.search.folding import Folded
 from home.statements import Blank, Rows
 
 THE_PAGE = Blank("page", BigIntegerField())
+
+
+_added: dict[str, dict[str, Callable[[], Expression]]] = {}
+
+
+def shown_with_it(page: str, name: str):
+    """Register, from a floor above: what its row also brings along, under a name."""
+
+    def register(build: Callable[[], Expression]) -> Callable[[], Expression]:
+        _added.setdefault(page, {})[name] = build
+        return build
+
+    return register
 
 
 class BasePage(Folded, Page):
@@ -107,7 +120,9 @@ class BasePage(Folded, Page):
     @cache
     def _to_show(cls) -> Rows:
         """Written once for each kind of page."""
-        pages = cls._base_manager.filter(pk=THE_PAGE).annotate(**cls.shown_also())
+        also = {name: build() for name, build in _added.get(cls.__name__, {}).items()}
+        pages = cls._base_manager.filter(pk=THE_PAGE)
+        pages = pages.annotate(**cls.shown_also(), **also)
         if cls.shown_with:
             pages = pages.select_related(*cls.shown_with)
         return Rows(lambda: pages)

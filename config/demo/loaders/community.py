@@ -12,8 +12,10 @@ from community.models import (
     GroupPhase,
     Membership,
     OutcomePage,
+    Trace,
     WorkingGroupPage,
 )
+from community.traces.services import trace_to
 from config.demo import writing
 from config.demo.days import days_before
 from config.demo.documents import DOCUMENTS
@@ -26,9 +28,11 @@ from config.demo.working_groups import (
     OUTCOMES,
     PHASES,
     SEATS,
+    TRACES,
 )
 from home import dutch
 from home.models import Person, Role
+from stories.models import StoryPage
 
 NORM = "een-keurmerk-zonder-gevolg-is-een-sticker"
 
@@ -39,7 +43,12 @@ def load(now: datetime) -> dict[str, int]:
         _charter(group, timezone.localdate(now))
         members += _members(group)
         outcomes += sum(_outcome(group, found, now) for found in OUTCOMES[group.slug])
-    return {"leden van werkgroepen": members, "uitkomsten": outcomes}
+    traces = 0 if Trace.objects.exists() else _traces()
+    return {
+        "leden van werkgroepen": members,
+        "uitkomsten": outcomes,
+        "herkomsten van uitkomsten": traces,
+    }
 
 
 def words_of_the_outcomes() -> dict[str, str]:
@@ -105,6 +114,20 @@ def _outcome(group: WorkingGroupPage, found: writing.Outcome, now: datetime) -> 
     page.evidence = [_evidence(group, *source) for source in found.evidence]
     publish(group, page, days_before(now, found.days_ago))
     return 1
+
+
+def _traces() -> int:
+    """What is not there (any more) is no source."""
+    kinds = {"verhaal": StoryPage, "uitkomst": OutcomePage}
+    made = 0
+    for slug, sources in TRACES.items():
+        outcome = OutcomePage.objects.filter(slug=slug).first()
+        for kind, where, why in sources:
+            source = kinds[kind].objects.filter(slug=where).first()
+            if outcome and source:
+                trace_to(outcome=outcome, to=(kinds[kind], source.pk), why=why)
+                made += 1
+    return made
 
 
 def _evidence(group: WorkingGroupPage, title: str, address: str, note: str) -> Evidence:

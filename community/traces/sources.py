@@ -1,0 +1,49 @@
+"""What an outcome can come forth from; each package registers its own kind."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from django.db.models import Model, QuerySet
+
+type Key = tuple[type[Model], int]
+
+
+class Told(NamedTuple):
+    """What the chain shows of one thing."""
+
+    title: str
+    url: str
+
+
+def _none(_pks: Iterable[int]) -> list[tuple[int, Key]]:
+    return []
+
+
+class Source(NamedTuple):
+    """A kind of thing; each function asks one question for any number of them."""
+
+    model: type[Model]
+    kind: str  # "verhaal"
+    # of these, by number: those that everybody may see
+    tell: Callable[[Iterable[int]], dict[int, Told]]
+    # what the lead of a group may choose from, the likeliest first
+    choose: Callable[[Any], QuerySet]
+    # from what they come themselves: number and the key of each
+    before: Callable[[Iterable[int]], list[tuple[int, Key]]] = _none
+
+
+_sources: dict[type[Model], Source] = {}
+
+
+def comes_from(source: Source) -> Source:
+    """Register."""
+    _sources[source.model] = source
+    return source
+
+
+def sources() -> list[Source]:
+    return list(_sources.values())
+
+
+def source_of(model: type[Model]) -> Source | None:
+    return _sources.get(model)

@@ -1,0 +1,36 @@
+"""Where an outcome comes from, for the lead of its group."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from community.traces.chain import chain_of
+from community.traces.forms import TraceForm
+from community.traces.services import trace
+from community.working_groups.outcome_page import OutcomePage
+from community.working_groups.views import for_leads
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def traces_of_outcome(request, group, pk):
+    """Add one, or take one away."""
+    outcome = get_object_or_404(OutcomePage.objects.child_of(group), pk=pk)
+    gone = request.POST.get("weg", "")
+    if gone.isdecimal() and len(gone) < 19:
+        outcome.traces.filter(pk=int(gone)).delete()
+        return redirect(f"{request.path}?weg=1")
+    sent = request.POST if request.method == "POST" else None
+    form = TraceForm(sent, group=group, outcome=outcome)
+    if form.is_valid():
+        trace(outcome=outcome, **form.cleaned_data)
+        return redirect(f"{request.path}?erbij=1")
+    context = {
+        "group": group,
+        "outcome": outcome,
+        "traces": outcome.traces.order_by("pk"),
+        "chain": chain_of(outcome),
+        "form": form,
+        "said": request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "community/traces/edit.html", context, status=status)

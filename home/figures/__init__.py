@@ -1,0 +1,1 @@
+"""What the movement does, in numbers that come from the same rows as the pages."""
