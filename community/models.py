@@ -10,6 +10,7 @@ from community.questionnaires.models import (
     Questionnaire,
     Response,
 )
+from community.rankings.models import RankedPoint, Ranking
 from community.sessions.breakouts.models import Breakout, BreakoutSeat
 from community.sessions.planning.models import Seat, Session
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
@@ -45,6 +46,8 @@ __all__ = [
     "Question",
     "QuestionSupport",
     "Questionnaire",
+    "RankedPoint",
+    "Ranking",
     "Registration",
     "Response",
     "Seat",

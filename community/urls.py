@@ -9,6 +9,7 @@ from community.points.desk import views as points_desk
 from community.questionnaires import views as questionnaires
 from community.questionnaires.reading.urls import urlpatterns as questionnaire_urls
 from community.questionnaires.results import views as results
+from community.rankings import views as rankings
 from community.traces import views as traces
 from community.working_groups import views as groups
 from community.workspace import views as workspace
@@ -41,6 +42,16 @@ OF_A_GROUP = [
         "werkruimte/punten/uit-antwoord/<int:pk>/",
         points_desk.point_from_answer,
         name="point_from_answer",
+    ),
+    path("rangschikkingen/<int:pk>/", rankings.ranking, name="ranking"),
+    path("werkruimte/rangschikkingen/", rankings.rankings_desk, name="rankings_desk"),
+    path(
+        "werkruimte/rangschikkingen/nieuw/", rankings.make_ranking, name="make_ranking"
+    ),
+    path(
+        "werkruimte/rangschikkingen/<int:pk>/",
+        rankings.conclude_ranking,
+        name="conclude_ranking",
     ),
     path("werkruimte/vragenlijsten/", include(questionnaire_urls)),
 ]

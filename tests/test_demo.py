@@ -15,7 +15,10 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from community.models import Point, Questionnaire, Ranking
+from community.questionnaires.results.counts import results
 from config.demo import (
+    asked,
     contributions,
     documents,
     newsletter,
@@ -105,6 +108,9 @@ ALL_TEXTS = [
     [reactions.REACTIONS, reactions.VERDICTS, reactions.ANSWER],
     sessions.SESSIONS,
     contributions.PIECES,
+    [asked.FIRST_INTRO, asked.IMPROVEMENTS, asked.REASONS, asked.WISHES],
+    [asked.NEXT_INTRO, asked.NEXT_QUESTIONS, asked.RANKING_INTRO, asked.CONCLUSION],
+    [answer[4] for answer in asked.ANSWERS],
 ]
 
 
@@ -277,6 +283,20 @@ def test_the_events_are_on_a_wednesday(today):
     assert open_day(day).weekday() == 2
     assert 102 <= ahead.days <= 108
     assert 39 <= ago.days <= 45
+
+
+def test_thirty_answers_lead_to_the_three_themes():
+    found = Questionnaire.objects.get(title=asked.FIRST)
+    counted = results(found, public=True, with_groups=True)
+
+    lines = counted[0].lines
+    themes = [asked.IMPROVEMENTS[letter] for letter in "ACB"]
+    assert found.responses.sent().count() == 30
+    assert [str(line.option) for line in lines[:3]] == themes
+    assert lines[2].points > 1.5 * lines[3].points
+    assert Ranking.objects.get().concluded_at is not None
+    statuses = Point.objects.values_list("status", flat=True)
+    assert set(statuses) == set(Point.Status.values)
 
 
 def test_no_text_shouts_or_boasts():

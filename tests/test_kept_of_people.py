@@ -81,6 +81,7 @@ PUBLISHED = {
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
     *("community.Trace", "community.GroupDocument", "community.WorkingGroupIndexPage"),
     *("community.Questionnaire", "community.Question", "community.Option"),
+    "community.Ranking",
     *("events.Event", "events.EventPage"),
     *("community.Session", "community.SessionPage", "home.Role"),
     *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),

@@ -29,7 +29,7 @@ KINDS = {
 }
 
 
-def _day(label: str, empty: str, **said) -> forms.DateField:
+def day_field(label: str, empty: str, **said) -> forms.DateField:
     return forms.DateField(
         label=label,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -48,11 +48,11 @@ def _told(kinds: dict) -> list[tuple[str, str]]:
     return [(kind.value, f"{kind.label}\n{more}") for kind, more in kinds.items()]
 
 
-def _morning(day: date) -> datetime:
+def morning(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def _evening(day: date) -> datetime:
+def evening(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(23, 59)))
 
 
@@ -67,8 +67,8 @@ class DetailsForm(forms.Form):
         rows=5,
         empty="Schrijf waarom je dit vraagt.",
     )
-    opens_on = _day("Open vanaf", "Kies vanaf welke dag.")
-    closes_on = _day("Open tot en met", "Kies tot en met welke dag.")
+    opens_on = day_field("Open vanaf", "Kies vanaf welke dag.")
+    closes_on = day_field("Open tot en met", "Kies tot en met welke dag.")
     audience = _radio("Wie mag meedoen?", Questionnaire.Audience.choices)
     privacy = _radio("De antwoorden zijn …", _told(PRIVACIES))
     results = _radio("Wanneer is de uitslag te zien?", Results.choices)
@@ -107,7 +107,7 @@ class DetailsForm(forms.Form):
     def details(self) -> Details:
         said = dict(self.cleaned_data)
         opens, closes = said.pop("opens_on"), said.pop("closes_on")
-        return Details(opens_at=_morning(opens), closes_at=_evening(closes), **said)
+        return Details(opens_at=morning(opens), closes_at=evening(closes), **said)
 
 
 class QuestionForm(forms.Form):
@@ -166,7 +166,7 @@ class QuestionForm(forms.Form):
 class CloseForm(forms.Form):
     """Longer or shorter open."""
 
-    closes_on = _day("Open tot en met", "Kies tot en met welke dag.")
+    closes_on = day_field("Open tot en met", "Kies tot en met welke dag.")
 
     def __init__(self, data=None, *, found: Questionnaire):
         super().__init__(
@@ -176,13 +176,13 @@ class CloseForm(forms.Form):
 
     def clean_closes_on(self):
         day = self.cleaned_data["closes_on"]
-        if _evening(day) <= self.found.opens_at:
+        if evening(day) <= self.found.opens_at:
             raise ValidationError("Dat is vóór de dag waarop hij opengaat.")
         return day
 
     @property
     def closes_at(self) -> datetime:
-        return _evening(self.cleaned_data["closes_on"])
+        return evening(self.cleaned_data["closes_on"])
 
 
 class InviteForm(forms.Form):

@@ -137,8 +137,8 @@ def publish(*, questionnaire: Questionnaire, now: datetime) -> None:
     """It can be answered when its time comes. Raises NotReady."""
     if not questionnaire.questions.exists():
         raise NotReady
-    drafts = Questionnaire.objects.filter(pk=questionnaire.pk, published_at=None)
-    drafts.update(published_at=now)
+    questionnaire.published_at = questionnaire.published_at or now
+    questionnaire.save(update_fields=["published_at"])
 
 
 @whole

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from config.demo import bank, logins
 from config.demo.loaders import (
+    asked,
     community,
     contributions,
     events,
@@ -68,6 +69,7 @@ def load(now: datetime) -> dict[str, int]:
     added |= stories.load(words, now) | events.load_pages(words)
     added |= newsletter.load(now) | reactions.load(now)
     added |= contributions.load(now) | found.load(now) | sessions.load(now)
+    added |= asked.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

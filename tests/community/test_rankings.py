@@ -1,0 +1,137 @@
+"""Points are ranked, and somebody writes what follows before it is published."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
+
+from community.models import Ranking
+from community.rankings.services import NotClosed, Plan, conclude, rank
+from tests.asked import statements
+from tests.factories.community import make_group, make_member
+from tests.factories.points import make_point
+from tests.factories.questionnaires import A_WEEK, make_answers, make_response
+
+pytestmark = pytest.mark.django_db
+DESK = "/werkgroepen/kwaliteit/werkruimte/rangschikkingen/"
+
+
+@pytest.fixture(autouse=True)
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
+
+
+@pytest.fixture
+def lead(client, group):
+    user = get_user_model().objects.create_user("farida", "farida@voorbeeld.example")
+    place = make_member(group, user=user, function="trekker")
+    client.force_login(user)
+    return place.person
+
+
+def make_ranking(group, now, *, titles="ABCD") -> Ranking:
+    points = [make_point(group, now=now, title=title) for title in titles]
+    plan = Plan("Wat eerst?", "Kies er drie.", now - A_WEEK, now + A_WEEK)
+    return rank(group=group, plan=plan, points=points, by=None, now=now)
+
+
+def close(ranking, now, ballots=("AB", "AB", "BA", "CA", "CA")) -> None:
+    question = ranking.questionnaire.questions.get()
+    for letters in ballots:
+        response = make_response(ranking.questionnaire, now=now)
+        make_answers(response, question, letters)
+    ranking.questionnaire.closes_at = now - timedelta(minutes=1)
+    ranking.questionnaire.save()
+
+
+@pytest.mark.usefixtures("lead")
+def test_a_lead_puts_points_beside_each_other(client, group, now):
+    points = [make_point(group, now=now, title=title) for title in ("A", "A", "B")]
+    make_point(group, now=now, title="Af", status="uitgevoerd")
+    elsewhere = make_point(make_group("mens"), now=now)
+    filled = {
+        "title": "Wat eerst?",
+        "intro": "De trekker beslist.",
+        "opens_on": "2026-11-25",
+        "closes_on": "2026-12-02",
+    }
+
+    few = client.post(f"{DESK}nieuw/", {**filled, "points": [points[0].pk]})
+    odd = client.post(
+        f"{DESK}nieuw/", {**filled, "points": [*(p.pk for p in points), elsewhere.pk]}
+    )
+    made = client.post(f"{DESK}nieuw/", {**filled, "points": [p.pk for p in points]})
+
+    assert "Af</b>" not in client.get(f"{DESK}nieuw/").text
+    assert (few.status_code, odd.status_code) == (422, 422)
+    assert "staat klaar" in client.get(made.url).text
+    ranking = Ranking.objects.get()
+    names = [str(each) for each in ranking.points.order_by("option__position")]
+    assert sorted(names) == sorted(["A", f"A (punt {points[0].pk})", "B"])
+    assert "Kies jouw drie" in client.get(ranking.get_absolute_url()).text
+
+
+def test_the_database_publishes_nothing_without_an_owner_and_a_step(group, now):
+    ranking = make_ranking(group, now)
+
+    for lacking in ({"conclusion": "Doen."}, {"next_step": "Morgen."}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Ranking.objects.filter(pk=ranking.pk).update(concluded_at=now, **lacking)
+
+
+def test_nothing_follows_while_people_are_choosing(client, group, now, lead):
+    ranking = make_ranking(group, now)
+    said = {"conclusion": "A eerst.", "next_step": "Een plan.", "owner": lead}
+
+    with pytest.raises(NotClosed):
+        conclude(ranking=ranking, by=None, now=now, **said)
+    late = client.post(f"{DESK}{ranking.pk}/", {**said, "owner": lead.pk})
+    assert "Er wordt nog gekozen" in client.get(late.url).text
+    assert "× 3" not in client.get(ranking.get_absolute_url()).text
+
+
+def test_what_follows_is_on_the_site_with_who_does_it(client, group, now, lead):
+    ranking = make_ranking(group, now)
+    close(ranking, now)
+    said = {"conclusion": "A eerst.", "next_step": "Een plan.", "owner": lead.pk}
+    public = ranking.get_absolute_url()
+    assert "schrijft nu op wat hieruit volgt" in client.get(public).text
+
+    lacking = client.post(f"{DESK}{ranking.pk}/", {**said, "next_step": ""})
+    client.post(f"{DESK}{ranking.pk}/", said)
+
+    text = client.get(public).text
+    assert lacking.status_code == 422
+    assert all(each in text for each in ("A eerst.", "Een plan.", str(lead)))
+    assert "5 mensen: 2 × 3 + 3 × 2 + 0 × 1" in text
+    assert "verschil klein" not in text
+    assert "besloten op" in client.get(group.url).text
+
+
+def test_who_is_equal_and_who_is_close_is_said(client, group, now):
+    ranking = make_ranking(group, now)
+    close(ranking, now, ballots=("AB", "BA", "C"))
+
+    text = client.get(ranking.get_absolute_url()).text
+
+    assert "A en B kregen evenveel punten" in text
+    assert "3 mensen, verschil klein" in text
+
+
+def test_a_ranking_asks_the_same_however_many_chose(client, group, now):
+    ranking = make_ranking(group, now)
+    close(ranking, now, ballots=("A",))
+    few = len(statements(client, ranking.get_absolute_url()))
+    close(ranking, now)
+
+    assert len(statements(client, ranking.get_absolute_url())) == few <= 18
+
+
+def test_only_a_lead_makes_one(client, group, now):
+    ranking = make_ranking(group, now)
+    addresses = [DESK, f"{DESK}nieuw/", f"{DESK}{ranking.pk}/"]
+
+    assert {client.get(each).status_code for each in addresses} == {302}
+    client.force_login(get_user_model().objects.create_user("omar"))
+    assert {client.get(each).status_code for each in addresses} == {404}
