@@ -26,5 +26,7 @@ class HomeConfig(AppConfig):
         import_module("home.accounts.retention")
         import_module("home.claims.retention")
         import_module("home.profiles.retention")
+        import_module("home.reaching.services")
+        import_module("home.reaching.retention")
         import_module("home.following.mail")
         import_module("home.following.retention")

@@ -12,10 +12,12 @@ from home.pages.home_page import HomePage
 from home.pages.photo import Photo, Rendition
 from home.people.models import Organisation, Person, Role, Sector
 from home.profiles.models import Interest
+from home.reaching.models import Approach
 from home.readers.models import Confirmation, Reader
 from home.terms.models import Term
 
 __all__ = [
+    "Approach",
     "Claim",
     "Confirmation",
     "ContactPage",

@@ -7,6 +7,7 @@ from home import views
 from home.covers.views import social_picture
 from home.figures.views import figures
 from home.people.views import organisation_page, person_page
+from home.reaching.views import write_to
 from home.readers.views import confirm_page
 from home.search.views import search
 from home.terms.views import terms
@@ -17,6 +18,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("zoeken/", search, name="search"),
     path("mensen/<slug:slug>/", person_page, name="person"),
+    path("mensen/<slug:slug>/bericht/", write_to, name="write_to"),
     path("organisaties/<slug:slug>/", organisation_page, name="organisation"),
     path("cijfers/", figures, name="figures"),
     path("begrippen/", terms, name="terms"),

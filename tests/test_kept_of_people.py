@@ -23,7 +23,7 @@ from events.models import (
     WaitingEntry,
 )
 from events.models import Message as ToMany
-from home.models import LoginCode, Message, Notice
+from home.models import Approach, LoginCode, Message, Notice, Reader
 from home.privacy.keepers import keepers
 from stories.checks.services import ask
 from stories.models import Note, OwnList, SentPhoto, StoryPage
@@ -198,6 +198,10 @@ def what_members_said(now):
     Notice.objects.create(
         user=user, kind="x", key="x", title="x", address="/x/", at=now
     )
+    reader = Reader.objects.first()
+    Approach.objects.create(
+        person=make_person(), reader=reader, name="x", text="x", asked_at=now
+    )
     OwnList.objects.create(user=user, entries=[[1, MARK]])
     LoginCode.objects.create(email="x@x.example", code="x", asked_at=now)
 
@@ -246,10 +250,10 @@ def everything(now):
     Seen.objects.create(kind="x", about=1, note="x", at=now)
     make_voucher(event, now)
     WaitingEntry.objects.create(event=event, email="x@x.example", joined_at=now)
-    what_members_said(now)
     LinkRequest.objects.create(email="x@x.example", asked_at=now)
     Message.objects.create(name="x", email="x@x.example", text="x", sent_at=now)
     what_readers_wrote(now)
+    what_members_said(now)
     hand_on([Entry(make_story().pk)], now=now)
     ask(story=_draft(), name="x", email="x@x.example", by=None, now=now)
 

@@ -1,0 +1,1 @@
+"""Write to a member through the site: nobody's address is shown."""
