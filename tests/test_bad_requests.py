@@ -71,6 +71,7 @@ def test_what_is_not_there_is_not_found(path, client):
         f"/cms/pages/?owner={LARGE}&owner=1",
         f"/cms/bestellingen/?event={LARGE}",
         f"/cms/bestellingen/inspect/{LARGE}/",
+        f"/cms/bestellingen/{LARGE}/duo/{LARGE}/gast/",
     ],
 )
 def test_a_number_that_no_column_holds_is_no_mistake_of_ours(path, admin_client):

@@ -1,8 +1,10 @@
-"""Choosers in a form that show a row which came along already."""
+"""Choosers in a form: of a row that came along already, and of what is no row."""
 
 from django.forms import BaseModelForm, BoundField
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 
 class BoundRow(BoundField):
@@ -29,3 +31,19 @@ class InlineRows(InlinePanel):
         options = super().get_form_options()
         options["formsets"][self.relation_name]["form"] = FormWithRows
         return options
+
+
+class RowChooser(AdminSnippetChooser):
+    """What is no number shows as nothing chosen; the field says what is wrong."""
+
+    def get_instance(self, value):
+        try:
+            return super().get_instance(value)
+        except ValueError:
+            return None
+
+
+class ChooserViewSet(SnippetChooserViewSet):
+    """Wagtail's, with this chooser in the forms."""
+
+    base_widget_class = RowChooser

@@ -1,9 +1,9 @@
 """Persons, organisations and sectors in the back office."""
 
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from home.cms.choosers import ChooserViewSet
 from home.models import Organisation, Person, Role, Sector
 from home.people.forms import AddressedForm, NamedForm, PersonForm
 
@@ -16,7 +16,7 @@ ADDRESS = FieldPanel(
 )
 
 
-class PersonChooser(SnippetChooserViewSet):
+class PersonChooser(ChooserViewSet):
     """Choose somebody, or enter somebody new while writing a byline."""
 
     creation_form_class = PersonForm
@@ -41,6 +41,7 @@ class OrganisationViewSet(SnippetViewSet):
     """Whom stories are about, and where people work."""
 
     model = Organisation
+    chooser_viewset_class = ChooserViewSet
     icon = "home"
     menu_label = "Organisaties"
     list_display = ["name", "kind", "place", "sector"]
@@ -58,6 +59,7 @@ class SectorViewSet(SnippetViewSet):
     """What a guest chooses from (rule 2)."""
 
     model = Sector
+    chooser_viewset_class = ChooserViewSet
     icon = "list-ul"
     menu_label = "Sectoren"
     list_display = ["name", "position"]
@@ -70,6 +72,7 @@ class RoleViewSet(SnippetViewSet):
     """What people do in the trade; the meter of a group counts by it."""
 
     model = Role
+    chooser_viewset_class = ChooserViewSet
     icon = "tag"
     menu_label = "Functierollen"
     list_display = ["name", "position"]

@@ -101,6 +101,15 @@ def test_a_new_event_has_a_place_for_every_pair(desk):
     assert Place.objects.filter(event=made).count() == 40
 
 
+def test_a_choice_that_no_chooser_sends_is_refused_at_its_field(desk):
+    event = make_event()
+
+    answer = change(desk, event, home_sector="geen nummer")
+
+    assert answer.status_code == 200
+    assert list(errors_of(answer)) == ["home_sector"]
+
+
 def test_an_event_grows_and_shrinks_as_long_as_everybody_keeps_a_place(desk):
     event = make_event(capacity=10)
     make_paid_order(ticket=make_ticket(event=event), pairs=3)
