@@ -152,6 +152,7 @@ class Story:
     corrections: list[tuple[int, str]] = field(default_factory=list)  # days ago, text
     mentions: list[tuple[str, str]] = field(default_factory=list)  # name, address
     picked: list[str] = field(default_factory=list)  # slugs of older stories
+    from_elsewhere: bool = False
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,15 @@ def _write(
 
 @whole
 def make_story(
-    *, contribution: Contribution, person: Person | None, by: User
+    *,
+    contribution: Contribution,
+    person: Person | None,
+    by: User,
+    to_chiefs: bool = False,
 ) -> StoryPage:
-    """A draft with the credit filled in. Raises NotOnTheDesk.
+    """A draft with the credit filled in, at the first step of the workflow if asked.
+
+    Raises NotOnTheDesk.
 
     Whom the credit names, an editor chooses: a name is no proof of who somebody is."""
     contribution = _on_the_desk(contribution)
@@ -70,6 +76,8 @@ def make_story(
     _illustrate(story, contribution, by)
     StoryIndexPage.objects.get().add_child(instance=story)
     story.save_revision(user=by, clean=False)  # a draft may do without a theme
+    if to_chiefs and (workflow := story.get_workflow()):
+        workflow.start(story, by)
     contribution.status, contribution.story = Status.MADE, story
     contribution.save(update_fields=["status", "story"])
     return story

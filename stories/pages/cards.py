@@ -17,6 +17,7 @@ from stories.pages.kinds import Kind
 OF_THE_STORY = [
     *("pk", "title", "url_path", "kind", "date", "lead", "reading_time"),
     *("last_published_at", "theme__name", "theme__slug", "series__title", "interest"),
+    "from_elsewhere",
 ]
 # what finding its renditions takes, in the order of the model, as `from_db` asks
 OF_ITS_PHOTO = [
@@ -43,6 +44,7 @@ class Card:
     theme_slug: str | None
     series: str | None
     interest: str
+    from_elsewhere: bool
     url: str = ""
     reason: str = ""  # why it stands beside another story
     photo: Photo | None = None
@@ -59,13 +61,14 @@ class Card:
 
     @property
     def line(self) -> str:
-        """When, by whom, how long it takes to read, and who has an interest in it."""
+        """When, by whom, how long it takes to read, and what to know beforehand."""
         return self.line_by(self.byline)
 
     def line_by(self, said: str) -> str:
         minutes = self.reading_time
         length = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
-        parts = [day_short(self.date), said, length, self.interest]
+        elsewhere = "uit een andere branche" if self.from_elsewhere else ""
+        parts = [day_short(self.date), said, length, elsewhere, self.interest]
         return " · ".join(filter(None, parts))
 
     @property

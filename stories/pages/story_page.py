@@ -145,6 +145,12 @@ class StoryPage(BasePage):
         related_name="stories",
         verbose_name="gaat over",
     )
+    from_elsewhere = models.BooleanField(
+        "uit een andere branche",
+        default=False,
+        help_text="Wat wij van een ander vak kunnen leren. Lezers zien het boven het "
+        "verhaal en op elk kaartje.",
+    )
     interest = models.CharField(
         "belang",
         max_length=120,
@@ -219,7 +225,10 @@ class StoryPage(BasePage):
         "body",
         "corrections",
         MultiFieldPanel(
-            ["kind", "date", "theme", "topics", "series", "organisation"],
+            [
+                *("kind", "date", "theme", "topics", "series", "organisation"),
+                "from_elsewhere",
+            ],
             heading="Over het verhaal",
         ),
         InlineRows("credits", heading="Wie werkten mee", label="naam"),

@@ -213,6 +213,17 @@ def test_a_title_of_signs_alone_gets_an_address_too(now):
     assert story.slug == f"bijdrage-{piece.pk}"
 
 
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_story_goes_on_to_the_chiefs_when_an_editor_says_so(client, now, chosen):
+    piece = make_contribution(now=now)
+    client.force_login(make_user("Redactie"))
+    on = {"to_chiefs": "on"} if chosen else {}
+
+    client.post(f"{DESK}{piece.pk}/", {"act": "make", "person": "", **on})
+
+    assert StoryPage.objects.get().workflow_in_progress is chosen
+
+
 def test_the_writer_hears_when_it_is_published_once(
     now, django_capture_on_commit_callbacks
 ):

@@ -158,3 +158,12 @@ def test_picking_costs_no_question(client):
     story.save()
 
     assert len(statements(client, story.url)) == before
+
+
+def test_what_comes_from_another_trade_says_so_above_it_and_on_every_card(client):
+    story = make_story("De verpleegkundige", from_elsewhere=True)
+    other = make_story("Ander")
+
+    assert "Uit een andere branche" in seen(client, story)
+    assert "1 minuut · uit een andere branche</p>" in seen(client, other)
+    assert "Uit een andere branche" not in seen(client, other)

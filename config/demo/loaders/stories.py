@@ -93,6 +93,7 @@ def _story(
         featured=story.featured,
         testable=story.kind == StoryPage.Kind.PRACTICE,
         body=[as_block(block, words) for block in story.body],
+        from_elsewhere=story.from_elsewhere,
         interest=story.interest,
         source=story.source[0],
         source_url=story.source[1],

@@ -14,6 +14,7 @@ STORY = Story(
     theme="imago",
     topics=["beeldvorming", "bereikbaarheid"],
     days_ago=35,
+    from_elsewhere=True,
     credits=[("tekst", "Milan Kuiper")],
     body=[
         Text("""

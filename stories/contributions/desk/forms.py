@@ -24,6 +24,12 @@ class WriterForm(forms.Form):
     person = forms.ModelChoiceField(
         Person.objects.none(), label="Naam bij het verhaal", required=False
     )
+    to_chiefs = forms.BooleanField(
+        label="Meteen doorsturen",
+        required=False,
+        help_text="Naar de eindredactie, die er dan als enige nog in schrijft. Leeg: "
+        "het wordt een concept waar jij mee verder gaat.",
+    )
 
     def __init__(self, *args, name: str, **kwargs):
         super().__init__(*args, **kwargs)
