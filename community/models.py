@@ -12,9 +12,11 @@ from community.questionnaires.models import (
 )
 from community.rankings.models import RankedPoint, Ranking
 from community.sessions.breakouts.models import Breakout, BreakoutSeat
+from community.sessions.harvest.models import Harvest
 from community.sessions.planning.models import Seat, Session
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
 from community.sessions.registration.models import Registration
+from community.sessions.report.models import Correction, SessionReport
 from community.sessions.session_page.pages import SessionPage
 from community.traces.models import Trace
 from community.working_groups.documents import GroupDocument
@@ -30,11 +32,13 @@ __all__ = [
     "Answer",
     "Breakout",
     "BreakoutSeat",
+    "Correction",
     "Evidence",
     "GroupDocument",
     "GroupFile",
     "GroupNote",
     "GroupPhase",
+    "Harvest",
     "Invitation",
     "JoinRequest",
     "LiveQuestion",
@@ -53,6 +57,7 @@ __all__ = [
     "Seat",
     "Session",
     "SessionPage",
+    "SessionReport",
     "Support",
     "Trace",
     "WorkingGroupIndexPage",

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
-from community.models import GroupFile, GroupNote
+from community.models import Correction, GroupFile, GroupNote, Harvest, SessionReport
 from community.sessions.breakouts.services import make_groups
 from community.sessions.questions.services import support
 from events.invoices.services import issue_invoice
@@ -83,7 +83,12 @@ PUBLISHED = {
     *("community.Questionnaire", "community.Question", "community.Option"),
     "community.Ranking",
     *("events.Event", "events.EventPage"),
-    *("community.Session", "community.SessionPage", "home.Role"),
+    *(
+        "community.Session",
+        "community.SessionPage",
+        "community.SessionReport",
+        "home.Role",
+    ),
     *("events.EventIndexPage", "events.DuoTicket", "events.Move", "events.Terms"),
 }
 NUMBERS = {  # numbers of ours and of Stripe's, codes, states
@@ -171,6 +176,9 @@ def what_readers_wrote(now):
     session = make_session(now=now)
     make_registration(session, now=now, email="x@x.example", organisation="x")
     make_groups(session=session, size=4, seed=1)
+    Harvest.objects.create(session=session, name="x", text="x", said_at=now)
+    report = SessionReport.objects.create(session=session)
+    Correction.objects.create(report=report, text="x", said_at=now)
     support(question=make_live_question(session, now=now), key="x")
     comment = make_comment(now=now, email="x@x.example")
     make_report(comment, now=now, text="x")

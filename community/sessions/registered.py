@@ -1,8 +1,17 @@
 """Brings what registers itself when it is imported: mails, terms of keeping."""
 
-from community.sessions.breakouts import retention as of_breakouts
-from community.sessions.questions import retention as of_questions
-from community.sessions.registration import mail, services
-from community.sessions.registration import retention as of_registrations
+from importlib import import_module
 
-__all__ = ["mail", "of_breakouts", "of_questions", "of_registrations", "services"]
+PARTS = [
+    "registration.services",
+    "registration.mail",
+    "registration.retention",
+    "questions.retention",
+    "breakouts.retention",
+    "harvest.retention",
+    "report.mail",
+    "report.retention",
+]
+
+for part in PARTS:
+    import_module(f"community.sessions.{part}")

@@ -4,8 +4,10 @@ from django.urls import path
 
 from community.sessions.breakouts import views as breakouts
 from community.sessions.desk import views as desk
+from community.sessions.harvest import views as harvest
 from community.sessions.questions import views as questions
 from community.sessions.registration import views as registration
+from community.sessions.report import views as report
 
 urlpatterns = [
     path("nieuw/", desk.plan_session, name="plan_session"),
@@ -36,6 +38,26 @@ urlpatterns = [
     ),
     path("groepje/<str:token>/", breakouts.breakout, name="breakout"),
     path("<slug:slug>/regie/groepjes/", breakouts.breakouts, name="breakouts"),
+    path("mijn/<str:token>/oogst/", harvest.add_by_link, name="harvest_by_link"),
+    path("mijn/<str:token>/verslag/", report.correct_report, name="correct_report"),
+    path("<slug:slug>/oogst/", harvest.add_as_member, name="harvest_as_member"),
+    path("<slug:slug>/regie/oogst/", harvest.harvest_desk, name="harvest_desk"),
+    path(
+        "<slug:slug>/regie/oogst/<int:pk>/",
+        harvest.answer_harvest,
+        name="answer_harvest",
+    ),
+    path(
+        "<slug:slug>/regie/oogst/<int:pk>/punt/",
+        harvest.harvest_to_point,
+        name="harvest_to_point",
+    ),
+    path("<slug:slug>/regie/verslag/", report.report_desk, name="report_desk"),
+    path(
+        "<slug:slug>/regie/verslag/<int:pk>/",
+        report.answer_correction,
+        name="answer_correction",
+    ),
     path("<slug:slug>/aanmelden/", registration.sign_up, name="sign_up"),
     path("<slug:slug>/regie/", desk.desk, name="session_desk"),
     path("<slug:slug>/regie/wijzigen/", desk.change_session, name="change_session"),

@@ -51,22 +51,22 @@ _REMINDER = Said(
 
 @builds(PLACED, about=Registration)
 def placed(registration: Registration) -> EmailMessage | None:
-    return _letter(registration, _PLACED) if registration.is_placed else None
+    return letter_about(registration, _PLACED) if registration.is_placed else None
 
 
 @builds(WAITING, about=Registration)
 def on_waiting_list(registration: Registration) -> EmailMessage | None:
-    return _letter(registration, _WAITING) if registration.is_waiting else None
+    return letter_about(registration, _WAITING) if registration.is_waiting else None
 
 
 @builds(MOVED, about=Registration)
 def moved(registration: Registration) -> EmailMessage | None:
-    return _letter(registration, _MOVED) if registration.is_open else None
+    return letter_about(registration, _MOVED) if registration.is_open else None
 
 
 @builds(OFF, about=Registration)
 def called_off(registration: Registration) -> EmailMessage | None:
-    return _letter(registration, _OFF) if registration.is_open else None
+    return letter_about(registration, _OFF) if registration.is_open else None
 
 
 @builds(REMINDER, about=Registration)
@@ -74,10 +74,10 @@ def reminder(registration: Registration) -> EmailMessage | None:
     is_off = registration.session.called_off_at is not None
     if is_off or not registration.is_placed:
         return None
-    return _letter(registration, _REMINDER)
+    return letter_about(registration, _REMINDER)
 
 
-def _letter(registration: Registration, said: Said) -> EmailMessage:
+def letter_about(registration: Registration, said: Said) -> EmailMessage:
     session = registration.session
     context = {
         "title": said.title.format(session),

@@ -124,12 +124,19 @@ def registration(request, token):
         "session": session,
         "page": session.page,
         "ahead": _ahead_of(mine) if mine.is_waiting else 0,
+        "has_report": _may_read_report(session),
         **_breakout_of(mine),
         "player": player_of(session.link) if mine.is_placed else None,
         "is_coming": phase is Phase.COMING,
         "is_over": phase is Phase.OVER,
     }
     return render(request, "community/sessions/registration.html", context)
+
+
+def _may_read_report(session: Session) -> bool:
+    """A concept is the lead's alone."""
+    reports = apps.get_model("community.SessionReport").objects
+    return reports.filter(session=session).exclude(state="concept").exists()
 
 
 def _breakout_of(mine: Registration) -> dict:

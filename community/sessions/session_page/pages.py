@@ -15,6 +15,7 @@ from wagtail.search import index
 from community.sessions.planning.models import Seat
 from community.sessions.planning.phases import Phase
 from community.sessions.registration.totals import in_total
+from community.sessions.session_page.results import what_came_of
 from community.sessions.session_page.structured_data import of_session
 from community.working_groups.outcome_page import PROSE
 from events.pages.agenda import listed
@@ -167,4 +168,5 @@ class SessionPage(BasePage):
             "can_register": self.phase is Phase.COMING,
             "is_over": self.phase is Phase.OVER,
             "answered": self._answered(),
+            **what_came_of(session),
         }

@@ -1,0 +1,1 @@
+"""What a session brings in: said there, put in order, and answered afterwards."""

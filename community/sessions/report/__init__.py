@@ -1,0 +1,1 @@
+"""The report: a concept, corrected by who was there, and then final."""

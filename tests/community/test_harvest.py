@@ -1,0 +1,162 @@
+"""What a session brings in, and what the group answers to it."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from community.models import Harvest, Point
+from community.sessions.harvest.retention import KEEPER
+from community.sessions.harvest.services import NotOpen, contribute, make_point
+from tests.asked import statements
+from tests.factories.community import make_group, make_member
+from tests.factories.sessions import make_registration, make_session, page_of
+
+pytestmark = pytest.mark.django_db
+AGREED = {"state": "opgepakt", "heading": "Roosters", "answer": "Mens zoekt dit uit."}
+
+
+@pytest.fixture
+def session():
+    """It began five minutes ago."""
+    now = timezone.now()
+    begun = now - timedelta(minutes=5)
+    return make_session(now=now, group=make_group("mens"), starts_at=begun)
+
+
+@pytest.fixture
+def leader(client, session):
+    user = get_user_model().objects.create_user("ilse", "ilse@voorbeeld.example")
+    make_member(session.group, "Ilse van Dam", user=user, function="trekker")
+    client.force_login(user)
+    return user
+
+
+def say(session, text="Laat mensen ruilen.", **fields) -> Harvest:
+    now = timezone.now()
+    return Harvest.objects.create(session=session, text=text, said_at=now, **fields)
+
+
+def test_who_registered_adds_something_with_a_name_or_without(client, session):
+    mine = make_registration(session, now=timezone.now(), name="Wilma")
+    address = reverse("harvest_by_link", args=[mine.token])
+
+    client.post(address, {"text": "Met naam."})
+    client.post(address, {"text": "Zonder naam.", "unnamed": "on"})
+    client.post(address, {"text": ""})
+
+    said = Harvest.objects.order_by("pk")
+    assert list(said.values_list("text", "name", "registration")) == [
+        ("Met naam.", "Wilma", mine.pk),
+        ("Zonder naam.", "", None),
+    ]
+
+
+def test_a_member_of_the_group_adds_something_without_registering(
+    client, session, leader
+):
+    address = reverse("harvest_as_member", args=[page_of(session).slug])
+
+    client.post(address, {"text": "Wij plannen te laat."})
+    client.force_login(get_user_model().objects.create_user("omar", "o@x.example"))
+    other = client.post(address, {"text": "Ik ook."})
+
+    assert Harvest.objects.get().name == "Ilse van Dam"
+    assert other.status_code == 403
+
+
+@pytest.mark.parametrize("state", ["waiting", "cancelled", "asked"])
+def test_who_has_no_seat_adds_nothing(client, session, state):
+    mine = make_registration(session, now=timezone.now(), state=state)
+
+    answer = client.post(reverse("harvest_by_link", args=[mine.token]), {"text": "x"})
+
+    assert answer.status_code == 410
+
+
+def test_before_it_begins_and_a_day_after_it_ended_nothing_is_added(now):
+    session = make_session(now=now)
+
+    for moment in (now, session.ends_at + timedelta(days=1)):
+        with pytest.raises(NotOpen):
+            contribute(
+                session=session, text="x", name="", registration=None, now=moment
+            )
+
+
+def test_what_is_not_open_has_an_answer(client, session, leader):
+    said = say(session)
+    address = reverse("answer_harvest", args=[page_of(session).slug, said.pk])
+
+    without = client.post(address, {**AGREED, "answer": ""})
+    client.post(address, AGREED)
+
+    said.refresh_from_db()
+    assert set(without.context["wrong"].errors) == {"answer"}
+    assert (said.state, said.heading) == ("opgepakt", "Roosters")
+    assert "Mens zoekt dit uit." in client.get(page_of(session).url).content.decode()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        say(session, "Iets anders.", state="niet")
+
+
+def test_what_is_hidden_is_on_no_page(client, session):
+    say(
+        session,
+        "Een belediging.",
+        state="verborgen",
+        answer="x",
+        answered_at="2026-01-01T00:00Z",
+    )
+
+    assert "belediging" not in client.get(page_of(session).url).content.decode()
+
+
+def test_a_contribution_goes_on_as_a_point_once(client, session, leader):
+    said = say(session, name="Wilma")
+    address = reverse("harvest_to_point", args=[page_of(session).slug, said.pk])
+
+    first, second = client.post(address), client.post(address)
+
+    point = Point.objects.get()
+    assert first.headers["Location"] == second.headers["Location"]
+    assert (point.title, point.name, point.origin_kind, point.origin) == (
+        "Laat mensen ruilen.",
+        "Wilma",
+        "oogst",
+        said,
+    )
+
+
+def test_a_long_contribution_keeps_all_its_words_as_a_point(session):
+    said = say(session, "Lang. " * 60)
+
+    point = make_point(harvest=said, now=timezone.now())
+
+    assert len(point.title) <= 120
+    assert point.text == said.text
+
+
+def test_the_lead_reads_many_as_quickly_as_few(client, session, leader):
+    say(session)
+    address = reverse("harvest_desk", args=[page_of(session).slug])
+    few = statements(client, address)
+    for number in range(20):
+        say(session, f"{number}", heading=f"Kop {number % 3}")
+
+    assert len(statements(client, address)) == len(few)
+
+
+def test_who_wants_to_be_forgotten_leaves_the_words_or_takes_them_along(session, now):
+    for email in ("a@voorbeeld.example", "b@voorbeeld.example"):
+        mine = make_registration(session, now=now, email=email)
+        say(session, email, name="Wilma", registration=mine)
+
+    KEEPER.take_out(email="a@voorbeeld.example", now=now, words_stay=True)
+    KEEPER.take_out(email="b@voorbeeld.example", now=now, words_stay=False)
+
+    assert list(Harvest.objects.values_list("text", "name")) == [
+        ("a@voorbeeld.example", "")
+    ]
