@@ -23,6 +23,8 @@ class CommunityConfig(AppConfig):
         import_module("community.points.desk.registered")
         import_module("community.points.retention")
         import_module("community.rankings.registered")
+        import_module("community.rankings.traced")
+        import_module("community.rankings.figures")
         import_module("community.working_groups.known_members")
         import_module("community.working_groups.telling")
         import_module("community.working_groups.figures")

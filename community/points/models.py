@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from community.working_groups.group_page import WorkingGroupPage
+from home.profiles.models import declared_by
 from stories.reactions.models import (
     HIDDEN_FOR_A_REASON,
     SHOWN_AT_A_MOMENT,
@@ -32,6 +33,10 @@ class PointQuerySet(SaidQuerySet):
     def listed(self):
         """Each once: what was merged stands with what it went into."""
         return self.readable().filter(merged_into=None).select_related("group__theme")
+
+    def with_interest(self, day):
+        """What its writer declares on that day stands next to the name."""
+        return self.annotate(interest=declared_by("person", day))
 
     def most_supported(self):
         return self.order_by("-support_count", "-pk")

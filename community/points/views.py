@@ -30,6 +30,7 @@ from community.points.services import (
 )
 from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.views import find_group
+from home.models import Person
 from home.page_cache.middleware import kept
 from home.readers.services import TooManyAsked
 from home.strangers import member_address, strangers_need_no_token
@@ -83,8 +84,8 @@ def point(request, pk):
 
 
 def _pointed_at():
-    readable = Point.objects.readable()
-    return readable.select_related("group__theme", "person__organisation")
+    readable = Point.objects.readable().with_interest(timezone.localdate())
+    return readable.select_related("group__theme")
 
 
 def _show(request, found: Point, form: SupportForm):
@@ -92,6 +93,7 @@ def _show(request, found: Point, form: SupportForm):
     theirs = found.supports.given().filter(reader__email=email)
     context = {
         "point": found,
+        "person": Person.objects.known().filter(pk=found.person_id or 0).first(),
         "merged": found.merged.with_a_trace().order_by("pk")[:MOST_MERGED],
         "form": form,
         "is_member": bool(email),
@@ -110,7 +112,11 @@ def hand_in_point(request, slug):
     group = find_group(slug)
     email = member_address(request)
     asked = request.POST if request.method == "POST" else None
-    form = MemberPointForm(asked) if email else PointForm(asked)
+    form = PointForm(asked)
+    if email:
+        person = _profile(request)
+        initial = {"name": person.name} if person else {}
+        form = MemberPointForm(asked, initial=initial)
     if form.is_valid() and (answer := _taken_in(request, form, group, email)):
         return redirect(answer)
     context = {"group": group, "form": form, "is_asked": "verstuurd" in request.GET}
@@ -127,8 +133,10 @@ def _taken_in(request, form: PointForm, group, email: str) -> str:
         form.add_error(None, TOO_OFTEN)
         return ""
     said = form.cleaned_data
-    person = getattr(request.user, "person", None) if email else None
-    wish = Wish(said["title"], said["text"], said["name"], person)
+    person = _profile(request)
+    # under another name, or none, somebody does not want to be known here
+    mine = person if person and person.name == said["name"] else None
+    wish = Wish(said["title"], said["text"], said["name"], mine)
     now = timezone.now()
     if email:
         return _where(hand_in_as_member(group=group, email=email, wish=wish, now=now))
@@ -138,6 +146,10 @@ def _taken_in(request, form: PointForm, group, email: str) -> str:
         form.add_error("email", WAITING)
         return ""
     return asked
+
+
+def _profile(request) -> Person | None:
+    return getattr(request.user, "person", None)
 
 
 def _where(point: Point | None) -> str:

@@ -109,7 +109,8 @@ def _field(question: Question, for_whom: str, *, insists: bool) -> forms.Field:
         empty = "Schrijf hier je antwoord."
         return _needed(Text(max_length=2000, rows=5, empty=empty, **said), question)
     if question.kind == Kind.SCALE:
-        return _one(said, [(str(n), _step(n)) for n in range(LOWEST, HIGHEST + 1)])
+        steps = [(str(n), _step(n)) for n in range(LOWEST, HIGHEST + 1)]
+        return _needed(_one(said, steps), question)
     options = list(question.options.all())
     if question.kind == Kind.TOP:
         # nothing is named first to everybody

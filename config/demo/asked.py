@@ -330,3 +330,21 @@ WISHES = [
         4,
     ),
 ]
+
+CAME_FROM = [  # slug of an outcome; title of a point, or none: the ranking; why
+    (
+        "wie-toetst-verdient-niet-aan-het-resultaat",
+        RANKED[0],
+        "Dit punt kwam uit de eerste vragenlijst.",
+    ),
+    (
+        "een-keurmerk-zonder-gevolg-is-een-sticker",
+        "",
+        "Een gevolg kwam hier bijna gelijk met een eerlijke toets.",
+    ),
+    (
+        "geen-voorbeeld-zonder-wat-er-misging",
+        "Schrijf ook op wat misging",
+        "Zeven vakgenoten steunden dit punt.",
+    ),
+]

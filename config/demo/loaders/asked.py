@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from community.models import (
     Answer,
+    OutcomePage,
     Point,
     Question,
     Questionnaire,
@@ -17,6 +18,7 @@ from community.models import (
 from community.points.services import count_support
 from community.questionnaires.desk.services import Asked, Details, ask, publish, write
 from community.rankings.services import Plan, conclude, rank
+from community.traces.services import trace_to
 from config.demo import asked
 from config.demo.days import days_before
 from config.demo.loaders.reactions import reader
@@ -33,6 +35,8 @@ def load(now: datetime) -> dict[str, int]:
     points = sum(_wish(groups[wish.group], wish, now) for wish in asked.WISHES)
     count_support(Point.objects.all())
     ballots = _ranking(groups["kwaliteit"], now)
+    if points:  # once: a lead who took a trace away wants it gone
+        _traces()
     return {"antwoorden": answers + ballots, "verbeterpunten": points}
 
 
@@ -178,6 +182,16 @@ def _wish(group: WorkingGroupPage, wish: asked.Wish, now: datetime) -> int:
             point=point, reader=known, asked_at=moment, given_at=moment
         )
     return 1
+
+
+def _traces() -> None:
+    """The chain from an answer to what a group settled."""
+    ranking = Ranking.objects.get(questionnaire__title=asked.RANKING)
+    for slug, title, why in asked.CAME_FROM:
+        outcome = OutcomePage.objects.filter(slug=slug).first()
+        source = Point.objects.filter(title=title).first() or ranking
+        if outcome:
+            trace_to(outcome=outcome, to=(type(source), source.pk), why=why)
 
 
 def _ranking(group: WorkingGroupPage, now: datetime) -> int:

@@ -1,0 +1,60 @@
+"""A point is a step of the chain, and is counted."""
+
+from datetime import timedelta
+
+import pytest
+
+from community.models import OutcomePage, Point, Questionnaire
+from community.points.services import Wish, note_point
+from community.rankings.figures import points, questionnaires
+from community.traces.chain import chain_of
+from community.traces.services import trace_to
+from home.figures.registry import Figure
+from tests.factories.community import make_outcome
+from tests.factories.points import make_point
+from tests.factories.questionnaires import (
+    make_answers,
+    make_question,
+    make_questionnaire,
+    make_response,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
+
+
+def test_from_a_questionnaire_by_a_point_to_an_outcome(client, group, now):
+    asked = make_questionnaire(group, now=now, title="Wat moet er beter?")
+    answer = make_answers(make_response(asked, now=now), make_question(asked), "Bel")[0]
+    wish, kind = Wish("Bel terug"), Point.Origin.ANSWER
+    point = note_point(group=group, wish=wish, kind=kind, origin=answer, now=now)
+    outcome = make_outcome(group, title="Wie wacht, wordt gebeld")
+    trace_to(outcome=outcome, to=(Point, point.pk), why="Hier vroeg men het.")
+
+    steps = chain_of(outcome).steps
+
+    assert [(earlier.key[0], later.key[0]) for earlier, _, later in steps] == [
+        (Questionnaire, Point),
+        (Point, OutcomePage),
+    ]
+    assert "Wie wacht, wordt gebeld" in client.get(point.get_absolute_url()).text
+
+
+def test_points_and_answers_are_counted(group, now):
+    for days in (2, 4, 9):
+        later = now + timedelta(days=days)
+        make_point(group, now=now, title=f"{days}", status="gekozen", answered_at=later)
+    make_point(group, now=now)
+    make_point(group, now=now, title="x", state="waiting")
+    make_response(make_questionnaire(group, now=now), now=now)
+
+    counted = points(now)
+
+    assert counted.rows[:2] == [Figure("binnengekomen", 4), Figure("beantwoord", 3)]
+    assert Figure("gekozen", 3) in counted.rows
+    assert "4 dagen" in counted.note
+    assert [row.number for row in questionnaires(now).rows] == [1, 1, 1]
