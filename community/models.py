@@ -1,5 +1,7 @@
 """Index of the models of this app, for Django to find."""
 
+from community.consultation.models import Remark
+from community.follow_up.models import FollowUp
 from community.joining.models import JoinRequest
 from community.points.models import Point, PointReport, Support
 from community.questionnaires.models import (
@@ -34,6 +36,7 @@ __all__ = [
     "BreakoutSeat",
     "Correction",
     "Evidence",
+    "FollowUp",
     "GroupDocument",
     "GroupFile",
     "GroupNote",
@@ -53,6 +56,7 @@ __all__ = [
     "RankedPoint",
     "Ranking",
     "Registration",
+    "Remark",
     "Response",
     "Seat",
     "Session",

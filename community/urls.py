@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from community.consultation import views as consultation
+from community.follow_up.views import follow_up
 from community.joining import views as joining
 from community.my_data import views as data
 from community.points import views as points
@@ -57,6 +59,8 @@ OF_A_GROUP = [
 ]
 
 SPACE = [
+    path("reacties/", consultation.remarks_desk, name="remarks_desk"),
+    path("reacties/<int:pk>/", consultation.answer_remark, name="answer_remark"),
     path(
         "uitkomsten/<int:pk>/herkomst/",
         traces.traces_of_outcome,
@@ -88,6 +92,12 @@ urlpatterns = [
     path("account/weg/", data.gone, name="gone"),
     path("werkgroepen/<slug:slug>/", include(OF_A_GROUP)),
     path("werkgroepen/<slug:slug>/werkruimte/", include(SPACE)),
+    path(
+        "werkgroepen/<slug:slug>/<slug:outcome>/reageren/",
+        consultation.react,
+        name="react",
+    ),
+    path("opvolging/<str:token>/", follow_up, name="follow_up"),
     path("bijeenkomsten/", include("community.sessions.urls")),
     path("verbeterpunten/", points.points, name="points"),
     path("verbeterpunten/<int:pk>/", points.point, name="point"),

@@ -29,7 +29,12 @@ from stories.checks.services import ask
 from stories.models import Note, OwnList, SentPhoto, StoryPage
 from stories.reading_list.rules import Entry
 from stories.reading_list.services import hand_on
-from tests.factories.community import make_group, make_join_request
+from tests.factories.community import (
+    make_group,
+    make_join_request,
+    make_outcome,
+    make_remark,
+)
 from tests.factories.contributions import make_contribution
 from tests.factories.events import (
     AMSTERDAM,
@@ -79,7 +84,12 @@ PUBLISHED = {
     *("stories.ContributePage", "stories.ContributorSettings", "home.Term"),
     *("stories.NewsletterPage", "stories.IssuePage", "stories.Mailing"),
     *("community.OutcomePage", "community.WorkingGroupPage", "community.Membership"),
-    *("community.Trace", "community.GroupDocument", "community.WorkingGroupIndexPage"),
+    *(
+        "community.FollowUp",
+        "community.Trace",
+        "community.GroupDocument",
+        "community.WorkingGroupIndexPage",
+    ),
     *("community.Questionnaire", "community.Question", "community.Option"),
     "community.Ranking",
     *("events.Event", "events.EventPage"),
@@ -190,6 +200,7 @@ def what_readers_wrote(now):
     make_reply(now=now, answered_at=now, text="x", name="x")
     group = make_group()
     make_join_request(group, now=now, email="x@x.example")
+    make_remark(make_outcome(group), now=now, passage="x", answer="x", answered_at=now)
     GroupNote.objects.create(group=group, title="x", text="x", changed_at=now)
     GroupFile.objects.create(group=group, title="x", file="x", added_at=now)
     point = make_point(group, now=now, email="x@x.example")

@@ -50,6 +50,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "remind_of_consent",
         "tell_of_work",
         "tell_leads",
+        "ask_owners",
         "move_up_everywhere",
         "remind_of_sessions",
         "pay_owed_mail",

@@ -84,3 +84,20 @@ TRACES = {  # slug of the outcome: kind, slug, why
         ),
     ],
 }
+
+REMARKS = [  # on the norm: paragraph, verdict, who, what, answer (or none yet)
+    (
+        2,
+        "aanpassen",
+        "Planner, energiebedrijf",
+        "Twaalf weken is kort als je op een nieuw rooster wacht. Maak er een half jaar van, met een controle halverwege.",
+        "We houden twaalf weken aan, maar wie halverwege laat zien dat het rooster besteld is, krijgt er twaalf bij.",
+    ),
+    (
+        0,
+        "vaststellen",
+        "Inkoper, gemeente",
+        "Eindelijk kan ik in een aanbesteding vragen om iets wat ik zelf kan nazoeken.",
+        "",
+    ),
+]

@@ -27,7 +27,7 @@ NOT_ON_A_PAGE = (
 # a click of its writer, later, is what shows it
 BORN_UNSEEN = (
     *("stories_answer", "stories_comment", "stories_fieldtest"),
-    "community_support",
+    *("community_remark", "community_support"),
 )
 # what saving a draft writes in the row of its page
 A_DRAFT = re.compile(

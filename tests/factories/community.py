@@ -13,6 +13,7 @@ from community.models import (
     JoinRequest,
     Membership,
     OutcomePage,
+    Remark,
     WorkingGroupIndexPage,
     WorkingGroupPage,
 )
@@ -58,6 +59,20 @@ def make_join_request(group, *, now: datetime, waiting: bool = True, **fields):
     if waiting:
         accept_address(asked, now=now)
     return asked
+
+
+def make_remark(outcome, *, now: datetime, state: str = "waiting", **fields) -> Remark:
+    """Confirmed; `email` goes to the reader."""
+    reader = reader_for(fields.pop("email", "x@x.example"), now=now)
+    fields = {"verdict": "aanpassen", "name": "Wilma", "text": "Te kort.", **fields}
+    return Remark.objects.create(
+        outcome=outcome,
+        reader=reader,
+        state=state,
+        written_at=now,
+        waiting_since=now,
+        **fields,
+    )
 
 
 def make_phase(group: WorkingGroupPage, name: str, since: date) -> GroupPhase:

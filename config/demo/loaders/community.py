@@ -7,11 +7,15 @@ from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import Collection
 
+from community.consultation.models import Words
+from community.consultation.rules import paragraphs
+from community.consultation.services import remark
 from community.models import (
     Evidence,
     GroupPhase,
     Membership,
     OutcomePage,
+    Remark,
     Trace,
     WorkingGroupPage,
 )
@@ -27,6 +31,7 @@ from config.demo.working_groups import (
     MODES,
     OUTCOMES,
     PHASES,
+    REMARKS,
     SEATS,
     TRACES,
 )
@@ -48,6 +53,7 @@ def load(now: datetime) -> dict[str, int]:
         "leden van werkgroepen": members,
         "uitkomsten": outcomes,
         "herkomsten van uitkomsten": traces,
+        "reacties op uitkomsten": 0 if Remark.objects.exists() else _remarks(now),
     }
 
 
@@ -128,6 +134,22 @@ def _traces() -> int:
                 trace_to(outcome=outcome, to=(kinds[kind], source.pk), why=why)
                 made += 1
     return made
+
+
+def _remarks(now: datetime) -> int:
+    """One is answered, one waits for the lead; all by openly invented people."""
+    outcome = OutcomePage.objects.get(slug=NORM)
+    passages = {each.number: each.passage for each in paragraphs(outcome.result)}
+    for number, (paragraph, verdict, name, text, said) in enumerate(REMARKS):
+        at = days_before(now, 6 - number)
+        words = Words(paragraph, passages.get(paragraph, ""), verdict, name, text)
+        email = f"lezer-{number}@voorbeeld.example"
+        made = remark(outcome=outcome, email=email, words=words, known=True, now=at)
+        if said:
+            made.state, made.shown_at = Remark.State.SHOWN, at
+            made.answer, made.answered_at = said, at
+            made.save()
+    return len(REMARKS)
 
 
 def _evidence(group: WorkingGroupPage, title: str, address: str, note: str) -> Evidence:

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from community.follow_up.services import ask_owners
 from community.sessions.registration.changes import (
     move_up_everywhere,
     remind_of_sessions,
@@ -68,6 +69,7 @@ STEPS: list[Callable[..., object]] = [
     remind_of_consent,
     tell_of_work,
     tell_leads,
+    ask_owners,
     move_up_everywhere,
     remind_of_sessions,
     pay_owed_mail,

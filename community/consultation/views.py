@@ -1,0 +1,137 @@
+"""Say something about a text, read what others said, and answer for the group."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.consultation.forms import AnswerForm, HideForm, RemarkForm
+from community.consultation.models import Remark
+from community.consultation.rules import paragraphs
+from community.consultation.services import AlreadyAnswered, answer, hide, remark
+from community.working_groups.outcome_page import OutcomePage
+from community.working_groups.views import find_group, for_leads
+from home.accounts.services import reader_of
+from home.readers.services import TooManyAsked
+from home.throttle import is_too_often
+from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
+
+A_PAGE = 25
+
+
+@csrf_exempt  # decision 0013: a stranger leaves an address; an account has the token
+@require_http_methods(["GET", "HEAD", "POST"])
+def react(request, slug, outcome):
+    group = find_group(slug)
+    outcomes = OutcomePage.objects.child_of(group).open()
+    page = get_object_or_404(outcomes, slug=outcome)
+    reader = reader_of(request.user)
+    if reader is not None:
+        return _as_member(request, group, page, reader.email)
+    return _react(request, group, page, "")
+
+
+@csrf_protect
+def _as_member(request, group, page, address):
+    return _react(request, group, page, address)
+
+
+def _react(request, group, page: OutcomePage, address: str):
+    until, text = page.consultation_until, paragraphs(page.result)
+    is_open = bool(until and until >= timezone.localdate())
+    sent = request.POST if request.method == "POST" and is_open else None
+    about = request.GET.get("alinea", "0")
+    form = RemarkForm(
+        sent, paragraphs=text, address=address, initial={"paragraph": about}
+    )
+    if form.is_valid() and _is_taken_in(request, form, page):
+        said = "bevestigd" if address else "verstuurd"
+        return redirect(f"{request.path}?{said}=1")
+    said = page.remarks.shown().order_by("paragraph", "pk")
+    context = {
+        "group": group,
+        "outcome": page,
+        "crumbs": [
+            *group.crumbs,
+            {"title": group.title, "url": group.url},
+            {"title": page.title, "url": page.url},
+        ],
+        "text": text,
+        "form": form,
+        "is_open": is_open,
+        "pages": Paginator(said, A_PAGE).get_page(request.GET.get("pagina")),
+        "is_asked": "verstuurd" in request.GET,
+        "is_waiting": "bevestigd" in request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "community/consultation/react.html", context, status=status)
+
+
+def _is_taken_in(request, form: RemarkForm, page: OutcomePage) -> bool:
+    if form.is_from_a_robot:
+        return True
+    if is_too_often(request, "remark", limit=20, seconds=AN_HOUR):
+        form.add_error(None, TOO_OFTEN)
+        return False
+    try:
+        remark(
+            outcome=page,
+            email=form.mail_address,
+            words=form.words,
+            known=bool(form.address),
+            now=timezone.now(),
+        )
+    except TooManyAsked:
+        form.add_error("email", WAITING)
+        return False
+    return True
+
+
+@require_safe
+@for_leads
+def remarks_desk(request, group):
+    """What waits for an answer, who came first on top."""
+    waiting = Remark.objects.of_group(group).unanswered().select_related("outcome")
+    pages = Paginator(waiting.order_by("pk"), A_PAGE)
+    context = {
+        "group": group,
+        "pages": pages.get_page(request.GET.get("pagina")),
+        "said": request.GET,
+    }
+    return render(request, "community/consultation/desk.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def answer_remark(request, group, pk):
+    mine = Remark.objects.of_group(group).unanswered().select_related("outcome")
+    said = get_object_or_404(mine, pk=pk)
+    hides = "verberg" in request.POST
+    sent = request.POST if request.method == "POST" else None
+    answers, hiding = (
+        AnswerForm(None if hides else sent),
+        HideForm(sent if hides else None),
+    )
+    there, now = reverse("remarks_desk", args=[group.slug]), timezone.now()
+    try:
+        if answers.is_valid():
+            text = answers.cleaned_data["text"]
+            answer(said=said, text=text, by=request.user, now=now)
+            return redirect(f"{there}?beantwoord=1")
+        if hiding.is_valid():
+            ground = hiding.cleaned_data["ground"]
+            hide(said=said, ground=ground, by=request.user, now=now)
+            return redirect(f"{there}?verborgen=1")
+    except AlreadyAnswered:
+        return redirect(f"{there}?al=1")
+    context = {
+        "group": group,
+        "said": said,
+        "form": answers,
+        "hiding": hiding,
+        "problems": [answers, hiding],
+    }
+    status = 422 if answers.errors or hiding.errors else 200
+    return render(request, "community/consultation/answer.html", context, status=status)

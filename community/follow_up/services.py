@@ -1,0 +1,45 @@
+"""Ask on the day, and let everybody read the answer."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from community.follow_up.mail import KIND
+from community.follow_up.models import FollowUp, Report
+from community.working_groups.drafts import change
+from community.working_groups.outcome_page import OutcomePage
+from home.mail.services import owe_mail
+from home.transactions import whole
+
+
+def ask_owners(*, now: datetime) -> int:
+    """For `tick`: each outcome whose day has come, once for that day."""
+    asked = FollowUp.objects.filter(outcome=OuterRef("pk"), due=OuterRef("due"))
+    outcomes = OutcomePage.objects.open().under_way().order_by("pk")
+    due = outcomes.filter(~Exists(asked), due__lte=timezone.localdate(now))
+    return sum(_ask(outcome, now=now) for outcome in due)
+
+
+@whole
+def _ask(outcome: OutcomePage, *, now: datetime) -> int:
+    asked, is_new = FollowUp.objects.get_or_create(
+        outcome=outcome,
+        due=outcome.due,  # type: ignore[misc]  # it came, so there is one
+        defaults={"asked": outcome.responsible, "asked_at": now},
+    )
+    owe_mail(kind=KIND, about=asked, now=now)
+    return int(is_new)
+
+
+@whole
+def report(*, asked: FollowUp, said: Report, now: datetime) -> None:
+    """On the page at once; said again by the same link, it takes its place."""
+    asked.answer, asked.progress, asked.answered_at = said.answer, said.progress, now
+    asked.save(update_fields=["answer", "progress", "answered_at"])
+    change(
+        asked.outcome,
+        progress=said.progress,
+        next_step=said.next_step,
+        due=said.due,
+    )

@@ -1,0 +1,175 @@
+"""Remarks about an outcome: by paragraph, and each of them answered."""
+
+import re
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.db import IntegrityError
+
+from community.consultation.rules import paragraphs
+from community.consultation.services import AlreadyAnswered, answer, hide
+from community.models import Remark
+from community.working_groups.settling import objections_to
+from tests.factories.community import (
+    make_group,
+    make_member,
+    make_outcome,
+    make_remark,
+)
+
+pytestmark = pytest.mark.django_db
+TEXT = "<p>Een toets is op locatie.</p><ul><li>Twaalf weken</li><li>Drie jaar</li></ul>"
+
+
+@pytest.fixture
+def group():
+    return make_group("kwaliteit")
+
+
+@pytest.fixture
+def outcome(group):
+    return make_outcome(
+        group,
+        slug="norm",
+        status="consultatie",
+        consultation_until=date(2999, 1, 1),
+        result=TEXT,
+    )
+
+
+@pytest.fixture
+def lead(client, group):
+    user = User.objects.create_user("farida", "farida@x.example")
+    make_member(group, user=user, function="trekker")
+    client.force_login(user)
+    return user
+
+
+def said(**fields) -> dict:
+    return {
+        "paragraph": "2",
+        "verdict": "aanpassen",
+        "text": "Twaalf weken is kort.",
+        "name": "Planner, energiebedrijf",
+        "email": "jan@x.example",
+        "website": "",
+        **fields,
+    }
+
+
+def test_a_text_is_numbered_by_paragraph():
+    found = paragraphs(TEXT)
+
+    assert [each.number for each in found] == [1, 2]
+    assert found[0].html == "<p>Een toets is op locatie.</p>"
+    assert found[1].passage == "Twaalf weken; Drie jaar"
+
+
+def test_a_remark_waits_for_the_group_after_the_click(
+    client, outcome, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{outcome.url}reageren/", said())
+    before = Remark.objects.get()
+    link = re.search(r"/bevestigen/[^/]+/", mail.outbox[0].body)[0]
+    client.post(link, {"ja": "1"})
+    after = Remark.objects.get()
+
+    assert (before.state, after.state) == ("asked", "waiting")
+    assert (after.paragraph, after.passage) == (2, "Twaalf weken; Drie jaar")
+    page = client.get(f"{outcome.url}reageren/").content.decode()
+    assert "Twaalf weken is kort." not in page
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"paragraph": "9"}, {"verdict": "x"}, {"text": ""}, {"name": ""}, {"email": "x"}],
+)
+def test_what_is_wrong_is_said_at_its_field(client, outcome, wrong):
+    response = client.post(f"{outcome.url}reageren/", said(**wrong))
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == list(wrong)
+
+
+def test_after_the_last_day_nothing_is_taken_in(client, group):
+    outcome = make_outcome(
+        group, slug="oud", status="consultatie", consultation_until=date(2020, 1, 1)
+    )
+
+    response = client.post(f"{outcome.url}reageren/", said(paragraph="0"))
+
+    assert response.status_code == 200
+    assert "Reageren kan nu niet" in response.content.decode()
+    assert not Remark.objects.exists()
+
+
+def test_with_the_answer_a_remark_is_read_by_everybody(
+    client, group, outcome, lead, now, django_capture_on_commit_callbacks
+):
+    remark = make_remark(outcome, now=now, paragraph=1, passage="Een toets")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            f"/werkgroepen/kwaliteit/werkruimte/reacties/{remark.pk}/",
+            {"text": "Het worden zestien weken."},
+        )
+    client.logout()
+
+    page = client.get(f"{outcome.url}reageren/").content.decode()
+    assert "Te kort." in page
+    assert "Het worden zestien weken." in page
+    assert "1 keer eerst iets aanpassen" in client.get(outcome.url).content.decode()
+    assert mail.outbox[0].to == ["x@x.example"]
+    assert "Het worden zestien weken." in mail.outbox[0].body
+
+
+def test_what_breaks_a_house_rule_is_not_placed_and_its_writer_hears_why(
+    client, outcome, lead, now, django_capture_on_commit_callbacks
+):
+    remark = make_remark(outcome, now=now)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            f"/werkgroepen/kwaliteit/werkruimte/reacties/{remark.pk}/",
+            {"verberg": "1", "ground": "advert"},
+        )
+
+    assert "Te kort." not in client.get(f"{outcome.url}reageren/").content.decode()
+    assert "reclame" in mail.outbox[0].body
+
+
+def test_a_remark_is_answered_once(outcome, lead, now):
+    remark = make_remark(outcome, now=now)
+    answer(said=remark, text="Ja.", by=lead, now=now)
+
+    with pytest.raises(AlreadyAnswered):
+        hide(said=remark, ground="advert", by=lead, now=now)
+
+
+def test_a_text_does_not_stand_while_somebody_waits_for_an_answer(outcome, lead, now):
+    before = objections_to(outcome)
+    remark = make_remark(outcome, now=now)
+    meanwhile = objections_to(outcome)
+    answer(said=remark, text="Ja.", by=lead, now=now)
+
+    assert before == []
+    assert meanwhile == ["Nog 1 reactie wacht op een antwoord van de groep."]
+    assert objections_to(outcome) == []
+
+
+def test_only_the_lead_of_the_group_answers(client, outcome, now):
+    remark = make_remark(outcome, now=now)
+    user = User.objects.create_user("els")
+    make_member(make_group("imago"), user=user, function="trekker")
+    client.force_login(user)
+    for group in ("kwaliteit", "imago"):
+        address = f"/werkgroepen/{group}/werkruimte/reacties/{remark.pk}/"
+        assert client.post(address, {"text": "Nee."}).status_code == 404
+
+
+def test_the_database_takes_no_answer_without_words(outcome, now):
+    with pytest.raises(IntegrityError):
+        make_remark(outcome, now=now, answered_at=now)

@@ -1,0 +1,114 @@
+"""On the day that was agreed, the owner says how it stands."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.utils import timezone
+
+from community.follow_up.services import ask_owners
+from community.models import FollowUp
+from home.mail.services import pay_owed_mail
+from tests.factories.community import make_group, make_member, make_outcome
+
+pytestmark = pytest.mark.django_db
+DAYS = timedelta(days=1)
+
+
+@pytest.fixture
+def group():
+    group = make_group("mens")
+    lead = User.objects.create_user("ilse", "ilse@x.example")
+    make_member(group, "Ilse", user=lead, function="trekker")
+    return group
+
+
+def make_owned(group, now, **fields):
+    owner = User.objects.create_user("els", "els@x.example")
+    place = make_member(group, "Els Dijkman", user=owner)
+    today = timezone.localdate(now)
+    fields = {"next_step": "Proberen.", "due": today, **fields}
+    return place, make_outcome(group, responsible=place.person, **fields)
+
+
+def test_the_owner_is_asked_once_and_the_answer_is_public(client, group, now):
+    _, outcome = make_owned(group, now)
+
+    asked = [ask_owners(now=now), ask_owners(now=now + DAYS)]
+    pay_owed_mail(now=now + DAYS)
+    link = re.search(r"/opvolging/[^/]+/", mail.outbox[0].body)[0]
+    client.get(link)
+    said = {
+        "answer": "Bij 2 teams.",
+        "progress": "60",
+        "next_step": "Nog 1.",
+        "due": "",
+    }
+    kept = client.post(link, said)
+
+    assert asked == [1, 0]
+    assert [each.to for each in mail.outbox] == [["els@x.example"]]
+    assert kept.headers["Location"] == f"{link}?bewaard=1"
+    page = client.get(outcome.url).content.decode()
+    assert "Bij 2 teams." in page
+    assert "<dd>Nog 1.</dd>" in page
+    assert "voortgang 60%" in page
+
+
+def test_a_draft_keeps_what_the_owner_said(client, group, now):
+    _, outcome = make_owned(group, now)
+    draft = outcome.save_revision()
+    ask_owners(now=now)
+    said = {"answer": "Goed.", "progress": "60", "next_step": "Nog 1.", "due": ""}
+    client.post(f"/opvolging/{FollowUp.objects.get().token}/", said)
+
+    draft.refresh_from_db()
+    draft.publish()
+
+    outcome.refresh_from_db()
+    assert (outcome.progress, outcome.next_step) == (60, "Nog 1.")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"answer": ""}, {"progress": "101"}, {"progress": "x"}, {"due": "2020-01-01"}],
+)
+def test_what_is_wrong_is_said_at_its_field(client, group, now, wrong):
+    make_owned(group, now)
+    ask_owners(now=now)
+    said = {"answer": "Goed.", "progress": "60", "next_step": "Nog 1.", "due": ""}
+
+    link = f"/opvolging/{FollowUp.objects.get().token}/"
+    response = client.post(link, said | wrong)
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == list(wrong)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"status": "gedaan"}, {"live": False}, {"due": None}, {"due": timezone.localdate}],
+)
+def test_nobody_is_asked_too_early_or_for_nothing(group, now, fields):
+    if callable(fields.get("due")):
+        fields = {"due": timezone.localdate(now) + DAYS}
+    make_owned(group, now, **fields)
+
+    assert ask_owners(now=now) == 0
+
+
+def test_when_the_owner_left_the_lead_is_asked(group, now):
+    place, _ = make_owned(group, now)
+    place.until = timezone.localdate() - DAYS
+    place.save()
+
+    ask_owners(now=now)
+    pay_owed_mail(now=now)
+
+    assert [each.to for each in mail.outbox] == [["ilse@x.example"]]
+
+
+def test_an_unknown_link_leads_nowhere(client):
+    assert client.get("/opvolging/x/").status_code == 410
