@@ -34,6 +34,7 @@ class CommunityConfig(AppConfig):
         import_module("community.consultation.retention")
         import_module("community.follow_up.mail")
         import_module("community.follow_up.desk")
+        import_module("community.leading.desk")
         import_module("community.traces.own")
         import_module("community.traces.on_outcomes")
         import_module("community.joining.services")

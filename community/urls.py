@@ -5,6 +5,7 @@ from django.urls import include, path
 from community.consultation import views as consultation
 from community.follow_up.views import follow_up
 from community.joining import views as joining
+from community.leading import views as leading
 from community.my_data import views as data
 from community.points import views as points
 from community.points.desk import views as points_desk
@@ -13,6 +14,7 @@ from community.questionnaires.reading.urls import urlpatterns as questionnaire_u
 from community.questionnaires.results import views as results
 from community.rankings import views as rankings
 from community.traces import views as traces
+from community.versions import views as versions
 from community.working_groups import views as groups
 from community.workspace import views as workspace
 from community.writing import views as writing
@@ -59,6 +61,10 @@ OF_A_GROUP = [
 ]
 
 SPACE = [
+    path("teksten/", leading.group_texts, name="group_texts"),
+    path("fase/", leading.group_phase, name="group_phase"),
+    path("leden/", leading.members_desk, name="members_desk"),
+    path("leden/<int:pk>/", leading.group_member, name="group_member"),
     path("reacties/", consultation.remarks_desk, name="remarks_desk"),
     path("reacties/<int:pk>/", consultation.answer_remark, name="answer_remark"),
     path(
@@ -96,6 +102,16 @@ urlpatterns = [
         "werkgroepen/<slug:slug>/<slug:outcome>/reageren/",
         consultation.react,
         name="react",
+    ),
+    path(
+        "werkgroepen/<slug:slug>/<slug:outcome>/versies/",
+        versions.versions,
+        name="versions",
+    ),
+    path(
+        "werkgroepen/<slug:slug>/<slug:outcome>/versies/<int:number>/",
+        versions.version,
+        name="version",
     ),
     path("opvolging/<str:token>/", follow_up, name="follow_up"),
     path("bijeenkomsten/", include("community.sessions.urls")),

@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-ROWS = ["memberships", "phases", "documents"]
+ROWS = ["memberships", "phases", "documents", "seats"]
 
 
 def follow_in_draft(group) -> None:

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0012_rankings'),
+        ('community', '0013_harvest_and_reports'),
         ('home', '0009_following'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,1 @@
+"""What a lead changes of the group itself: its texts, its phase, its members."""

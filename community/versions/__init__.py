@@ -1,0 +1,1 @@
+"""What was published of an outcome before, and what changed."""
