@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from home.accounts.arrivals import arrive
-from home.accounts.services import address_is_theirs, owe_code
+from home.accounts.services import address_is_theirs, needs_both, owe_code
 from home.throttle import address_of
 
 WRONG = "Deze code klopt niet. Kijk in de laatste mail, of in je app."
 TOO_OFTEN = "Dit is te vaak geprobeerd. Wacht een kwartier en probeer het opnieuw."
+OURS = {
+    "allauth.mfa.stages.AuthenticateStage": "home.accounts.stages.FactorStage",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -51,10 +54,13 @@ class AccountAdapter(DefaultAccountAdapter):
         return address_of(request)
 
     def get_reauthentication_methods(self, user):
-        """Who has a second factor shows that one: a mail box alone is not enough."""
+        """Where a mail box alone is not enough, the second factor is shown."""
         methods = super().get_reauthentication_methods(user)
         factors = [each for each in methods if each["id"].startswith("mfa")]
-        return factors or methods
+        return factors if factors and needs_both(user) else methods
+
+    def get_login_stages(self):
+        return [OURS.get(stage, stage) for stage in super().get_login_stages()]
 
 
 class FactorAdapter(DefaultMFAAdapter):

@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser, User
 
 from home.accounts.mail import KIND
@@ -30,6 +31,12 @@ def is_of_the_cms(user: User) -> bool:
         or not user.username.startswith(OURS)
         or (user.groups.exists())
     )
+
+
+def needs_both(user: User) -> bool:
+    """A code by mail does not suffice: they work in the CMS, or asked for it."""
+    apps = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP)
+    return is_of_the_cms(user) or apps.exists()
 
 
 @whole

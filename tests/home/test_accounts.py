@@ -210,6 +210,21 @@ def test_a_second_factor_is_added_after_a_code_and_asked_for_afterwards(
     assert browser.get("/account/").context["user"] == user
 
 
+def test_a_lost_passkey_locks_no_member_out_but_does_in_the_cms(client, ask, now):
+    iris = member(now)
+    Authenticator.objects.create(user=iris, type="webauthn", data={})
+    chief = User.objects.create_superuser("chef", email="chef@voorbeeld.example")
+    Authenticator.objects.create(user=chief, type="webauthn", data={})
+
+    ways = []
+    for email in (IRIS, chief.email):
+        browser = Client()
+        answer = browser.post(TYPE_CODE, {"code": ask(browser, email)})
+        ways.append(answer["Location"])
+
+    assert ways == ["/account/", "/account/inloggen/tweede-stap/"]
+
+
 def code_of(secret: str, moment) -> str:
     counter = int(moment.timestamp()) // 30
     return format_hotp_value(hotp_value(secret, counter))

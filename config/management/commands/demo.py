@@ -16,12 +16,14 @@ from config.demo.loaders import (
     events,
     found,
     home,
+    members,
     newsletter,
     orders,
     reactions,
     sessions,
     stories,
 )
+from config.demo.members import LOGS_IN
 from home.pages.pictures import make_missing
 
 REFUSAL = (
@@ -60,6 +62,7 @@ class Command(BaseCommand):
         self.stdout.write("Inloggen in het CMS kan zo:")
         for login in logins.LOGINS:
             self.stdout.write(f"  {login.name:<20}{login.password}")
+        self.stdout.write(f"Op de site logt een lid in met {LOGS_IN[0]} en een code.")
 
 
 def load(now: datetime) -> dict[str, int]:
@@ -70,6 +73,7 @@ def load(now: datetime) -> dict[str, int]:
     added |= newsletter.load(now) | reactions.load(now)
     added |= contributions.load(now) | found.load(now) | sessions.load(now)
     added |= asked.load(now)
+    added |= members.load(now)
     if bank.is_fake():
         added |= orders.load(now)
     return added

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.demo.logins import LOGINS
+from config.demo.members import LOGS_IN
 from config.env import read
 from config.processes import Together
 from stories.models import StoryPage
@@ -143,6 +144,7 @@ class Command(BaseCommand):
                 (f"  {login.role}", f"{login.name}  {login.password}")
                 for login in LOGINS
             ),
+            ("Op de site, als lid", f"{LOGS_IN[0]}  (de code staat bij de mail)"),
             ("De mail", f"{self.site}/dev/post/"),
             ("De betaaldienst", f"http://{HOST}:{self.port + 1}/ (nagebouwd)"),
             ("De stijlgids", f"{self.site}/stijlgids/"),
