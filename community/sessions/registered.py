@@ -11,6 +11,7 @@ PARTS = [
     "harvest.retention",
     "report.mail",
     "report.retention",
+    "around",
 ]
 
 for part in PARTS:

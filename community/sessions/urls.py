@@ -11,6 +11,7 @@ from community.sessions.report import views as report
 
 urlpatterns = [
     path("nieuw/", desk.plan_session, name="plan_session"),
+    path("van/<slug:slug>/", desk.group_sessions, name="group_sessions"),
     path("mijn/<str:token>/", registration.registration, name="registration"),
     path(
         "mijn/<str:token>/agenda.ics",

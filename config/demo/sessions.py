@@ -2,6 +2,105 @@
 
 from config.demo.writing import Session
 
+PEOPLE = [  # name, role, where, how long in the trade, why; fictional, as all of them
+    ("Anja Verhoef", "teamleider", "webwinkel", "lang", "aanhaken"),
+    ("Bart Lems", "manager", "verzekeraar", "lang", "frustraties"),
+    ("Carla Mook", "medewerker", "energiebedrijf", "nieuw", "nieuwsgierig"),
+    ("Dirk Postema", "wfm", "bank", "even", "aanhaken"),
+    ("Esra Yildiz", "medewerker", "gemeente", "even", "vertellen"),
+    ("Frank Oud", "kwaliteit", "facilitair bedrijf", "lang", "frustraties"),
+    ("Greet Hoekstra", "hr", "facilitair bedrijf", "lang", "aanhaken"),
+    ("Hugo Stam", "uitbesteder", "telecombedrijf", "even", "leren"),
+    ("Imke Bos", "teamleider", "gemeente", "even", "nieuwsgierig"),
+    ("Jaap Kooistra", "manager", "webwinkel", "lang", "aanhaken"),
+    ("Kim Tran", "medewerker", "bank", "nieuw", "nieuwsgierig"),
+    ("Leo Verbeek", "leverancier", "softwaremaker", "lang", "leren"),
+    ("Mirjam Vos", "wfm", "energiebedrijf", "even", "frustraties"),
+    ("Nico Braam", "kwaliteit", "verzekeraar", "lang", "aanhaken"),
+    ("Olga Rietveld", "klant", "", "", "vertellen"),
+    ("Peter Schut", "andere-branche", "ziekenhuis", "", "nieuwsgierig"),
+]
+
+NORM = "Een norm die echt wordt getoetst"
+IMAGE = "Laten zien wat er goed gaat"
+HUMAN = "Medewerkers en klanten aan tafel"
+
+FIRST = Session(
+    slug="zestien-mensen-twee-vragen",
+    title="Zestien mensen, twee vragen",
+    group="",
+    days=-20,
+    hour=16,
+    minutes=120,
+    capacity=16,
+    lead=(
+        "Wat moet er het eerst beter in het vak, en wat heb jij zelf het meest nodig? "
+        "In kleine groepjes, rijp en groen door elkaar."
+    ),
+    goal="Voor het vak: drie punten om mee te beginnen.",
+    people=PEOPLE,
+    came=True,
+    rankings=[
+        (NORM, HUMAN, IMAGE),
+        (NORM, IMAGE, HUMAN),
+        (IMAGE, NORM, "Een vast contract als gewoonte"),
+        (HUMAN, NORM, IMAGE),
+    ],
+    harvest=[  # what, by whom, under which heading, where it stands, what is answered
+        (
+            "Een merk zonder gevolg zegt een opdrachtgever niets.",
+            "Frank Oud",
+            "Kwaliteit",
+            "opgepakt",
+            "Hier is werkgroep Kwaliteit voor begonnen.",
+        ),
+        (
+            "Ik zeg op verjaardagen niet wat ik doe.",
+            "",
+            "Imago",
+            "opgepakt",
+            "Imago begint met wat er wel goed gaat, en met wie dat durft te vertellen.",
+        ),
+        (
+            "Waar zijn de teamleiders en de medewerkers in dit gesprek?",
+            "Esra Yildiz",
+            "Mens",
+            "opgepakt",
+            "In elke groep zoeken we ze nu met naam en rol.",
+        ),
+        (
+            "Maak er een vereniging van.",
+            "",
+            "Hoe verder",
+            "niet",
+            "Nog een vereniging lost dit niet op. We kijken eerst hoever we zonder komen.",
+        ),
+        (
+            "Ik wil met een planner van een ander bedrijf meelopen.",
+            "Dirk Postema",
+            "Mens",
+            "later",
+            "Een mooi plan. Het wacht tot Mens iemand heeft die het wil regelen.",
+        ),
+    ],
+    report=(
+        "We waren met zestien mensen: van medewerker tot manager, met een klant en "
+        "iemand uit een ziekenhuis erbij. In vier groepjes praatten we over twee "
+        "vragen, en elk groepje zette drie punten op een rij.\n\n"
+        "Over het eerste punt was weinig twijfel: er zijn genoeg merken, maar er wordt "
+        "niet getoetst en er volgt niets op wangedrag. Over het tweede en derde punt "
+        "liepen de groepjes uiteen. Samen bleven er drie over.\n\n"
+        "Wat mensen nodig hebben, was vaker hetzelfde dan we dachten: gehoord worden "
+        "door wie besluit."
+    ),
+    decisions=(
+        "Drie werkgroepen: Kwaliteit, Imago en Mens.\n"
+        "Elke groep zoekt zelf een trekker, en werkt in het openbaar."
+    ),
+    correction=("Het waren er twee uit de planning, geen een.", "Verbeterd."),
+)
+
+
 CAMPFIRE = Session(
     slug="kampvuur-wie-bepaalt-het-rooster",
     title="Kampvuur: wie bepaalt het rooster?",
@@ -21,6 +120,7 @@ CAMPFIRE = Session(
     question="Wie bepaalt het rooster, en wat gebeurt er als jij iets anders nodig hebt?",
     mode="een",
     decider="Ilse van Dam, trekker van Mens, na het luisteren",
+    people=PEOPLE[2:11],
 )
 
 TABLE = Session(
@@ -47,4 +147,4 @@ TABLE = Session(
     ],
 )
 
-SESSIONS = [CAMPFIRE, TABLE]
+SESSIONS = [FIRST, CAMPFIRE, TABLE]

@@ -198,7 +198,14 @@ class Session:
     question: str = ""
     mode: str = ""
     decider: str = ""
+    people: list[tuple[str, str, str, str, str]] = field(default_factory=list)
+    came: bool = False
     questions: list[tuple[str, str, str, int]] = field(default_factory=list)
+    rankings: list[tuple[str, str, str]] = field(default_factory=list)
+    harvest: list[tuple[str, str, str, str, str]] = field(default_factory=list)
+    report: str = ""
+    decisions: str = ""
+    correction: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

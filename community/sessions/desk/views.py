@@ -3,7 +3,8 @@
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -11,13 +12,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from community.sessions.access import groups_to_plan_for, keeps_the_agenda
 from community.sessions.desk.forms import TELLING, SessionForm, WhyForm
+from community.sessions.harvest.models import Harvest
 from community.sessions.leading import for_leads
 from community.sessions.planning.models import Session
 from community.sessions.planning.phases import Phase
 from community.sessions.registration.attendance import note_who_came
 from community.sessions.registration.changes import RulesStand, TooLate, call_off
 from community.sessions.registration.totals import in_total
+from community.sessions.session_page.pages import SessionPage
 from community.sessions.session_page.services import plan, rewrite
+from community.working_groups.access import may_lead
+from community.working_groups.group_page import WorkingGroupPage
 
 A_PAGE = 50
 
@@ -48,6 +53,24 @@ def plan_session(request):
     status = 422 if form.errors else 200
     name = "community/sessions/desk/session_form.html"
     return render(request, name, context, status=status)
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD"])
+def group_sessions(request, slug):
+    """Of one group, the latest first, with what waits in each."""
+    groups = WorkingGroupPage.objects.open().select_related("theme")
+    group = get_object_or_404(groups, slug=slug)
+    if not may_lead(request.user, group):
+        raise PermissionDenied
+    waiting = Count("session__harvest", Q(session__harvest__state=Harvest.State.OPEN))
+    pages = SessionPage.objects.live().filter(session__group=group)
+    pages = pages.select_related("session").annotate(waiting=waiting)
+    pages = pages.order_by("-session__starts_at", "-pk")
+    shown = Paginator(pages, A_PAGE).get_page(request.GET.get("pagina"))
+    context = {"group": group, "pages": shown}
+    return render(request, "community/sessions/desk/group_sessions.html", context)
 
 
 @for_leads

@@ -1,0 +1,120 @@
+"""What others show of sessions: the group, its working space, figures, the chain."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Q, Sum
+from django.utils import timezone
+
+from community.sessions.harvest.models import Harvest
+from community.sessions.report.models import SessionReport
+from community.sessions.session_page.pages import SessionPage
+from community.traces.sources import Key, Source, Told, comes_from
+from community.working_groups.doors import Door, door
+from community.working_groups.piles import Pile, piles_up
+from community.working_groups.sections import section
+from community.working_groups.timeline import LATEST, Happening, happens
+from home.figures.registry import Figure, Figures, counts
+
+SHOWN = 6
+
+
+def _told():
+    """With the session, which every line here names."""
+    return SessionPage.objects.open().select_related("session")
+
+
+@section(30, "community/sessions/of_group.html")
+def of_group(group) -> dict | None:
+    """The latest by date: what is coming stands before what was."""
+    pages = _told().filter(session__group=group)
+    found = list(pages.order_by("-session__starts_at")[:SHOWN])
+    return {"pages": found} if found else None
+
+
+@happens
+def were_held(group, today: date) -> Iterable[Happening]:
+    pages = _told().filter(
+        session__group=group,
+        session__starts_at__date__lte=today,
+        session__called_off_at=None,
+    )
+    return [
+        Happening(
+            timezone.localdate(page.session.starts_at),
+            f"{page.session.get_format_display().capitalize()}: {page.title}",
+            page.url,
+        )
+        for page in pages.order_by("-session__starts_at")[:LATEST]
+    ]
+
+
+@counts(40)
+def held(now: datetime) -> Figures:
+    pages = SessionPage.objects.open().filter(session__called_off_at=None)
+    numbers = {
+        "gehouden": pages.filter(session__ends_at__lte=now).count(),
+        "gepland": pages.filter(session__ends_at__gt=now).count(),
+    }
+    reports = SessionReport.objects.filter(session__page__in=pages)
+    numbers["keer was er iemand bij"] = (
+        reports.aggregate(came=Sum("attended"))["came"] or 0
+    )
+    answered = Harvest.objects.filter(session__page__in=pages)
+    numbers["bijdragen beantwoord"] = answered.exclude(state=Harvest.State.OPEN).count()
+    rows = [Figure(label, number) for label, number in numbers.items()]
+    return Figures("Bijeenkomsten", rows, "Aanwezig: zoals het in het verslag staat.")
+
+
+def _tell_pages(pks: Iterable[int]) -> dict[int, Told]:
+    pages = SessionPage.objects.open().filter(pk__in=pks)
+    return {page.pk: Told(page.title, page.url) for page in pages}
+
+
+def _pages_of(group):
+    return _told().filter(session__group=group).order_by("-session__starts_at")
+
+
+def _tell_harvest(pks: Iterable[int]) -> dict[int, Told]:
+    """Where its session can be read; what is hidden is told by nobody."""
+    found = Harvest.objects.to_be_read().filter(
+        pk__in=pks, session__page__in=SessionPage.objects.open()
+    )
+    return {
+        each.pk: Told(each.text, f"{each.session.page.url}#oogst")
+        for each in found.select_related("session__page")
+    }
+
+
+def _harvest_of(group):
+    return Harvest.objects.to_be_read().filter(session__group=group)
+
+
+def _sessions_before(pks: Iterable[int]) -> list[tuple[int, Key]]:
+    said = Harvest.objects.filter(pk__in=pks, session__page__isnull=False)
+    return [
+        (pk, (SessionPage, page))
+        for pk, page in said.values_list("pk", "session__page")
+    ]
+
+
+comes_from(Source(SessionPage, "bijeenkomst", _tell_pages, _pages_of))
+comes_from(Source(Harvest, "bijdrage", _tell_harvest, _harvest_of, _sessions_before))
+
+door(
+    Door(
+        25,
+        "Bijeenkomsten",
+        "Plan een bijeenkomst of kampvuur, en leid hem vanaf je telefoon.",
+        "group_sessions",
+    )
+)
+piles_up(
+    Pile(
+        "bijdrage uit een bijeenkomst",
+        "bijdragen uit bijeenkomsten",
+        "group_sessions",
+        lambda group: Harvest.objects.without_an_answer().filter(session__group=group),
+        lambda moment: Q(said_at__gt=moment),
+    )
+)
