@@ -38,6 +38,7 @@ def make_session(url: str, key: str = "k1") -> stripe_api.Session:
 def test_axe_finds_nothing(core, url, open_page, width, scheme):
     first, second, third = (make_session(url, key) for key in ("k1", "k2", "k3"))
     core.pay(second.id, method="card")
+    core.pay_out()
     core.refund_in_dashboard(core.sessions[1]["payment_intent"], amount=100)
     core.open_dispute(core.sessions[1]["payment_intent"])
     core.expire(third.id)
