@@ -19,6 +19,7 @@ ALL = (
     "queries",
     "calls",
     "desk",
+    "groups",
     "weight",
     "axe",
     "chaos",

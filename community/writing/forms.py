@@ -19,6 +19,7 @@ FIELDS = [
     *("lead", "question", "work", "result"),
 ]
 HALF = ["lead", "question", "work", "result"]  # what a draft may lack
+NEEDED = [*HALF, "responsible", "next_step"]  # to publish
 
 
 class EvidenceForm(forms.ModelForm):
@@ -68,7 +69,7 @@ class WriteForm(OutcomeChecks):
             field.error_messages["required"] = EMPTY
             if name in HALF and not publishes:
                 field.required = False
-                field.needed = True
+            field.needed = name in NEEDED
         self.set_up()
 
     @property

@@ -101,3 +101,20 @@ REMARKS = [  # on the norm: paragraph, verdict, who, what, answer (or none yet)
         "",
     ),
 ]
+
+JOINING = [  # who waits for an answer of a lead: group, name, function, role, answer
+    (
+        "kwaliteit",
+        "Bram Oosting",
+        "teamleider, waterbedrijf",
+        "teamleider",
+        "Wij haalden vorig jaar een keurmerk. De toets duurde een ochtend en niemand sprak met mijn team.",
+    ),
+    (
+        "mens",
+        "Sanne Kuipers",
+        "klant",
+        "klant",
+        "Toen iemand me na drie keer bellen vroeg wat ik zelf had geprobeerd.",
+    ),
+]

@@ -21,6 +21,13 @@ from tests.factories.community import (
     make_outcome,
 )
 from tests.factories.home import make_photo
+from tests.factories.points import make_point
+from tests.factories.questionnaires import (
+    make_answers,
+    make_question,
+    make_questionnaire,
+    make_response,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -230,7 +237,7 @@ def test_a_member_has_a_photo_or_a_voice_print(client):
     assert people.count('class="voice-print"') == 1
 
 
-def test_more_outcomes_and_members_ask_no_more_of_the_database(client):
+def test_more_of_everything_asks_no_more_of_the_database(client, now):
     group = make_group("kwaliteit")
 
     def grow(number):
@@ -238,8 +245,11 @@ def test_more_outcomes_and_members_ask_no_more_of_the_database(client):
             make_evidence(make_outcome(group))
             make_evidence(outcome, link="", document=make_document())
             make_member(group, photo=make_photo(size=(200, 100)))
+            make_point(group, now=now)
+            make_answers(make_response(asked, now=now), question, "Zo.")
 
-    outcome = make_outcome(group)
+    outcome, asked = make_outcome(group), make_questionnaire(group, now=now)
+    question = make_question(asked)
     addresses = ["/werkgroepen/", "/werkgroepen/kwaliteit/", outcome.url]
     grow(1)
     few = {address: queries_of(client, address) for address in addresses}

@@ -10,9 +10,12 @@ from wagtail.models import Collection
 from community.consultation.models import Words
 from community.consultation.rules import paragraphs
 from community.consultation.services import remark
+from community.joining.models import Introduction
+from community.joining.services import ask_as_member
 from community.models import (
     Evidence,
     GroupPhase,
+    JoinRequest,
     Membership,
     OutcomePage,
     Remark,
@@ -27,6 +30,7 @@ from config.demo.loaders.stories import publish
 from config.demo.markup import line, rich
 from config.demo.working_groups import (
     JOIN_QUESTIONS,
+    JOINING,
     MEMBERS,
     MODES,
     OUTCOMES,
@@ -53,6 +57,7 @@ def load(now: datetime) -> dict[str, int]:
         "leden van werkgroepen": members,
         "uitkomsten": outcomes,
         "herkomsten van uitkomsten": traces,
+        "aanmeldingen": 0 if JoinRequest.objects.exists() else _joining(now),
         "reacties op uitkomsten": 0 if Remark.objects.exists() else _remarks(now),
     }
 
@@ -134,6 +139,19 @@ def _traces() -> int:
                 trace_to(outcome=outcome, to=(kinds[kind], source.pk), why=why)
                 made += 1
     return made
+
+
+def _joining(now: datetime) -> int:
+    """They confirmed their address yesterday, and wait."""
+    for number, (group, name, function, role, answer) in enumerate(JOINING):
+        who = Introduction(name, function, Role.objects.get(slug=role), answer)
+        ask_as_member(
+            group=WorkingGroupPage.objects.get(slug=group),
+            email=f"meedoen-{number}@voorbeeld.example",
+            who=who,
+            now=days_before(now, 1),
+        )
+    return len(JOINING)
 
 
 def _remarks(now: datetime) -> int:
