@@ -18,6 +18,7 @@ def personal_link(view):
     @wraps(view)
     def respond(request, *args, **kwargs):
         request.is_personal = True  # its address stands nowhere in the page
+        request.is_by_link = True
         try:
             response = view(request, *args, **kwargs)
         except Http404 as missing:

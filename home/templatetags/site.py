@@ -89,9 +89,13 @@ def current(section: str, path: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def is_logged_in(context) -> bool:
-    """Asks the database nothing about who has no session; most pages have nobody."""
+    """Asks the database nothing about who has no session; most pages have nobody.
+
+    Nor where a personal link is all that counts."""
     request = context.get("request")
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    if getattr(request, "is_by_link", False):
         return False
     return getattr(request, "user", None) is not None and request.user.is_authenticated
 

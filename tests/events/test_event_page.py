@@ -261,7 +261,7 @@ def test_a_reader_costs_few_queries_however_much_was_sold(client):
 @pytest.mark.django_db
 def test_a_page_about_an_event_stands_in_the_agenda_and_nowhere_else():
     assert EventPage.allowed_parent_page_models() == [EventIndexPage]
-    assert EventIndexPage.allowed_subpage_models() == [EventPage]
+    assert EventPage in EventIndexPage.allowed_subpage_models()
     assert EventPage.allowed_subpage_models() == []
 
 

@@ -54,6 +54,7 @@ def test_a_page_tells_who_somebody_is_and_what_they_did(client):
     assert '<meta property="og:title" content="Lotte Brandsma">' in html
 
 
+@pytest.mark.usefixtures("references")
 def test_a_page_lists_stories_in_which_somebody_speaks(client):
     person = make_person("Naima")
     make_story("Geschreven", by=person)

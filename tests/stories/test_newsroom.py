@@ -183,6 +183,7 @@ def test_a_story_outlives_the_account_of_who_wrote_it(client, editor):
         assert client.get(address).status_code == 200
 
 
+@pytest.mark.usefixtures("references")
 def test_an_author_with_a_story_is_not_thrown_away(client):
     author = make_person("Lotte Brandsma")
     story = make_story(by=author)
