@@ -17,6 +17,8 @@ ALL = (
     "mixing",
     "start",
     "queries",
+    "growth",
+    "newsletter",
     "calls",
     "desk",
     "groups",

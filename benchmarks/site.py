@@ -10,7 +10,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from io import StringIO
@@ -57,11 +57,17 @@ def postgresql() -> Iterator[str]:
 
 
 @contextmanager
-def prepared(*, demo: bool = True, task_worker: bool = True) -> Iterator[Site]:
+def prepared(
+    *,
+    demo: bool = True,
+    task_worker: bool = True,
+    sqlite: bool = False,
+    mail: bool = False,
+) -> Iterator[Site]:
     """Database, files and content stand; this process is set up as the site is."""
     with (
         tempfile.TemporaryDirectory(prefix="geluid-bench-") as var,
-        postgresql() as uri,
+        nullcontext("") if sqlite else postgresql() as uri,
     ):
         site = Site(free_port(), Path(var))
         os.environ |= {
@@ -78,11 +84,13 @@ def prepared(*, demo: bool = True, task_worker: bool = True) -> Iterator[Site]:
         }
         for name in (
             "PYTHONDONTWRITEBYTECODE",
-            "MAIL_URL",
+            *([] if mail else ["MAIL_URL"]),
             "REDIS_URL",
             "WEB_CONCURRENCY",
         ):
             os.environ.pop(name, None)
+        if sqlite:  # then one process is what we advise
+            os.environ["WEB_CONCURRENCY"] = "1"
         django.setup()
         call_command("migrate", verbosity=0)
         call_command("setup", stdout=StringIO())

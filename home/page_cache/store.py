@@ -49,6 +49,11 @@ class Store:
             while self._bytes > self._most:
                 self._forget(next(iter(self._pages)))
 
+    def clear(self) -> None:
+        with self._lock:
+            self._pages.clear()
+            self._bytes = 0
+
     def _forget(self, key: Key) -> None:
         if gone := self._pages.pop(key, None):
             self._bytes -= len(gone.content)

@@ -23,6 +23,7 @@ from home.search.texts import said, texts
 from home.statements import numbers_of
 
 A_PAGE = 20
+RANKED = 500  # what is found more often is found for no reason: then the newest first
 BESIDE = 3  # of each source, beside the pages
 
 Kind = tuple[str, str, int]  # value, label and how many
@@ -63,10 +64,13 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
     chosen = page_kinds().get(kind)
     if chosen:
         among = among.filter(content_type__in=chosen[1])
-    paginator = Paginator(look(among), A_PAGE)
-    paginator.count = sum(
+    number_found = sum(
         by_type.get(each, 0) for each in (chosen[1] if chosen else by_type)
     )
+    ranked = number_found <= RANKED
+    among = among if ranked else among.order_by("-id")
+    paginator = Paginator(look(among, order_by_relevance=ranked), A_PAGE)
+    paginator.count = number_found
     results = paginator.get_page(number)
     pages = list(results.object_list) if paginator.count else []
     results.object_list = _results(pages, hits)
@@ -108,8 +112,8 @@ def _way_that_finds(pages, words: str) -> tuple[Callable, dict[int, int]]:
     """Whole words, or what begins with them if none match; with the number per type."""
     _, query = parse_query_string(fold(words), operator="and")
     ways = [
-        lambda among: among.search(query),
-        lambda among: among.autocomplete(_beginnings(words)),
+        lambda among, **how: among.search(query, **how),
+        lambda among, **how: among.autocomplete(_beginnings(words), **how),
     ]
     for look in ways:
         found = look(pages)

@@ -1,0 +1,185 @@
+"""The index, a theme and a search with 10, 100 and 10,000 stories: how many statements,
+and how much longer than with 100. On PostgreSQL, then on SQLite.
+
+Each page is drawn anew, by a visitor of whom nothing is kept."""
+
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from uuid import uuid4
+
+from benchmarks.figures import begin, end, p95, require, say
+from benchmarks.kinds import one_of_each
+from benchmarks.queries import asked, keep_ten
+from benchmarks.site import prepared
+
+SIZES = (10, 100, 10_000)
+VISITS = 20
+SQLITE = "--sqlite"
+
+
+def grow_to(total: int) -> None:
+    """Copies of the stories that are there, each a day older, with all they have."""
+    from django.db import connection  # noqa: PLC0415
+
+    from stories.models import StoryPage  # noqa: PLC0415
+
+    models = list(StoryPage.objects.all())
+    missing = total - len(models)
+    for first in range(0, missing, 1000):
+        copy(models, range(first, min(first + 1000, missing)))
+    parent = models[0].get_parent()
+    type(parent).objects.filter(pk=parent.pk).update(numchild=total)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE"
+        )
+
+
+def copy(models: list, numbers: range) -> None:
+    """Rows only: no signal, no version, no picture is made."""
+    from wagtail.models import Page  # noqa: PLC0415
+    from wagtail.search.models import IndexEntry  # noqa: PLC0415
+
+    from stories.models import Credit, StoryPage, StoryTopic  # noqa: PLC0415
+
+    last = Page.objects.filter(depth=models[0].depth).order_by("path").last()
+    originals = [models[number % len(models)] for number in numbers]
+    pages = Page.objects.bulk_create(
+        page_like(model, number, path)
+        for model, number, path in zip(
+            originals, numbers, paths_after(last), strict=False
+        )
+    )
+    of_each = list(zip(pages, originals, numbers, strict=True))
+    copy_rows(
+        StoryPage,
+        {"page_ptr_id": [page.pk for page in pages]}
+        | {"date": [model.date - timedelta(days=n + 1) for _, model, n in of_each]},
+        {"page_ptr_id": [model.pk for model in originals]},
+    )
+    copy_rows(
+        IndexEntry,
+        {"object_id": [str(page.pk) for page in pages]},
+        {"object_id": [str(model.pk) for model in originals]}
+        | {"content_type_id": [model.content_type_id for model in originals]},
+    )
+    Credit.objects.bulk_create(
+        Credit(
+            story_id=page.pk,
+            person=each.person,
+            organisation=each.organisation,
+            part=each.part,
+        )
+        for page, model, _ in of_each
+        for each in model.credits.all()
+    )
+    StoryTopic.objects.bulk_create(
+        StoryTopic(content_object_id=page.pk, tag_id=each.tag_id)
+        for page, model, _ in of_each
+        for each in model.story_topics.all()
+    )
+
+
+def copy_rows(table, new: dict[str, list], originals: dict[str, list]) -> None:
+    """Each like an original, but for what is new: Django knows no such statement."""
+    from django.db import connection  # noqa: PLC0415
+
+    same = [
+        connection.ops.quote_name(field.column)
+        for field in table._meta.local_concrete_fields
+        if field.column not in (*new, "id")
+    ]
+    to, asked = ", ".join([*new, *same]), " AND ".join(f"{it} = %s" for it in originals)
+    wanted = ", ".join(["%s"] * len(new) + same)
+    name = table._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {name} ({to}) SELECT {wanted} FROM {name} WHERE {asked}",
+            list(zip(*new.values(), *originals.values(), strict=True)),
+        )
+
+
+def paths_after(page):
+    """In the tree, one beside the other."""
+    while True:
+        page.path = page._inc_path()
+        yield page.path
+
+
+def page_like(model, number: int, path: str):
+    """As the row of the model, elsewhere."""
+    from wagtail.models import Page  # noqa: PLC0415
+
+    copied = {
+        field.attname: getattr(model, field.attname)
+        for field in Page._meta.concrete_fields
+        if field.attname not in ("id", "latest_revision_id", "live_revision_id")
+    }
+    slug = f"{model.slug}-{number}"
+    above = model.url_path.removesuffix(f"{model.slug}/")
+    title = f"{model.title} {number}"
+    copied |= {"path": path, "slug": slug, "url_path": f"{above}{slug}/"}
+    copied |= {"title": title, "draft_title": title, "numchild": 0}
+    return Page(**copied | {"translation_key": uuid4()})
+
+
+def milliseconds(path: str) -> float:
+    """No page is kept; what each filter would give is, as for any next visitor."""
+    from django.test import Client  # noqa: PLC0415
+
+    from home.page_cache.store import pages  # noqa: PLC0415
+
+    client, took = Client(SERVER_NAME="127.0.0.1"), []
+    for _ in range(VISITS + 1):
+        pages().clear()
+        begun = time.perf_counter()
+        answer = client.get(path)
+        took.append((time.perf_counter() - begun) * 1000)
+        assert answer.status_code == 200, answer
+    return p95(took[1:])
+
+
+def pages_of_a_list() -> dict[str, str]:
+    known = one_of_each()
+    return {
+        "index": known["index"],
+        "theme": f"{known['index']}?thema=mens",
+        "search": known["search"],
+        "search within a theme": f"{known['search']}&thema=mens",
+        "search for one story": "/zoeken/?q=lasser",
+    }
+
+
+def main() -> None:
+    from django.core.management import call_command  # noqa: PLC0415
+
+    kind = "SQLite" if SQLITE in sys.argv else "PostgreSQL"
+    with prepared(sqlite=kind == "SQLite"):
+        keep_ten()
+        call_command("update_index", verbosity=0)
+        begin()
+        sql: dict[str, set[int]] = {}
+        took: dict[str, list[float]] = {}
+        for size in SIZES:
+            grow_to(size)
+            for name, path in pages_of_a_list().items():
+                sign = "&" if "?" in path else "?"
+                number = len(asked(f"{path}{sign}meting=1"))
+                sql.setdefault(name, set()).add(number)
+                took.setdefault(name, []).append(milliseconds(path))
+                print(f"# {size} {name} {took[name]}", flush=True)
+        for name, (few, more, most) in took.items():
+            what = f"{kind}, {name}"
+            require(f"{what}: as many statements", holds=len(sql[name]) == 1)
+            say(f"{what}: p95 with 10", few, unit="ms")
+            say(f"{what}: p95 with 100", more, unit="ms")
+            say(f"{what}: p95 with 10,000", most, at_most=1.5 * more, unit="ms")
+    if kind == "PostgreSQL":
+        subprocess.run([sys.executable, "-m", "benchmarks.growth", SQLITE], check=True)
+    end()
+
+
+if __name__ == "__main__":
+    main()

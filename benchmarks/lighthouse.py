@@ -1,0 +1,93 @@
+"""Lighthouse (mobile) on the front page, a story with photos and the index.
+
+`npm i -g lighthouse@12` first. Pages are served as gunicorn does; a browser weighs what
+a phone asks for before anybody scrolls, compressed as the proxy does."""
+
+import json
+import os
+import shutil
+import subprocess
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Request, sync_playwright
+
+from benchmarks.figures import begin, end, say
+from benchmarks.kinds import one_of_each
+from benchmarks.site import Site, gunicorn, prepared
+from benchmarks.weight import kilobytes
+from tests.journeys.browser import ARGUMENTS, executable
+
+KINDS = ("home", "story", "index")
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 1.75,  # as Lighthouse's phone
+    "is_mobile": True,
+}
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+KIB = 1024
+
+
+def judge(address: str) -> dict:
+    """What Lighthouse says, with its own simulation of a slow phone."""
+    command = [shutil.which("lighthouse") or "lighthouse", address, "--quiet"]
+    command += ["--output=json", "--chrome-flags=--headless=new --no-sandbox"]
+    environment = os.environ | {"CHROME_PATH": executable() or ""}
+    said = subprocess.run(command, env=environment, capture_output=True, check=True)
+    return json.loads(said.stdout)
+
+
+def told(kind: str, said: dict) -> None:
+    for category in CATEGORIES:
+        score = round(100 * said["categories"][category]["score"])
+        bar = "100" if score == 100 else "100 **missed**"
+        print(f"| {kind}, {category} | {score} | {bar} |", flush=True)
+        for each in said["categories"][category]["auditRefs"]:
+            audit = said["audits"][each["id"]]
+            if each["weight"] and audit["score"] is not None and audit["score"] < 1:
+                print(f"# {each['id']}: {audit.get('displayValue') or audit['score']}")
+    audits = said["audits"]
+    seconds = audits["largest-contentful-paint"]["numericValue"] / 1000
+    say(f"{kind}, LCP", seconds, at_most=1.3, unit="s")
+    shift = audits["cumulative-layout-shift"]["numericValue"]
+    say(f"{kind}, CLS", shift, at_most=0.01)
+    blocked = audits["total-blocking-time"]["numericValue"]
+    say(f"{kind}, TBT", blocked, at_most=0, unit="ms")
+
+
+def weight(browser: Browser, site: Site, path: str) -> tuple[float, int]:
+    """KiB and requests of a first visit, until nothing more is asked for."""
+    page = browser.new_context(**PHONE).new_page()
+    asked: list[Request] = []
+    page.on("requestfinished", lambda one: asked.append(one))
+    page.goto(site.origin + path, wait_until="networkidle")
+    size = 0.0
+    for one in asked:
+        if one.resource_type in {"document", "stylesheet", "script"}:
+            parts = urlsplit(one.url)
+            size += kilobytes(site.port, parts.path) * 1000
+        else:
+            size += one.sizes()["responseBodySize"]
+    page.context.close()
+    return size / KIB, len(asked)
+
+
+def main() -> None:
+    with prepared() as site, gunicorn(site):
+        pages = one_of_each()
+        begin()
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=executable(), args=ARGUMENTS
+            )
+            for kind in KINDS:
+                size, requests = weight(browser, site, pages[kind])
+                bars = (90, 10) if kind == "story" else (None, None)
+                say(f"{kind}, before scrolling", size, at_most=bars[0], unit="KiB")
+                say(f"{kind}, requests", requests, at_most=bars[1])
+        for kind in KINDS:
+            told(kind, judge(site.origin + pages[kind]))
+    end()
+
+
+if __name__ == "__main__":
+    main()
