@@ -21,6 +21,9 @@ NOT_ON_A_PAGE = (
     *("home_confirmation", "home_message", "home_owedmail", "home_reader"),
     *("stories_check", "stories_contribution", "stories_delivery", "stories_note"),
     *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
+    *("account_emailaddress", "mfa_authenticator", "home_approach", "home_claim"),
+    *("home_digest", "home_follow", "home_logincode", "home_notice", "home_switch"),
+    "stories_ownlist",
     *("community_answer", "community_invitation", "community_response"),
     *("community_groupfile", "community_groupnote", "community_joinrequest"),
 )
