@@ -272,6 +272,9 @@ def test_a_top_three_can_be_added_up_again(client, closed, now):
     text = client.get(f"{closed.get_absolute_url()}uitslag/").text
 
     assert "1. A" in text
+    bar = '<svg class="bar" aria-hidden="true"><rect x="-12" width="{}%"'
+    assert bar.format(100) in text
+    assert bar.format(round(100 * 10 / 13)) in text
     assert "5 mensen: 3 × 3 + 2 × 2 + 0 × 1" in text
     assert "2. B" in text
     assert "3. C" in text
