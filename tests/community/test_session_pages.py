@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from community.models import Registration, Session, SessionPage
 from community.sessions.registration.services import set_capacity
-from home.models import Confirmation, Role
+from home.models import Confirmation, Reader, Role
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
 from tests.factories.events import make_agenda, make_event, make_event_page
@@ -137,6 +137,10 @@ def test_what_is_missing_is_said_at_the_field_and_a_robot_hears_nothing(
 
 
 def test_a_member_has_a_seat_at_once(client, session, leader):
+    now = timezone.now()
+    Reader.objects.create(
+        email="ilse@voorbeeld.example", user=leader, asked_at=now, confirmed_at=now
+    )
     role = Role.objects.first().pk
 
     answer = client.post(sign_up_address(session), {"name": "Ilse", "role": role})
@@ -147,6 +151,16 @@ def test_a_member_has_a_seat_at_once(client, session, leader):
         "placed",
         "ilse@voorbeeld.example",
     )
+
+
+def test_an_account_without_a_confirmed_address_confirms_like_anybody(
+    client, session, leader
+):
+    role = Role.objects.first().pk
+
+    client.post(sign_up_address(session), {**FORM, "role": role})
+
+    assert Registration.objects.get().state == "asked"
 
 
 def test_only_who_has_a_seat_sees_the_link_and_nothing_is_fetched_before_a_click(

@@ -14,6 +14,7 @@ from community.sessions.registration.forms import RegistrationForm
 from community.sessions.registration.links import player_of
 from community.sessions.registration.models import Registration
 from community.sessions.registration.services import TooLate, cancel, register
+from home.accounts.services import reader_of
 from home.personal import personal_link
 from home.readers.services import TooManyAsked
 from home.throttle import is_too_often
@@ -33,7 +34,8 @@ def find_session(slug: str) -> Session:
 def sign_up(request, slug):
     """Whether somebody registered before is told to nobody but the address itself."""
     session = find_session(slug)
-    known = request.user.email if request.user.is_authenticated else ""
+    reader = reader_of(request.user)
+    known = reader.email if reader else ""
     form = RegistrationForm(
         request.POST if request.method == "POST" else None,
         known_email=known,
