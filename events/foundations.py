@@ -70,7 +70,10 @@ def _first_agenda() -> EventIndexPage:
     agenda = EventIndexPage(
         title="Agenda",
         slug="agenda",
-        lead="Hier kom je elkaar tegen. Een kaartje geldt altijd voor twee.",
+        lead=(
+            "Hier kom je elkaar tegen. Naar een hackathon ga je met z’n tweeën, op één "
+            "kaartje. Een bijeenkomst is gratis."
+        ),
     )
     return HomePage.objects.get().add_child(instance=agenda)
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.db.models import BigIntegerField, Expression, F, Value
+from django.urls import Resolver404, resolve
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from wagtail.admin.panels import TitleFieldPanel
@@ -14,6 +15,7 @@ from home.pages.teasers import Teaser
 from home.search.folding import Folded
 from home.statements import Blank, Rows
 
+SERVE = "wagtail_serve"  # how the address of every page ends up
 THE_PAGE = Blank("page", BigIntegerField())
 
 
@@ -28,6 +30,16 @@ def shown_with_it(page: str, name: str):
         return build
 
     return register
+
+
+def _answers_itself(parent: Page | None, slug: str) -> bool:
+    """Whether an address below this page belongs to a view."""
+    # without the slug of the front page, which no address shows
+    above = parent.url_path.split("/", 2)[2:] if parent else []
+    try:
+        return bool(above) and resolve(f"/{above[0]}{slug}/").view_name != SERVE
+    except Resolver404:
+        return False
 
 
 class BasePage(Folded, Page):
@@ -49,6 +61,12 @@ class BasePage(Folded, Page):
         )
     ]
     is_open = False  # the routing saw that nothing above it is private
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        """No page stands where the site answers itself: /werkgroepen/mens/leden/."""
+        is_free = Page._slug_is_available(slug, parent_page, page)
+        return is_free and not _answers_itself(parent_page, slug)
 
     def get_workflow(self) -> Workflow | None:
         """The nearest above it; Wagtail asks it four times over, for each button."""

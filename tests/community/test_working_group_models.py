@@ -194,3 +194,11 @@ class TestWherePagesMayStand(WagtailPageTestCase):
         self.assertAllowedSubpageTypes(WorkingGroupIndexPage, {WorkingGroupPage})
         self.assertAllowedSubpageTypes(WorkingGroupPage, {OutcomePage})
         self.assertAllowedSubpageTypes(OutcomePage, set())
+
+
+def test_no_outcome_stands_where_the_site_itself_answers():
+    group = make_group("mens")
+
+    assert make_outcome(group, title="Leden").slug == "leden-2"
+    with pytest.raises(ValidationError, match="werkruimte"):
+        make_outcome(group, title="Anders", slug="werkruimte")
