@@ -2,6 +2,7 @@
 
 from wagtail.contrib.sitemaps import Sitemap
 
+from community.points.sitemaps import PointsSitemap
 from home.people.sitemaps import OrganisationsSitemap, PersonsSitemap
 from stories.models import StoryPage
 from stories.sitemaps import StoriesSitemap, TopicsSitemap
@@ -20,4 +21,5 @@ SITEMAPS = {
     "topics": TopicsSitemap,
     "persons": PersonsSitemap,
     "organisations": OrganisationsSitemap,
+    "points": PointsSitemap,
 }

@@ -107,6 +107,15 @@ def test_points_of_a_group_that_is_not_public_are_not_there(client, group, now):
     assert str(point) not in client.get("/verbeterpunten/").text
 
 
+def test_the_sitemap_has_what_can_be_read(client, group, now):
+    shown = make_point(group, now=now)
+    hidden = make_point(group, now=now, state="hidden", shown_at=now, ground="advert")
+
+    sitemap = client.get("/sitemap.xml").text
+
+    assert [page_of(each) in sitemap for each in (shown, hidden)] == [True, False]
+
+
 def test_anybody_hands_in_a_point_without_a_cookie(group):
     stranger = Client(enforce_csrf_checks=True)
 
