@@ -215,7 +215,5 @@ def test_the_chief_editor_may_edit_the_page_of_a_group(client, group):
     assert saved.status_code == 302
     group.refresh_from_db()
     assert group.question == "Wie toetst?"
-    assert [str(member) for member in group.memberships.all()][1:] == [
-        "Lotte Brandsma, trekker"
-    ]
+    assert "Lotte Brandsma, trekker" in map(str, group.memberships.all())
     assert [phase.name for phase in group.phases.all()] == ["besluiten"]

@@ -3,11 +3,13 @@
 from io import BytesIO
 from itertools import count
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils.text import slugify
 from PIL import Image
 from wagtail.documents.models import Document
+from wagtail.models import Collection, Locale, Page
 
 from home import foundations
 from home.models import (
@@ -25,6 +27,8 @@ _number = count(1)
 
 def make_site() -> HomePage:
     """The front page at http://testserver, with the details of the seller."""
+    if not Page.objects.exists():
+        _make_root()
     home = HomePage.objects.first() or foundations.lay()
     SiteDetails.objects.update(
         legal_name="Stichting Een Nieuw Geluid",
@@ -36,6 +40,16 @@ def make_site() -> HomePage:
         email="post@een-nieuw-geluid.example",
     )
     return home
+
+
+def _make_root() -> None:
+    """What the migrations made, and a test with transactions of its own took away."""
+    locale = Locale.objects.create(language_code="nl")
+    kind = ContentType.objects.get_for_model(Page)
+    Page.add_root(
+        instance=Page(title="Root", slug="root", content_type=kind, locale=locale)
+    )
+    Collection.add_root(name="Root")
 
 
 def make_sector(name: str = "Klantcontact") -> Sector:

@@ -75,7 +75,6 @@ def put_back(page) -> list[str]:
     """From the order to what it means, and back."""
     page.get_by_role("link", name="Zet je duo terug").click()
     expect(page.get_by_text("dan krijg je € 149,00 terug")).to_be_visible()
-    expect(page.get_by_text("Op de wachtlijst wacht 1 persoon.")).to_be_visible()
     found = violations(page)
     page.get_by_role("button", name="Zet het duo terug").click()
     expect(page.get_by_text("Duo 1 staat in de verkoop.")).to_be_visible()
@@ -94,7 +93,6 @@ def test_who_puts_a_pair_back_is_refunded_when_somebody_else_has_paid(site, open
     order = wide.url
     ticket = wide.get_by_role("link", name="Bewaar je kaartje als pdf")
     pdf = site.url(ticket.get_attribute("href"))
-    site.run(SOMEBODY_WAITS)
     found = put_back(wide)
     site.mail(IRIS, "In de verkoop")
 
@@ -102,6 +100,10 @@ def test_who_puts_a_pair_back_is_refunded_when_somebody_else_has_paid(site, open
     wide.get_by_role("button", name="Neem het duo terug").click()
     expect(wide.get_by_text("Duo 1 is uit de verkoop.")).to_be_visible()
     found += violations(wide)
+    site.run(SOMEBODY_WAITS)  # not before: the minute that passes would offer it
+    wide.get_by_role("link", name="Zet je duo terug").click()
+    expect(wide.get_by_text("Op de wachtlijst wacht 1 persoon.")).to_be_visible()
+    wide.goto(order)
     found += put_back(wide)
 
     # Noortje waited for it; until she has paid, the ticket works
