@@ -28,6 +28,7 @@ from community.points.services import (
     support_as_member,
     withdraw_as_member,
 )
+from community.working_groups.access import person_behind
 from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.views import find_group
 from home.models import Person
@@ -114,7 +115,7 @@ def hand_in_point(request, slug):
     asked = request.POST if request.method == "POST" else None
     form = PointForm(asked)
     if email:
-        person = _profile(request)
+        person = person_behind(request.user)
         initial = {"name": person.name} if person else {}
         form = MemberPointForm(asked, initial=initial)
     if form.is_valid() and (answer := _taken_in(request, form, group, email)):
@@ -133,7 +134,7 @@ def _taken_in(request, form: PointForm, group, email: str) -> str:
         form.add_error(None, TOO_OFTEN)
         return ""
     said = form.cleaned_data
-    person = _profile(request)
+    person = person_behind(request.user) if email else None
     # under another name, or none, somebody does not want to be known here
     mine = person if person and person.name == said["name"] else None
     wish = Wish(said["title"], said["text"], said["name"], mine)
@@ -146,10 +147,6 @@ def _taken_in(request, form: PointForm, group, email: str) -> str:
         form.add_error("email", WAITING)
         return ""
     return asked
-
-
-def _profile(request) -> Person | None:
-    return getattr(request.user, "person", None)
 
 
 def _where(point: Point | None) -> str:

@@ -57,9 +57,11 @@ def _refusal(request, found: Questionnaire) -> str:
     """Why this visitor may not begin here, as the page knows it."""
     if found.audience == Audience.INVITED:
         return "invited"
-    if found.audience == Audience.MEMBERS and not is_member(request.user, found.group):
+    if found.audience != Audience.MEMBERS:
+        return ""
+    if not is_member(request.user, found.group):
         return "members"
-    return ""
+    return "" if member_address(request) else "unconfirmed"
 
 
 def _reader(request, found: Questionnaire) -> Reader | None:

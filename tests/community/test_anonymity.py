@@ -4,12 +4,12 @@ import logging
 
 import pytest
 from django.apps import apps
-from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from community.models import Answer, Invitation, Response
 from tests.factories.community import make_member
+from tests.factories.people import make_account
 from tests.factories.questionnaires import Kind, make_question, make_questionnaire
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def test_of_a_member_it_is_known_that_they_got_a_sheet_and_not_which(
     visitor, group, now, caplog
 ):
     caplog.set_level(logging.DEBUG)
-    user = get_user_model().objects.create_user("omar", EMAIL)
+    user = make_account(now, EMAIL)
     make_member(group, "Omar Bensaid", user=user)
     visitor.force_login(user)
     found = make_questionnaire(group, now=now, privacy="anoniem", audience="leden")

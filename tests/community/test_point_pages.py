@@ -7,7 +7,8 @@ from django.test import Client
 from community.models import Point, PointReport, Support
 from home.models import Confirmation
 from tests.asked import statements
-from tests.factories.community import make_group
+from tests.factories.community import make_group, make_member
+from tests.factories.people import make_account
 from tests.factories.points import make_point, make_support
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +22,8 @@ def _then(time_machine, now):
 
 
 @pytest.fixture
-def member(client):
-    user = get_user_model().objects.create_user("ruud", "Ruud@voorbeeld.example")
+def member(client, now):
+    user = make_account(now, "ruud@voorbeeld.example")
     client.force_login(user)
     return user
 
@@ -151,12 +152,30 @@ def test_a_member_hands_in_and_supports_with_one_click(client, member, group, no
 
 def test_what_hangs_on_a_login_needs_its_token(group, now):
     guarded = Client(enforce_csrf_checks=True)
-    user = get_user_model().objects.create_user("ruud", "ruud@voorbeeld.example")
-    guarded.force_login(user)
+    guarded.force_login(make_account(now))
 
     answer = guarded.post(f"{page_of(make_point(group, now=now))}steun/")
 
     assert (answer.status_code, Support.objects.count()) == (403, 0)
+
+
+def test_an_address_that_nobody_confirmed_is_no_member(client, group, now):
+    typed_in = get_user_model().objects.create_user("ruud", "els@x.example")
+    make_member(group, "Ruud Smit", user=typed_in)
+    client.force_login(typed_in)
+    point = make_point(group, now=now)
+
+    supported = client.post(f"{page_of(point)}steun/")
+    asked = client.post(f"{page_of(point)}steun/", {"email": "ruud@x.example"})
+    handed_in = client.post(f"{LIST}indienen/", WISH | {"name": "Ruud Smit"})
+
+    assert (supported.status_code, asked.status_code) == (422, 302)
+    assert handed_in.url == f"{LIST}indienen/?verstuurd=1"
+    assert not Support.objects.given().exists()
+    handed = Point.objects.latest("pk")
+    assert (handed.state, handed.person) == (Point.State.ASKED, None)
+    mailed = Confirmation.objects.values_list("reader__email", flat=True)
+    assert list(mailed.order_by("pk")) == ["ruud@x.example", "w@x.example"]
 
 
 def test_a_stranger_supports_by_a_click_in_a_mail(client, group, now):

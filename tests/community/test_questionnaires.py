@@ -12,6 +12,7 @@ from community.questionnaires.services import AlreadyAnswered, Sender, begin, se
 from home.models import Confirmation, Role
 from tests.asked import statements
 from tests.factories.community import make_member
+from tests.factories.people import make_account
 from tests.factories.questionnaires import (
     A_WEEK,
     Kind,
@@ -44,8 +45,8 @@ def asked(group, now):
 
 
 @pytest.fixture
-def member(client, group):
-    user = get_user_model().objects.create_user("omar", "omar@voorbeeld.example")
+def member(client, group, now):
+    user = make_account(now, "omar@voorbeeld.example")
     make_member(group, "Omar Bensaid", user=user)
     client.force_login(user)
     return user
@@ -252,6 +253,34 @@ def test_a_questionnaire_for_members_is_for_members(client, group, now, member):
     client.logout()
     assert "voor leden" in client.post(address).text
     assert Response.objects.count() == 1
+
+
+@pytest.mark.parametrize("privacy", ["anoniem", "vertrouwelijk"])
+def test_a_member_whose_address_nobody_confirmed_begins_nothing(
+    client, group, now, privacy
+):
+    user = get_user_model().objects.create_user("omar", WILMA)
+    make_member(group, "Omar Bensaid", user=user)
+    client.force_login(user)
+    found = make_questionnaire(group, now=now, audience="leden", privacy=privacy)
+
+    answer = client.post(found.get_absolute_url())
+
+    assert "nog niet bevestigd" in answer.text
+    assert not Response.objects.exists()
+    assert not Invitation.objects.exists()
+
+
+def test_an_account_whose_address_nobody_confirmed_is_asked_for_one(client, asked):
+    client.force_login(get_user_model().objects.create_user("omar", WILMA))
+    Questionnaire.objects.update(asks_role=False)
+
+    sheet = start(client, asked)
+
+    assert Response.objects.get().reader is None
+    client.post(sheet, first_page(asked))
+    sent = client.post(f"{sheet}?pagina=slot", {})
+    assert "Vul je e-mailadres in" in sent.text
 
 
 def test_an_invitation_is_used_once_and_leads_to_no_answers(client, group, now):
