@@ -74,7 +74,7 @@ class Site:
         ]
         return [mail for mail in mails if to in mail["To"]]
 
-    def mail(self, to: str, subject: str, *, seconds: float = 10) -> EmailMessage:
+    def mail(self, to: str, subject: str, *, seconds: float = 30) -> EmailMessage:
         """The newest mail with these words in its subject; waits until it is there."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
