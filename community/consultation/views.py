@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.consultation.forms import AnswerForm, HideForm, RemarkForm
@@ -13,32 +12,18 @@ from community.consultation.rules import paragraphs
 from community.consultation.services import AlreadyAnswered, answer, hide, remark
 from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.views import find_group, for_leads
-from home.accounts.services import reader_of
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
+from home.strangers import from_people, member_address, strangers_need_no_token
 
 A_PAGE = 25
 
 
-@csrf_exempt  # decision 0013: a stranger leaves an address; an account has the token
+@strangers_need_no_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def react(request, slug, outcome):
     group = find_group(slug)
     outcomes = OutcomePage.objects.child_of(group).open()
     page = get_object_or_404(outcomes, slug=outcome)
-    reader = reader_of(request.user)
-    if reader is not None:
-        return _as_member(request, group, page, reader.email)
-    return _react(request, group, page, "")
-
-
-@csrf_protect
-def _as_member(request, group, page, address):
-    return _react(request, group, page, address)
-
-
-def _react(request, group, page: OutcomePage, address: str):
+    address = member_address(request)
     until, text = page.consultation_until, paragraphs(page.result)
     is_open = bool(until and until >= timezone.localdate())
     sent = request.POST if request.method == "POST" and is_open else None
@@ -69,24 +54,15 @@ def _react(request, group, page: OutcomePage, address: str):
     return render(request, "community/consultation/react.html", context, status=status)
 
 
-def _is_taken_in(request, form: RemarkForm, page: OutcomePage) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "remark", limit=20, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
-    try:
-        remark(
-            outcome=page,
-            email=form.mail_address,
-            words=form.words,
-            known=bool(form.address),
-            now=timezone.now(),
-        )
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+@from_people("remark", limit=20)
+def _is_taken_in(form: RemarkForm, page: OutcomePage) -> None:
+    remark(
+        outcome=page,
+        email=form.mail_address,
+        words=form.words,
+        known=bool(form.address),
+        now=timezone.now(),
+    )
 
 
 @require_safe

@@ -3,7 +3,6 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.joining.forms import DeclineForm, JoinForm
@@ -19,14 +18,12 @@ from community.working_groups.access import is_member
 from community.working_groups.views import find_group, for_leads
 from home.accounts.services import reader_of
 from home.models import Person
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
+from home.strangers import from_people, strangers_need_no_token
 
 A_PAGE = 20
 
 
-@csrf_exempt  # decision 0013: a stranger leaves an address; an account has the token
+@strangers_need_no_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_group(request, slug):
     """The same answer for everybody, and for a robot."""
@@ -39,7 +36,6 @@ def join_group(request, slug):
     return _page(request, group, form)
 
 
-@csrf_protect
 def _as_member(request, group, reader):
     """Whom we know is asked no more than the question of the group."""
     user = request.user
@@ -77,21 +73,10 @@ def _page(request, group, form: JoinForm):
     return render(request, "community/joining/join.html", context, status=status)
 
 
-def _is_taken_in(request, form: JoinForm, group) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "join", limit=5, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("join", limit=5)
+def _is_taken_in(form: JoinForm, group) -> None:
     now = timezone.now()
-    try:
-        ask_to_join(
-            group=group, email=form.mail_address, who=form.introduction, now=now
-        )
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+    ask_to_join(group=group, email=form.mail_address, who=form.introduction, now=now)
 
 
 @require_safe

@@ -34,10 +34,15 @@ from community.working_groups.views import find_group
 from home.models import Person
 from home.page_cache.middleware import kept
 from home.readers.services import TooManyAsked
-from home.strangers import member_address, strangers_need_no_token
+from home.strangers import (
+    AN_HOUR,
+    WAITING,
+    from_people,
+    member_address,
+    strangers_need_no_token,
+)
 from home.throttle import is_too_often
 from stories.models import Theme
-from stories.reactions.views import AN_HOUR, WAITING
 
 A_PAGE = 20
 MOST_MERGED = 50
@@ -176,20 +181,13 @@ def _page_of(found: Point) -> str:
     return reverse("point", args=[found.merged_into_id or found.pk])
 
 
-def _is_asked(request, form: SupportForm, found: Point) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "support", limit=30, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("support", limit=30, too_often=TOO_OFTEN)
+def _is_asked(form: SupportForm, found: Point) -> None:
     try:
         email = form.cleaned_data["email"]
         ask_support(point=found, email=email, now=timezone.now())
-    except TooManyAsked:
-        form.add_error("email", WAITING)
     except NotOpen:
         form.add_error(None, NOT_OPEN)
-    return not form.errors
 
 
 def _by_member(request, found: Point, email: str):

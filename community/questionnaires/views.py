@@ -26,9 +26,13 @@ from community.working_groups.access import is_member
 from home.personal import personal_link
 from home.readers.models import Reader
 from home.readers.services import TooManyAsked, reader_for
-from home.strangers import member_address, strangers_need_no_token
+from home.strangers import (
+    AN_HOUR,
+    WAITING,
+    member_address,
+    strangers_need_no_token,
+)
 from home.throttle import is_too_often
-from stories.reactions.views import AN_HOUR, WAITING
 
 A_PAGE = 4  # questions: little enough for a phone
 LAST = "slot"

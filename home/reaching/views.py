@@ -12,11 +12,10 @@ from home.personal import own
 from home.reaching.forms import ApproachForm
 from home.reaching.mail import inbox_of
 from home.reaching.services import Said, approach_person
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
+from home.readers.models import Reader
+from home.strangers import from_people
 
 TOO_OFTEN = "Je stuurde al een paar berichten. Probeer het over een uur."
-WAITING = "Er liggen al mails van ons bij dit adres. Bevestig die eerst."
 
 
 @own
@@ -28,26 +27,17 @@ def write_to(request, slug):
     if not inbox_of(person):
         raise Http404
     form = ApproachForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _is_taken_in(request, form, person):
+    # a form elsewhere can bring the cookie along: then they confirm by mail
+    elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
+    by = None if elsewhere else reader_of(request.user)
+    if form.is_valid() and _is_taken_in(request, form, person, by):
         return redirect(f"{request.path}?verstuurd=1")
     context = {"person": person, "form": form, "is_asked": "verstuurd" in request.GET}
     status = 422 if form.errors else 200
     return render(request, "home/reaching/write_to.html", context, status=status)
 
 
-def _is_taken_in(request, form: ApproachForm, person: Person) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "bericht", limit=5, seconds=3600):
-        form.add_error(None, TOO_OFTEN)
-        return False
-    # a form elsewhere can bring the cookie along: then they confirm by mail
-    elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
-    by = None if elsewhere else reader_of(request.user)
+@from_people("bericht", limit=5, too_often=TOO_OFTEN)
+def _is_taken_in(form: ApproachForm, person: Person, by: Reader | None) -> None:
     said = Said(*(form.cleaned_data[name] for name in Said._fields))
-    try:
-        approach_person(person=person, said=said, by=by, now=timezone.now())
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+    approach_person(person=person, said=said, by=by, now=timezone.now())

@@ -8,12 +8,10 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
+from home.strangers import from_people
 from stories.calls.forms import CallForm
 from stories.calls.services import take_part
 from stories.models import StoryPage
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
 
 A_PAGE = 60
 
@@ -45,16 +43,7 @@ def call(request, slug):
     return render(request, "stories/calls/page.html", context, status=status)
 
 
-def _is_taken_in(request, form: CallForm, story) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "call", limit=10, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("call", limit=10)
+def _is_taken_in(form: CallForm, story) -> None:
     email, now = form.cleaned_data["email"], timezone.now()
-    try:
-        take_part(story=story, email=email, yes=form.yes, now=now)
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+    take_part(story=story, email=email, yes=form.yes, now=now)

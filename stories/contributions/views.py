@@ -7,8 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from home.personal import personal_link
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
+from home.strangers import from_people
 from stories.contributions.forms import DraftForm, PitchForm
 from stories.contributions.models import Contribution
 from stories.contributions.photo_form import SentPhotoForm
@@ -23,7 +22,6 @@ from stories.contributions.services import (
     remove_photos,
     save,
 )
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
 
 FIELDS = ["title", "kind", "plan", "text", "name", "function"]
 
@@ -40,19 +38,9 @@ def propose_piece(request):
     return render(request, "stories/contributions/propose.html", context, status=status)
 
 
-def _is_taken_in(request, form: PitchForm) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "contribution", limit=5, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
-    email = form.cleaned_data["email"]
-    try:
-        propose(email=email, pitch=form.pitch, now=timezone.now())
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+@from_people("contribution", limit=5)
+def _is_taken_in(form: PitchForm) -> None:
+    propose(email=form.cleaned_data["email"], pitch=form.pitch, now=timezone.now())
 
 
 @personal_link

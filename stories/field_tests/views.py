@@ -8,13 +8,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from home.personal import personal_link
-from home.readers.services import TooManyAsked
-from home.throttle import is_too_often
+from home.strangers import from_people
 from stories.field_tests.forms import FieldTestForm, ReplyForm
 from stories.field_tests.models import Reply
 from stories.field_tests.services import answer, judge
 from stories.models import StoryPage
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
 
 A_PAGE = 25
 
@@ -44,19 +42,10 @@ def field_test(request, slug):
     return render(request, "stories/field_tests/page.html", context, status=status)
 
 
-def _is_taken_in(request, form: FieldTestForm, story) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "field_test", limit=10, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("field_test", limit=10)
+def _is_taken_in(form: FieldTestForm, story) -> None:
     email, now = form.cleaned_data["email"], timezone.now()
-    try:
-        judge(story=story, email=email, judgement=form.judgement, now=now)
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+    judge(story=story, email=email, judgement=form.judgement, now=now)
 
 
 @personal_link

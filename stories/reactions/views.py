@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from home.page_cache.middleware import kept
 from home.personal import personal_link
 from home.readers.models import Confirmation
-from home.readers.services import A_DAY, TooManyAsked
+from home.strangers import AN_HOUR, TOO_OFTEN, from_people
 from home.throttle import is_too_often
 from stories.models import StoryPage
 from stories.reactions.forms import CommentForm, ReportForm, WordsForm
@@ -28,13 +28,6 @@ from stories.reactions.services import (
     write,
 )
 from stories.reactions.threads import threads
-
-AN_HOUR = 3600
-TOO_OFTEN = "Je schreef al een paar keer. Probeer het over een uur nog eens."
-WAITING = (
-    f"Er liggen al {A_DAY} mails van ons bij dit adres. Bevestig die eerst, of "
-    "probeer het morgen nog eens."
-)
 
 
 @kept
@@ -78,20 +71,11 @@ def _answered(request, story) -> Comment | None:
     return get_object_or_404(shown, pk=int(number))
 
 
-def _is_taken_in(request, form: CommentForm, story, to) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "comment", limit=10, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("comment", limit=10)
+def _is_taken_in(form: CommentForm, story, to) -> None:
     said = form.cleaned_data
     words = Words(name=said["name"], text=said["text"], to=to)
-    try:
-        write(story=story, email=said["email"], words=words, now=timezone.now())
-    except TooManyAsked:
-        form.add_error("email", WAITING)
-        return False
-    return True
+    write(story=story, email=said["email"], words=words, now=timezone.now())
 
 
 @personal_link

@@ -32,8 +32,8 @@ from community.sessions.questions.services import (
 )
 from community.sessions.questions.visitors import key_of, remember, supported_by
 from community.sessions.registration.views import find_session
+from home.strangers import AN_HOUR, from_people
 from home.throttle import is_too_often
-from stories.reactions.views import AN_HOUR, TOO_OFTEN
 
 SHOWN = 200  # of each state; further down nobody looks
 CLOSED = "Vragen stellen kan niet meer: de bijeenkomst is voorbij."
@@ -112,19 +112,13 @@ def questions(request, slug):
     return render(request, name, context, status=status)
 
 
-def _is_taken_in(request, form: QuestionForm, session: Session) -> bool:
-    if form.is_from_a_robot:
-        return True
-    if is_too_often(request, "question", limit=30, seconds=AN_HOUR):
-        form.add_error(None, TOO_OFTEN)
-        return False
+@from_people("question", limit=30)
+def _is_taken_in(form: QuestionForm, session: Session) -> None:
     said = {name: form.cleaned_data[name] for name in ("text", "name")}
     try:
         ask(session=session, now=timezone.now(), **said)
     except NotOpen:
         form.add_error(None, CLOSED)
-        return False
-    return True
 
 
 @never_cache

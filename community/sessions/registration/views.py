@@ -17,8 +17,8 @@ from community.sessions.registration.services import TooLate, cancel, register
 from home.accounts.services import reader_of
 from home.personal import personal_link
 from home.readers.services import TooManyAsked
+from home.strangers import AN_HOUR, TOO_OFTEN, WAITING
 from home.throttle import is_too_often
-from stories.reactions.views import AN_HOUR, TOO_OFTEN, WAITING
 
 BEGUN = "Aanmelden kan niet meer: het is begonnen, of het gaat niet door."
 
