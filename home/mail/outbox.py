@@ -8,11 +8,15 @@ LINE = b"\n" + b"-" * 79 + b"\n"
 
 
 def kept_mails(folder: Path) -> list[EmailMessage]:
-    """All kept mails, newest first."""
+    """All kept mails, newest first; their names tell those of one second not apart."""
     mails = []
-    for file in sorted(folder.glob("*.log"), reverse=True):
-        parts = [part for part in file.read_bytes().split(LINE) if part.strip()]
+    for file in sorted(folder.glob("*.log"), key=last_written, reverse=True):
+        parts = file.read_bytes().split(LINE)[:-1]  # after the last one: half a mail
         mails += [
             message_from_bytes(part, policy=policy.default) for part in reversed(parts)
         ]
     return mails
+
+
+def last_written(file: Path) -> int:
+    return file.stat().st_mtime_ns

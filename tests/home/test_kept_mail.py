@@ -1,9 +1,10 @@
 """The mails of a development site, as they would look to whom they went."""
 
+import os
 from email.message import EmailMessage
 
 from home import views
-from home.mail.outbox import LINE
+from home.mail.outbox import LINE, kept_mails
 
 
 def test_a_kept_mail_is_shown_in_its_own_style_and_runs_nothing(rf, settings, tmp_path):
@@ -22,3 +23,16 @@ def test_a_kept_mail_is_shown_in_its_own_style_and_runs_nothing(rf, settings, tm
         "default-src": ["'none'"],
         "style-src": ["'unsafe-inline'"],
     }
+
+
+def test_the_mail_that_was_written_last_comes_first_whatever_its_file_is_called(
+    tmp_path,
+):
+    for written, name in enumerate(("b", "c", "a")):
+        mail = EmailMessage()
+        mail["Subject"] = name
+        file = tmp_path / f"20261128-235959-{name}.log"
+        file.write_bytes(mail.as_bytes() + LINE + b"Subject: half a")
+        os.utime(file, ns=(written, written))
+
+    assert [mail["Subject"] for mail in kept_mails(tmp_path)] == ["a", "c", "b"]

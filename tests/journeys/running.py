@@ -17,11 +17,11 @@ from pathlib import Path
 
 from django.conf import settings
 
+from home.mail.outbox import LINE
 from tests.journeys.shell import Shell
 from tests.migrated import copy_kept
 
 PATIENCE = 300  # seconds until the demo content stands, on a slow machine
-BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
 
 
 @dataclass
@@ -62,28 +62,34 @@ class Site:
         return self.log.read_text()
 
     def mails(self, to: str) -> list[EmailMessage]:
-        """What this person got, oldest first."""
-        files = sorted((self.var / "mail").glob("*.log"))
-        parts = [
-            part for file in files for part in file.read_bytes().split(BETWEEN_MAILS)
-        ]
-        mails = [
-            message_from_bytes(part.strip(), policy=policy.default)
-            for part in parts
-            if part.strip()
-        ]
+        """What this person got until now, in no order; half a mail is none."""
+        files = (self.var / "mail").glob("*.log")
+        kept = [part for file in files for part in file.read_bytes().split(LINE)[:-1]]
+        theirs = [part for part in kept if to.encode() in part]
+        mails = [message_from_bytes(part, policy=policy.default) for part in theirs]
         return [mail for mail in mails if to in mail["To"]]
 
-    def mail(self, to: str, subject: str, *, seconds: float = 30) -> EmailMessage:
-        """The newest mail with these words in its subject; waits until it is there."""
+    def mail(
+        self, to: str, subject: str, *, text: str = "", seconds: float = 60
+    ) -> EmailMessage:
+        """The one mail with these words in subject and text; waits until it is there.
+
+        The one and not the newest: mails of one second are in no order."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            for mail in reversed(self.mails(to)):
-                if re.search(subject, mail["Subject"]):
-                    return mail
+            mails = self.mails(to)
+            found = [
+                mail
+                for mail in mails
+                if re.search(subject, mail["Subject"])
+                and text in mail.get_body(("plain",)).get_content()
+            ]
+            if found:
+                break
             time.sleep(0.1)
-        subjects = [mail["Subject"] for mail in self.mails(to)]
-        raise AssertionError(f"no mail {subject!r} for {to}; there are {subjects}")
+        subjects = [mail["Subject"] for mail in mails]
+        assert len(found) == 1, f"not one {subject!r} for {to}; there are {subjects}"
+        return found[0]
 
 
 def bare_environment() -> dict[str, str]:
@@ -126,7 +132,7 @@ def running_site(var: Path) -> Iterator[Site]:
         if "shell" in vars(site):
             site.shell.close()
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def wait_until_it_stands(process: subprocess.Popen, site: Site) -> None:

@@ -102,7 +102,11 @@ def test_who_turns_back_at_the_bank_may_go_on_with_what_was_typed(site, open_pag
     # away and back: the place is free again
     hold(buyer, site)
     fill_in(buyer, "Jij", BUYER | {"E-mailadres": "terug@koper.example"})
-    fill_in(buyer, "Jullie duo", GUEST)
+    fill_in(
+        buyer,
+        "Jullie duo",
+        GUEST | {"E-mailadres van de gast": "weer@gast.example"},
+    )
     place(buyer)
     reader.reload()
     expect(reader.get_by_text("van de 60 duo’s")).not_to_have_text(left)
