@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.sitemaps import SITEMAPS
 from config.views import picture
+from events.pages.views import agenda_calendar
 from home.page_cache.middleware import kept
 from home.views import page
 
@@ -18,6 +19,7 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     path("", include("stories.urls")),
     path("tickets/", include("events.urls")),
+    path("agenda/agenda.ics", agenda_calendar, name="agenda_calendar"),
     path("", include("community.urls")),
     re_path(r"^media/(?P<folder>(?:\w+_)?images)/(?P<path>.+)$", picture),
     *wagtail_urls.urlpatterns[:-1],  # the last one is Wagtail's own serve

@@ -1,7 +1,9 @@
-"""A moment as a file for somebody's calendar; what it is about, the caller knows."""
+"""Moments as a file for somebody's calendar; what they are about, the caller knows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -26,10 +28,41 @@ class Entry:
     is_off: bool = False
 
 
-def calendar_file(entry: Entry, *, product: str, organiser: str) -> bytes:
+def uid_of(what: str, number: int) -> str:
+    """The same for ever, and nowhere else the same."""
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return f"{what}-{number}@{host}"
+
+
+def calendar_file(
+    entries: Sequence[Entry], *, product: str, organiser: str = "", name: str = ""
+) -> bytes:
+    """With a name it is a calendar to follow, fetched again every hour or so."""
+    # few ask for it, and it makes every start of the site wait
+    from icalendar import Calendar  # noqa: PLC0415
+
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{settings.SITE_NAME}//{product}//NL")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    if name:
+        calendar.add("x-wr-calname", name)
+        calendar.add("x-published-ttl", "PT1H")
+    for entry in entries:
+        calendar.add_component(_line(entry, organiser))
+    if entries:
+        # only the years that matter: it would describe 1970 to 2038
+        first = min(entry.starts_at for entry in entries).year
+        last = max(entry.ends_at for entry in entries).year
+        calendar.add_missing_timezones(
+            first_date=date(first, 1, 1), last_date=date(last, 12, 31)
+        )
+    return calendar.to_ical()
+
+
+def _line(entry: Entry, organiser: str):
     """Moved it is the same entry with the new time, called off it is struck out."""
-    # only mails need it, and it makes every start of the site wait
-    from icalendar import Calendar, Event, vCalAddress, vText  # noqa: PLC0415
+    from icalendar import Event, vCalAddress, vText  # noqa: PLC0415
 
     line = Event()
     line.add("uid", entry.uid)
@@ -45,14 +78,4 @@ def calendar_file(entry: Entry, *, product: str, organiser: str) -> bytes:
         address = vCalAddress(f"mailto:{organiser}")
         address.params["CN"] = vText(settings.SITE_NAME)
         line.add("organizer", address)
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{settings.SITE_NAME}//{product}//NL")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(line)
-    # only the years that matter: it would describe 1970 to 2038
-    calendar.add_missing_timezones(
-        first_date=entry.starts_at.date().replace(month=1, day=1),
-        last_date=entry.ends_at.date().replace(month=12, day=31),
-    )
-    return calendar.to_ical()
+    return line

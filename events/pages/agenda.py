@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from django.db.models import F, QuerySet
 
+from home.calendar_file import Entry
 from home.pages.pictures import bring_renditions
 from home.pages.references import local_address
 
 LISTED: list = []  # kinds of pages
+MOST = 200  # of each kind, in a calendar
 
 
 def listed[Kind](kind: Kind) -> Kind:
     """A page below the agenda. For a query over all kinds it says the way to when it
     `begins` and when it was `called_off`, and where it `happens`; for a line of what
-    is coming `begins_at`, `photo` and `agenda_template`. Its queryset knows `upcoming`
-    and `past`."""
+    is coming `begins_at`, `photo` and `agenda_template`; for a calendar that follows
+    the agenda its `calendar_entry`. Its queryset knows `upcoming`, `past` and
+    `in_calendars`."""
     LISTED.append(kind)
     return kind
 
@@ -25,6 +28,16 @@ def coming(index, now: datetime) -> list:
     pages = [page for kind in LISTED for page in _open(kind, index).upcoming(now)]
     bring_renditions([page.photo for page in pages])
     return sorted(pages, key=lambda page: page.begins_at)
+
+
+def in_calendars(index, since: datetime) -> list[Entry]:
+    """What a calendar that follows the agenda shows; called off it is struck out."""
+    entries = [
+        page.calendar_entry
+        for kind in LISTED
+        for page in _open(kind, index).in_calendars(since).order_by(kind.begins)[:MOST]
+    ]
+    return sorted(entries, key=lambda entry: (entry.starts_at, entry.uid))
 
 
 class Past(NamedTuple):

@@ -24,6 +24,7 @@ from events.pages.forms import EventPageForm
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
 from events.tickets.models import DuoTicket, Place
+from home.calendar_file import Entry, uid_of
 from home.dutch import moment
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
@@ -44,6 +45,11 @@ class EventPageQuerySet(OpenPageQuerySet):
         """Over, latest first, with their event."""
         latest = self.filter(event__ends_at__lte=now)
         return latest.select_related("event").order_by("-event__starts_at", "pk")
+
+    def in_calendars(self, since):
+        """Not over at that moment, also when it does not go on; with its moves."""
+        there = self.filter(event__ends_at__gt=since)
+        return there.select_related("event").prefetch_related("event__moves")
 
     def with_places_taken(self, now):
         """By who ordered, and apart from those: kept for a code and still free."""
@@ -220,6 +226,22 @@ class EventPage(BasePage):
     @property
     def begins_at(self) -> datetime:
         return self.event.starts_at
+
+    @property
+    def calendar_entry(self) -> Entry:
+        event = self.event
+        is_off = event.called_off_at is not None
+        return Entry(
+            uid=uid_of("evenement", event.pk),
+            stamped=event.called_off_at or self.first_published_at or event.starts_at,
+            sequence=len(event.moves.all()) + is_off,
+            starts_at=event.starts_at,
+            ends_at=event.ends_at,
+            name=self.title,
+            where=f"{event.venue}, {event.city}",
+            note=self.canonical,
+            is_off=is_off,
+        )
 
     @classmethod
     def happens(cls) -> F:

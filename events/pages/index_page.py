@@ -1,7 +1,9 @@
 """The agenda: what is coming, and what has been."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from events.pages import agenda
@@ -40,4 +42,11 @@ class EventIndexPage(BasePage):
         shown = past.get_page(request.GET.get("pagina"))
         shown.object_list = [agenda.Past(*row) for row in shown.object_list]
         upcoming = agenda.coming(self, now) if shown.number == 1 else []
-        return {**context, "upcoming": upcoming, "past": shown}
+        calendar = settings.SITE_URL + reverse("agenda_calendar")
+        return {
+            **context,
+            "upcoming": upcoming,
+            "past": shown,
+            "calendar": calendar,
+            "follow": f"webcal://{calendar.partition('://')[2]}",
+        }

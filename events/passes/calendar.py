@@ -25,4 +25,4 @@ def calendar_file(half: Half, *, organiser: str) -> bytes:
         note=CALLED_OFF if is_off else BRING_IT,
         is_off=is_off,
     )
-    return file.calendar_file(entry, product=PRODUCT, organiser=organiser)
+    return file.calendar_file([entry], product=PRODUCT, organiser=organiser)

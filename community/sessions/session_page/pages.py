@@ -14,11 +14,13 @@ from wagtail.search import index
 
 from community.sessions.planning.models import Seat
 from community.sessions.planning.phases import Phase
+from community.sessions.registration.appointment import SIGN_UP, entry_of
 from community.sessions.registration.totals import in_total
 from community.sessions.session_page.results import what_came_of
 from community.sessions.session_page.structured_data import of_session
 from community.working_groups.outcome_page import PROSE
 from events.pages.agenda import listed
+from home.calendar_file import Entry
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 
@@ -36,6 +38,10 @@ class SessionPageQuerySet(OpenPageQuerySet):
     def past(self, now):
         latest = self.filter(session__ends_at__lte=now)
         return latest.for_list().order_by("-session__starts_at", "pk")
+
+    def in_calendars(self, since):
+        """Not over at that moment, also when it does not go on."""
+        return self.filter(session__ends_at__gt=since).select_related("session")
 
     def for_list(self):
         """With session, group, theme, and the number of seats that are free."""
@@ -131,6 +137,10 @@ class SessionPage(BasePage):
     @property
     def begins_at(self) -> datetime:
         return self.session.starts_at
+
+    @property
+    def calendar_entry(self) -> Entry:
+        return entry_of(self.session, SIGN_UP)
 
     @classmethod
     def happens(cls) -> Case:
