@@ -47,7 +47,7 @@ class Question:
 Given = tuple[tuple[str, str], ...]  # what is asked of a story, and the answer
 
 PATHS = ("theme__slug", "series__slug", "kind", "organisation__kind")
-THEMES = Statement(lambda: Theme.objects.values_list("slug", "name"))
+THEMES = Statement(lambda: Theme.objects.values_list("slug", "name", "pk"))
 SERIES = Statement(
     lambda: SeriesPage.objects.open().order_by("title").values_list("slug", "title")
 )
@@ -86,7 +86,9 @@ class StoryFilter:
 
     def __init__(self, asked):
         theme, series, kind, organisation = PATHS
-        self.theme = Question("thema", "Thema", "Alles", theme, THEMES.rows())
+        themes = THEMES.rows()
+        names = [(slug, name) for slug, name, _ in themes]
+        self.theme = Question("thema", "Thema", "Alles", theme, names)
         self.kind = Question("soort", "Soort", "Alle soorten", kind, Kind.choices)
         self.series = Question("reeks", "Reeks", "Alle reeksen", series, SERIES.rows())
         self.organisation = Question(
@@ -103,6 +105,8 @@ class StoryFilter:
         self.unknown = False
         for question in self.of_the_story:
             self._answer(question, asked.get(question.name))
+        numbers = {slug: pk for slug, _, pk in themes}
+        self.followed = numbers.get(self.theme.chosen)  # by who follows the theme
         self._count_topics()
         self._answer(self.topic, asked.get(self.topic.name))
         self._count_others()

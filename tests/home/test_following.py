@@ -20,7 +20,7 @@ from tests.factories.community import make_group, make_outcome
 from tests.factories.home import make_site
 from tests.factories.people import make_account
 from tests.factories.reactions import make_comment
-from tests.factories.stories import make_story
+from tests.factories.stories import make_story, make_story_index
 
 pytestmark = pytest.mark.django_db
 tells("proef", Kind("een proef"))
@@ -61,6 +61,15 @@ def test_a_link_leads_to_a_button_that_follows_and_stops(iris, client):
     assert (before, answer["Location"]) == (0, "/verhalen/?thema=mens")
     assert "Het thema Mens" in followed
     assert Follow.objects.count() == 0
+
+
+def test_the_page_of_a_theme_leads_to_its_button(client):
+    make_story_index()
+    theme = Theme.objects.get(slug="mens")
+    link = f'href="/account/volgen/thema/{theme.pk}/"'
+
+    assert link in client.get("/verhalen/?thema=mens").text
+    assert "/account/volgen/thema/" not in client.get("/verhalen/").text
 
 
 def test_what_is_not_there_can_not_be_followed(iris, client):
