@@ -21,6 +21,7 @@ from stories.newsletter.desk.viewsets import (
     SendMenuItem,
     go_and_send,
 )
+from stories.pages.editor import StoryViewSet
 from stories.pages.reports import AgeingReport, UncreditedReport
 from stories.pages.viewsets import ForWriters, StoryListing, SubjectsGroup
 from stories.photos.reports import ConsentReport, ReportItem
@@ -35,6 +36,12 @@ register_snippet(AnswerViewSet)
 def story_listing():
     """The menu item *Verhalen*, above the tree of pages."""
     return StoryListing()
+
+
+@hooks.register("register_admin_viewset")
+def story_viewset():
+    """How the tree of pages opens a story."""
+    return StoryViewSet()
 
 
 @hooks.register("register_admin_viewset")

@@ -12,6 +12,7 @@ from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page, Workflow
 
 from home.pages.teasers import Teaser
+from home.pages.versions import without_what_is_gone
 from home.search.folding import Folded
 from home.statements import Blank, Rows
 
@@ -67,6 +68,19 @@ class BasePage(Folded, Page):
         """No page stands where the site answers itself: /werkgroepen/mens/leden/."""
         is_free = Page._slug_is_available(slug, parent_page, page)
         return is_free and not _answers_itself(parent_page, slug)
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):  # noqa: FBT002  # as modelcluster calls it
+        """A saved version; what it names is looked for at once, not row by row."""
+        if check_fks and not strict_fks:
+            data, check_fks = without_what_is_gone(cls, data), False
+        return super().from_serializable_data(data, check_fks, strict_fks)
+
+    def with_content_json(self, content):
+        """A version stands where the page does: nobody asks for the line again."""
+        page = super().with_content_json(content)
+        page._line = self._line
+        return page
 
     def get_workflow(self) -> Workflow | None:
         """The nearest above it; Wagtail asks it four times over, for each button."""

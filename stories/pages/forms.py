@@ -7,8 +7,6 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from home.cms.choosers import FormWithRows
 
 MOST_TOPICS = 3
-CHOSEN = ("photo", "theme", "series", "organisation")
-VERSIONS = ("live_revision", "latest_revision")
 
 
 class StoryForm(FormWithRows, WagtailAdminPageForm):
@@ -29,15 +27,7 @@ class StoryForm(FormWithRows, WagtailAdminPageForm):
 
 
 def _bring(story) -> None:
-    """What its editor shows, at once. A draft may have chosen something else than the
-    row has: that is left to the chooser."""
-    saved_by = [f"{version}__user" for version in VERSIONS]
-    row = type(story).objects.select_related(*CHOSEN, *saved_by).get(pk=story.pk)
-    for name in (*CHOSEN, *VERSIONS):
-        if getattr(row, f"{name}_id") == getattr(story, f"{name}_id"):
-            setattr(story, name, getattr(row, name))
-    if story.series_id and story.is_sibling_of(story.series):
-        story.series._cached_parent_obj = story.get_parent()
+    """Who and what it names, of all its rows at once."""
     named = story.credits.get_object_list()
     prefetch_related_objects(named, "person", "organisation")
     prefetch_related_objects(story.story_topics.get_object_list(), "tag")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from home.models import Organisation, Person
 from stories.models import Credit, Topic
 from tests.asked import statements
 from tests.factories.home import (
@@ -77,3 +78,42 @@ def test_a_draft_with_another_photo_shows_its_own(client, chief):
 
     assert f'name="photo" value="{story.photo.pk}"' in page
     assert "De andere foto" in page
+
+
+def test_a_draft_over_a_published_story_costs_the_editor_no_more(client, chief):
+    story = make_full_story(series=make_series())
+    story.picked = [("story", make_story())]
+    story.credits.add(Credit(organisation=make_organisation("Vijfhoog")))
+    story.save_revision(user=chief).publish()
+    story.refresh_from_db()
+    story.lead = "Anders."
+    story.save_revision(user=chief)
+    few = len(statements(client, edit_address(story)))
+    for number in range(3):
+        story.credits.add(Credit(person=make_person(), sort_order=number + 2))
+    story.topics.add(Topic.objects.exclude(story_topics__content_object=story)[0])
+    story.save_revision(user=chief)
+
+    many = len(statements(client, edit_address(story)))
+
+    assert many == few <= 40
+
+
+def test_a_draft_that_names_what_is_gone_opens_without_it(client, chief):
+    story = make_full_story(series=make_series())
+    story.credits.add(Credit(person=make_person("Iemand anders"), sort_order=1))
+    topic = story.theme.topics.create(name="Kortstondig", slug="kortstondig")
+    story.topics.add(topic)
+    story.organisation = make_organisation("Weg BV")
+    story.save_revision(user=chief)
+    Person.objects.get(name="Iemand anders").delete()
+    Organisation.objects.get(name="Weg BV").delete()
+    topic.delete()
+
+    opened = client.get(edit_address(story))
+
+    page = opened.context["page"]
+    assert opened.status_code == 200
+    assert page.organisation is None
+    assert "Iemand anders" not in [each.name for each in page.credits.all()]
+    assert "Kortstondig" not in [each.name for each in page.topics.all()]
