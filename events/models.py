@@ -2,7 +2,7 @@
 
 from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.invoices.models import CreditNote, Invoice, NumberSeries
 from events.ledger.models import Check, Movement, Payout, Seen
 from events.my_links.models import LinkRequest
@@ -34,6 +34,7 @@ __all__ = [
     "Event",
     "EventIndexPage",
     "EventPage",
+    "FormerBuyer",
     "FormerHost",
     "Guest",
     "Invoice",

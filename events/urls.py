@@ -33,6 +33,7 @@ urlpatterns = [
     path("<slug:slug>/bestellen/", checkout.hold, name="hold"),
     path(ORDER, order_page.order, name="order"),
     path(f"{ORDER}gegevens/", checkout.order_form, name="order_form"),
+    path(f"{ORDER}wie/", order_page.order_buyer, name="order_buyer"),
     path(f"{ORDER}laat-maar/", checkout.never_mind, name="order_never_mind"),
     path(f"{ORDER}verzet/", moving.order_moved, name="order_moved"),
     path(f"{ORDER}opnieuw/", checkout.again, name="order_again"),

@@ -15,6 +15,7 @@ from events.models import (
     Act,
     Cancellation,
     CreditNote,
+    FormerBuyer,
     FormerHost,
     LinkRequest,
     Payment,
@@ -119,6 +120,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "events.Order": {"reference", "token", "held_by", "withdrawal"},
     "events.Pair": {"host_token", "host_code"},
     "events.Guest": {"token", "code"},
+    "events.FormerBuyer": {"token"},
     "events.FormerHost": {"token", "code"},
     "events.Invoice": {"seller", "lines"},
     "events.CreditNote": {"seller", "lines"},
@@ -247,6 +249,7 @@ def everything(now):
     FormerHost.objects.create(
         pair=pair, token="t", code="c", by_host=True, handed_over_at=now
     )
+    FormerBuyer.objects.create(order=order, changed_at=now)
     CreditNote.objects.create(
         invoice=invoice,
         refund=refund,

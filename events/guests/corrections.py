@@ -1,4 +1,4 @@
-"""The same person, written right: for the organiser, when somebody mails or calls.
+"""The same person, written right: by the buyer, or by the organiser for who calls.
 
 Where the address changes, the link and the code that went to the wrong one die, as they
 do with a replacement: whoever got them has nothing to do with this pair."""
@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from events.guests.models import Guest
-from events.guests.services import By, NotCurrent, correct_address
+from events.guests.models import FormerBuyer, Guest
+from events.guests.services import By, NotCurrent, TooLate, correct_address
 from events.orders.models import Order, Pair, new_code, new_secret
 from events.orders.services import lock_order
 from home.mail.services import owe_mail
@@ -59,6 +59,31 @@ def correct_buyer(
             occasion=_corrected(now),
         )
     return order
+
+
+@transaction.atomic
+def change_own(*, order: Order, name: str, email: str, now: datetime) -> Order:
+    """Name and address, by the buyer, until the deadline (rule 5).
+
+    Who reads the old address hears of it: whoever has the link can do this. A second
+    click finds it done."""
+    order = lock_order(order)
+    if not order.event.takes_changes_at(now):
+        raise TooLate
+    if (order.buyer_name, order.buyer_email) == (name, email):
+        return order
+    moved = not _same(order.buyer_email, email)
+    former = FormerBuyer.objects.create(
+        order=order,
+        name=order.buyer_name,
+        email=order.buyer_email,
+        token=order.token if moved else "",
+        changed_at=now,
+    )
+    if moved:
+        owe_mail(kind="events.buyer_changed", about=former, now=now)
+    invoice = {field: getattr(order, field) for field in INVOICE_FIELDS}
+    return correct_buyer(order=order, name=name, email=email, now=now, **invoice)
 
 
 @transaction.atomic

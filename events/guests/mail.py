@@ -5,7 +5,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 
 from events.guests import halves
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.orders.models import Pair
 from events.passes.attachments import attach_half
 from home.mail.letters import letter
@@ -58,6 +58,15 @@ def _handed_over(former: FormerHost, *, to: str) -> EmailMessage | None:
         "reader": order.buyer_name if to_buyer else former.name,
     }
     return letter("handed_over", to=to, context=context)
+
+
+@builds("events.buyer_changed", about=FormerBuyer)
+def buyer_changed(former: FormerBuyer) -> EmailMessage | None:
+    """To the address that the order had: its link is dead. Not where it went."""
+    if not former.email:
+        return None
+    context = {"former": former, "order": former.order, "event": former.order.event}
+    return letter("buyer_changed", to=former.email, context=context)
 
 
 @builds("events.invitation", about=Guest)

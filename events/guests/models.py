@@ -1,4 +1,4 @@
-"""Guest: whom the host brings, and why. FormerHost: who gave the own place away."""
+"""Guest: whom the host brings, and why. FormerHost, FormerBuyer: who it was before."""
 
 from django.db import models
 from django.db.models import Q
@@ -163,3 +163,22 @@ class FormerHost(models.Model):
 
     def __str__(self):
         return self.name or f"vorige gastheer {self.pk}"
+
+
+class FormerBuyer(models.Model):
+    """What stood on an order until its buyer put it right, and the link that died."""
+
+    order = models.ForeignKey(
+        "events.Order", models.CASCADE, related_name="former_buyers"
+    )
+    name = models.CharField("naam", max_length=120, blank=True)
+    email = models.EmailField("e-mailadres", blank=True)
+    token = models.CharField(max_length=43, blank=True, db_index=True)  # if it died
+    changed_at = models.DateTimeField("gewijzigd op")
+
+    class Meta:
+        verbose_name = "eerdere gegevens van een koper"
+        verbose_name_plural = "eerdere gegevens van kopers"
+
+    def __str__(self):
+        return self.name or f"eerdere koper {self.pk}"

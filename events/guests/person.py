@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.guests.services import decline
 from events.orders.models import Order, Pair, new_code, new_secret
 from events.orders.resales import Resale
@@ -38,6 +38,7 @@ def about(email: str) -> dict[str, Rows]:
     hosts = Pair.objects.filter(host_email__iexact=email)
     guests = Guest.objects.filter(email__iexact=email)
     former = FormerHost.objects.filter(email__iexact=email)
+    changed = FormerBuyer.objects.filter(email__iexact=email)
     resales = Resale.objects.filter(pair__order__buyer_email__iexact=email)
     event = "pair__order__event"
     return {
@@ -65,6 +66,14 @@ def about(email: str) -> dict[str, Rows]:
                 "overgedragen op": each.handed_over_at,
             }
             for each in former.select_related(event).order_by("pk")
+        ],
+        "Bestellingen waarop je eerst stond": [
+            {
+                "bestelnummer": each.order.reference,
+                "naam": each.name,
+                "gewijzigd op": each.changed_at,
+            }
+            for each in changed.select_related("order").order_by("pk")
         ],
     }
 
@@ -105,6 +114,7 @@ def orders_with(email: str) -> QuerySet[Order]:
         | Q(pairs__host_email__iexact=email)
         | Q(pairs__guests__email__iexact=email)
         | Q(pairs__former_hosts__email__iexact=email)
+        | Q(former_buyers__email__iexact=email)
     )
     return Order.objects.filter(pk__in=theirs.values("pk"))
 
@@ -141,7 +151,10 @@ def _pairs(email: str, now: datetime) -> int:
     )
     pairs = Pair.objects.filter(pk__in=theirs.values("pk"))
     list(pairs.select_for_update(of=("self",)).order_by("pk"))
-    former = FormerHost.objects.filter(email__iexact=email).update(name="", email="")
+    former = sum(
+        who.objects.filter(email__iexact=email).update(name="", email="")
+        for who in (FormerHost, FormerBuyer)
+    )
     return former + _guests(email, now) + _hosts(email)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, Model
 
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.guests.person import TYPED_BY_THE_BUYER, about, erase
 from events.orders.models import Order, Pair
 from home.privacy.keepers import NOBODY, Keeper, Promise, books_begin, keeps
@@ -24,6 +24,7 @@ def forget(*, now: datetime) -> int:
         + _buyers_of_long_ago(now)
         + _hosts_who_did_not_buy(now)
         + _former_hosts(now)
+        + _former_buyers(now)
         + _orders_that_were_never_paid(now)
     )
 
@@ -57,6 +58,12 @@ def _former_hosts(now: datetime) -> int:
     return known.exclude(name="", email="").update(name="", email="")
 
 
+def _former_buyers(now: datetime) -> int:
+    """That something was put right stays, without what it was."""
+    known = FormerBuyer.objects.filter(order__event__ends_at__lte=now - CONTACT)
+    return known.exclude(name="", email="").update(name="", email="")
+
+
 def _orders_that_were_never_paid(now: datetime) -> int:
     """What somebody typed and did not buy."""
     lapsed = Order.objects.filter(
@@ -79,6 +86,10 @@ PROMISES = [
     Promise(
         "Van de koper: naam, e-mailadres en de organisatie die je opgaf",
         "7 jaar, bij de factuur",
+    ),
+    Promise(
+        "Een naam of e-mailadres dat de koper op de bestelling wijzigde",
+        f"tot {CONTACT.days} dagen na het evenement",
     ),
     Promise(
         "Een bestelling die je niet afmaakt: wat je invulde",
@@ -105,5 +116,6 @@ FIELDS: dict[type[Model], list[str]] = {
     Pair: ["host_name", "host_email"],
     Guest: ["name", "email"],
     FormerHost: ["name", "email"],
+    FormerBuyer: ["name", "email"],
 }
 KEEPER = keeps(Keeper(PROMISES, forget, about, erase, FIELDS))

@@ -17,6 +17,19 @@ class HostForm(forms.Form):
     )
 
 
+class OwnDataForm(forms.Form):
+    """The buyer's own name and address; what is on a paper stays on it."""
+
+    name = Line(label="Je naam", empty="Vul je naam in.", autocomplete="name")
+    email = Address(
+        label="Je e-mailadres",
+        help_text="Een ander adres krijgt alles opnieuw. De link van deze pagina en je "
+        "kaartje veranderen dan.",
+        empty="Vul je e-mailadres in.",
+        autocomplete="email",
+    )
+
+
 # by the name that stands before the fields of the form: in the page, and when posted
 FORMS: dict[str, type[forms.Form]] = {
     "gast": InviteForm,

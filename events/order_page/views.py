@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.cancellations.services import can_withdraw, offers, rules_of
-from events.guests import services
+from events.guests import corrections, services
 from events.guests.halves import ground_in_words, of_host
+from events.guests.models import FormerBuyer
 from events.guests.services import By
 from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
-from events.order_page.forms import FORMS
+from events.order_page.forms import FORMS, OwnDataForm
 from events.orders.by_link import ByLink
 from events.orders.models import Order, Pair
 from events.orders.resales import Resale
@@ -48,7 +49,30 @@ SAME = "Dit is het adres van wie er nu staat. Vul het adres van iemand anders in
 @require_safe
 def order(request, reference, token):
     """One page for every state; it never asks Stripe and never changes anything."""
-    return _show(request, _order(reference, token))
+    if found := _find(reference, token):
+        return _show(request, found)
+    return _gone(request, reference, token)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def order_buyer(request, reference, token):
+    """The buyer's own name and address; another address has another link."""
+    found = _find(reference, token)
+    if found is None:  # a second click, after the link died
+        return _gone(request, reference, token)
+    form = OwnDataForm(request.POST)
+    if request.method == "POST" and form.is_valid():
+        try:
+            found = corrections.change_own(
+                order=found, now=timezone.now(), **form.cleaned_data
+            )
+            messages.success(request, "Je gegevens zijn gewijzigd.")
+        except tuple(REFUSALS) as reason:
+            messages.error(request, REFUSALS[type(reason)])
+    elif request.method == "POST":
+        return _show(request, found, own=form, status=422)
+    return redirect("order", reference, found.token)
 
 
 @personal_link
@@ -188,7 +212,7 @@ def _promised():
 REFUNDS = Rows(_promised)
 
 
-def _show(request, found, *, refused=None, status=200):
+def _show(request, found, *, refused=None, own=None, status=200):
     """The page of an order; `refused` has a form by the number of its pair and name."""
     now = timezone.now()
     if found.status == Order.Status.HELD and not found.live_payment:
@@ -215,7 +239,8 @@ def _show(request, found, *, refused=None, status=200):
         "may_cancel": bool(offers(order=found, now=now)),
         "may_withdraw": can_withdraw(found, now=now),
         "payment": found.live_payment,
-        "refused": list(refused.values()),
+        "own": own or OwnDataForm(initial=_buyer(found)),
+        "refused": [*refused.values(), *([own] if own else [])],
         "takes_changes": found.event.takes_changes_at(now),
         "is_over": found.event.ends_at <= now,
         "may_choose": bool(found.choose_until and now < found.choose_until),
@@ -254,10 +279,28 @@ def _row(pair, refused, standing=None) -> dict:
     }
 
 
+def _buyer(found) -> dict[str, str]:
+    return {"name": found.buyer_name, "email": found.buyer_email}
+
+
+def _gone(request, reference, token):
+    """The link that an order had until its buyer took another address."""
+    formers = FormerBuyer.objects.exclude(token="").select_related("order__event")
+    former = get_object_or_404(formers, order__reference=reference, token=token)
+    context = {"event": former.order.event}
+    return render(request, "events/order_page/gone.html", context, status=410)
+
+
 def _order(reference, token) -> Order:
+    if found := _find(reference, token):
+        return found
+    raise Http404
+
+
+def _find(reference, token) -> Order | None:
     found = SHOWN.find(reference, token)
     if found is None:
-        raise Http404
+        return None
     paid = found.has_been_paid  # then no payment is on its way
     found.live_payment = None if paid else found.payments.live().first()
     return found

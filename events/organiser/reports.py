@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from events.cancellations.models import Cancellation
 from events.door.models import CheckIn
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.invoices.models import CreditNote
 from events.orders.models import Order, Pair
 from events.orders.resales import Resale
@@ -35,6 +35,7 @@ LONGEST_SEARCH = 100  # a longer pattern is an error for SQLite
 
 MAILS = {
     "events.confirmation": "bevestiging, aan de koper",
+    "events.buyer_changed": "gegevens gewijzigd, aan het vorige adres van de koper",
     "events.late_payment": "te laat betaald, aan de koper",
     "events.moved": "verzet: komen of geld terug, aan de koper",
     "events.moved_to_host": "verzet, aan de gastheer",
@@ -166,6 +167,7 @@ def with_history(orders: QuerySet[Order]) -> QuerySet[Order]:
             "payments",
             payments.prefetch_related(Prefetch("refunds", refunds), "disputes"),
         ),
+        Prefetch("former_buyers", FormerBuyer.objects.order_by("pk")),
         Prefetch("acts", acts),
     )
 
@@ -183,6 +185,7 @@ def mails_of(order: Order) -> list[Mail]:
         Addressee: Addressee.objects.filter(pair__order=order).values("pk"),
         Resale: [sale.pk for pair in pairs for sale in pair.resales.all()],
         FormerHost: [host.pk for pair in pairs for host in pair.former_hosts.all()],
+        FormerBuyer: [former.pk for former in order.former_buyers.all()],
         Guest: [guest.pk for pair in pairs for guest in pair.guests.all()],
         Payment: [payment.pk for payment in order.payments.all()],
         Refund: [

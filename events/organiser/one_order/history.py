@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from events.guests.models import FormerHost, Guest
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.orders.models import Order, Pair
 from events.orders.resales import Resale
 from events.organiser.models import Act
@@ -40,6 +40,7 @@ def history_of(order: Order) -> list[Happening]:
         *_of_order(order, made_here=any(act.what == Act.What.MADE for act in acts)),
         *_of_payments(order.payments.all()),
         *_of_pairs(order.pairs.all()),
+        *_of_former_buyers(order.former_buyers.all()),
         *_of_choices(Choice.objects.filter(order=order)),
         *_of_mails(mails_of(order)),
     ]
@@ -197,6 +198,11 @@ def _of_former_host(former: FormerHost, pair: Pair) -> Happening:
     name = former.name or "iemand"
     what = f"gaf de plaats van {name} als gastheer van duo {pair.number} door"
     return Happening(former.handed_over_at, who, what)
+
+
+def _of_former_buyers(formers: Iterable[FormerBuyer]) -> Iterator[Happening]:
+    for former in formers:
+        yield Happening(former.changed_at, BUYER, "wijzigde de eigen gegevens")
 
 
 def _of_mails(mails: Iterable[Mail]) -> Iterator[Happening]:
