@@ -72,6 +72,7 @@ urlpatterns = [
     ),
     # the guest
     path("gast/<str:token>/", guests.guest, name="guest"),
+    path("gast/<str:token>/geopend/", guests.guest_opened, name="guest_opened"),
     path("gast/<str:token>/afzeggen/", guests.guest_decline, name="guest_decline"),
     path("gast/<str:token>/ticket.pdf", guests.guest_ticket, name="guest_ticket"),
     path("gast/<str:token>/agenda.ics", guests.guest_calendar, name="guest_calendar"),

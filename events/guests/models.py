@@ -69,6 +69,7 @@ class Guest(models.Model):
     )
     created_at = models.DateTimeField("genoemd op")
     invited_at = models.DateTimeField("uitgenodigd op", null=True, blank=True)
+    opened_at = models.DateTimeField("geopend op", null=True, blank=True)
     sent_again_at = models.DateTimeField("opnieuw gestuurd op", null=True, blank=True)
     reminded_at = models.DateTimeField("herinnerd op", null=True, blank=True)
     silence_told_at = models.DateTimeField("stilte gemeld op", null=True, blank=True)

@@ -101,6 +101,7 @@ def _guest(guest: Guest) -> dict:
         "naam": guest.name,
         "genoemd op": guest.created_at,
         "uitgenodigd op": guest.invited_at,
+        "geopend op": guest.opened_at,
         "toegelaten op": guest.admitted_at,
         "grond": guest.get_ground_display(),
         "sector": guest.sector.name if guest.sector else "",

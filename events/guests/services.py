@@ -149,6 +149,12 @@ def _to_invite() -> QuerySet:
 TO_INVITE = Statement(_to_invite)
 
 
+def note_opened(*, guest: Guest, now: datetime) -> None:
+    """Somebody began to answer: a person, for the scanners of mail only read."""
+    unopened = Guest.objects.current().filter(opened_at=None, admitted_at=None)
+    unopened.filter(pk=guest.pk).update(opened_at=now)
+
+
 @transaction.atomic
 def name_host(
     *, pair: Pair, name: str, email: str, now: datetime, by: By = By.BUYER

@@ -17,7 +17,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events.guests import halves
 from events.guests.forms import GuestForm
 from events.guests.models import Guest
-from events.guests.services import EventOver, NotCurrent, NotEligible, admit, decline
+from events.guests.services import (
+    EventOver,
+    NotCurrent,
+    NotEligible,
+    admit,
+    decline,
+    note_opened,
+)
 from events.orders.models import Pair
 from events.passes.halves import Half
 from events.passes.views import calendar_file, ticket_file
@@ -53,9 +60,22 @@ def guest(request, token):
             return redirect("guest", token)
         except NotEligible:
             form.add_error("ground", _too_old(found))
+    if form.errors:
+        note_opened(guest=found, now=now)
     context = _context(found) | {"form": form}
     status = 422 if form.errors else 200
     return render(request, "events/guests/guest.html", context, status=status)
+
+
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def guest_opened(request, token):
+    """The script of the page says that somebody began to fill in the form."""
+    found = _find(token)
+    if request.method != "POST":
+        return redirect("guest", token)
+    note_opened(guest=found, now=timezone.now())
+    return HttpResponse(status=204)
 
 
 @personal_link

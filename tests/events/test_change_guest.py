@@ -160,6 +160,14 @@ def test_after_the_deadline_the_folds_are_gone(
     assert Guest.objects.get() == guest
 
 
+def test_buyer_and_host_see_that_the_invitation_was_opened(client, guest, now):
+    client.post(reverse("guest_opened", args=[guest.token]))
+
+    for address in (of_order(guest.pair, "order"), of_host(guest.pair, "host")):
+        text = client.get(address).text
+        assert "Geopend op 25 november 2026, 14.05 uur." in text
+
+
 def test_the_buyer_sees_what_became_of_every_guest(client, guest, now):
     client.post(of_order(guest.pair, "order_replace"), typed("ander1", **SAAR))
 

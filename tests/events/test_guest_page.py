@@ -259,6 +259,43 @@ def test_a_name_of_emoji_and_quotes_is_a_name(client):
     assert client.get(page(guest, "guest_ticket")).content.startswith(b"%PDF-")
 
 
+def opened(guest):
+    return Guest.objects.get(pk=guest.pk).opened_at
+
+
+def test_who_begins_to_answer_has_opened_the_invitation(client, now):
+    guest = make_guest()
+    address = page(guest, "guest_opened")
+    read = client.get(page(guest)).text
+    client.get(address)  # a scanner that follows every address
+    before = opened(guest)
+
+    answer = client.post(address)
+
+    assert f'data-opened="{address}"' in read
+    assert (before, answer.status_code, opened(guest)) == (None, 204, now)
+    assert "data-opened" not in client.get(page(guest)).text
+
+
+def test_a_form_that_came_back_was_opened_too(client):
+    guest = make_guest()
+
+    client.post(page(guest), DAAN)
+
+    assert opened(guest) is not None
+
+
+def test_who_was_replaced_or_has_a_ticket_opens_nothing(client, now):
+    admitted = make_guest(admitted=True)
+    gone = make_guest()
+    Guest.objects.filter(pk=gone.pk).update(replaced_at=now)
+
+    for guest in (admitted, gone):
+        client.post(page(guest, "guest_opened"))
+
+    assert [opened(admitted), opened(gone)] == [None, None]
+
+
 def test_declining_takes_a_button_and_forgets_the_guest(client):
     guest = make_guest()
     asked = client.get(page(guest)).text

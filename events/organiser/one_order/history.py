@@ -182,6 +182,9 @@ def _of_guest(guest: Guest, pair: Pair) -> Iterator[Happening]:
     if guest.sent_again_at:
         what = f"vroeg de uitnodiging van {name} nog eens te sturen"
         yield Happening(guest.sent_again_at, THEY, what)
+    if guest.opened_at:
+        what = f"opende de uitnodiging {at_pair}"
+        yield Happening(guest.opened_at, f"{name} (gast)", what)
     if guest.admitted_at:
         ground = guest.get_ground_display()
         what = f"bevestigde {at_pair}: {ground}"
