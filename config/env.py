@@ -3,6 +3,7 @@
 docs/operations.md describes each of them; a test compares the two.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -10,13 +11,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from dotenv import load_dotenv
-from environs import Env, EnvError
-
-env = Env()
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 LEAST = 22  # of a secret: as many characters of base64 are 128 bits
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+ON = {"1", "true", "yes", "on"}
+OFF = {"", "0", "false", "no", "off"}
 
 
 @dataclass(frozen=True)
@@ -47,24 +47,42 @@ def load_file() -> None:
 
 def read() -> Environment:
     """Read all variables; a wrong type is refused with the variable's name."""
-    try:
-        return Environment(
-            secret_key=env.str("SECRET_KEY", ""),
-            database_url=env.str("DATABASE_URL", ""),
-            redis_url=env.str("REDIS_URL", ""),
-            mail_url=env.str("MAIL_URL", ""),
-            mail_from=env.str("MAIL_FROM", ""),
-            site_url=env.str("SITE_URL", "").rstrip("/"),
-            stripe_secret_key=env.str("STRIPE_SECRET_KEY", ""),
-            stripe_webhook_secret=env.str("STRIPE_WEBHOOK_SECRET", ""),
-            stripe_api_base=env.str("STRIPE_API_BASE", "").rstrip("/"),
-            task_worker=env.bool("TASK_WORKER", False),
-            workers=env.int("WEB_CONCURRENCY", 2),
-            var_dir=Path(env.str("VAR_DIR", "") or BASE_DIR / "var"),
-            port=env.int("PORT", 8000),
-        )
-    except EnvError as error:
-        raise ImproperlyConfigured(str(error)) from error
+    return Environment(
+        secret_key=text("SECRET_KEY"),
+        database_url=text("DATABASE_URL"),
+        redis_url=text("REDIS_URL"),
+        mail_url=text("MAIL_URL"),
+        mail_from=text("MAIL_FROM"),
+        site_url=text("SITE_URL").rstrip("/"),
+        stripe_secret_key=text("STRIPE_SECRET_KEY"),
+        stripe_webhook_secret=text("STRIPE_WEBHOOK_SECRET"),
+        stripe_api_base=text("STRIPE_API_BASE").rstrip("/"),
+        task_worker=switch("TASK_WORKER"),
+        workers=number("WEB_CONCURRENCY", 2),
+        var_dir=Path(text("VAR_DIR") or BASE_DIR / "var"),
+        port=number("PORT", 8000),
+    )
+
+
+def text(name: str) -> str:
+    """A variable as it stands; empty and absent are the same."""
+    return os.environ.get(name, "").strip()
+
+
+def number(name: str, otherwise: int) -> int:
+    """Digits only: the two numbers that the site reads are counts."""
+    value = text(name)
+    if value and not (value.isascii() and value.isdecimal()):
+        raise ImproperlyConfigured(f"{name} must be a number, such as {otherwise}.")
+    return int(value or otherwise)
+
+
+def switch(name: str) -> bool:
+    """On or off, in the words people use; another word is refused, not taken as off."""
+    value = text(name).lower()
+    if value not in ON | OFF:
+        raise ImproperlyConfigured(f"{name} must be 1 (on) or 0 (off).")
+    return value in ON
 
 
 def is_loopback(url: str) -> bool:

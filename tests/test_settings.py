@@ -195,9 +195,13 @@ def test_a_wrong_mail_url_is_refused(url, production):
         production({**COMPLETE, "MAIL_URL": url})
 
 
-def test_a_word_where_yes_or_no_is_meant_is_refused_by_name(production):
-    with pytest.raises(ImproperlyConfigured, match="TASK_WORKER"):
-        production({**COMPLETE, "TASK_WORKER": "misschien"})
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("TASK_WORKER", "misschien"), ("PORT", "abc"), ("WEB_CONCURRENCY", "-2")],
+)
+def test_a_word_of_another_kind_is_refused_by_its_name(name, value, production):
+    with pytest.raises(ImproperlyConfigured, match=name):
+        production({**COMPLETE, name: value})
 
 
 @pytest.mark.parametrize(
