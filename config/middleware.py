@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable
+from traceback import walk_tb
 
 from django.conf import settings
 from django.core.exceptions import (
     BadRequest,
     PermissionDenied,
     SuspiciousOperation,
+    ValidationError,
 )
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -62,11 +64,16 @@ def refuse_null_bytes(get_response: Answer) -> Answer:
     return respond
 
 
-class RefuseWhatNoColumnHolds:
-    """A number of 20 figures in a filter of Wagtail's, or any value a database refuses.
+class RefuseWhatNobodyMeans:
+    """A number that no column holds, or a body that no form of Wagtail's sends.
 
-    SQLite raises the one, PostgreSQL the other; of a single number Django itself makes
-    an empty answer, and model forms say in words what is too large."""
+    Of 20 figures in a filter SQLite raises the one, PostgreSQL the other. Wagtail's
+    widgets and blocks take it that their own script wrote what they read: the count
+    of a StreamField, the number of a chosen picture, the JSON of a rich text."""
+
+    no_column = (OverflowError, DataError)
+    unreadable = (ValueError, LookupError, TypeError, AttributeError, ValidationError)
+    readers = frozenset({"value_from_datadict", "get_instance", "_construct_form"})
 
     def __init__(self, get_response: Answer):
         self.get_response = get_response
@@ -75,13 +82,23 @@ class RefuseWhatNoColumnHolds:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception):
-        if isinstance(exception, (OverflowError, DataError)):
+        is_body = request.method == "POST" and request.path.startswith("/cms/")
+        if isinstance(exception, self.no_column) or (
+            is_body and self._is_unreadable(exception)
+        ):
             # not its words: PostgreSQL repeats in them what was sent
             view = getattr(request.resolver_match, "view_name", "")
             more = {"view": view, "why": type(exception).__name__}
-            logger.warning("no column holds what was sent", extra=more)
+            logger.warning("nobody means what was sent", extra=more)
             return bad_request(request, exception)
         return None
+
+    def _is_unreadable(self, exception: Exception) -> bool:
+        """Raised while a field read the body; of the rest we want to know."""
+        frames = walk_tb(exception.__traceback__)
+        return isinstance(exception, self.unreadable) and any(
+            frame.f_code.co_name in self.readers for frame, _ in frames
+        )
 
 
 class PagesOfProduction:

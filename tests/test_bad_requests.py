@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import DataError
 from django.http import HttpResponse
 
-from config.middleware import RefuseWhatNoColumnHolds
+from config.middleware import RefuseWhatNobodyMeans
 from tests.factories.home import make_site
 
 LONG = "a" * 5000
@@ -81,7 +81,7 @@ def test_a_number_that_no_column_holds_is_no_mistake_of_ours(path, admin_client)
 
 
 def test_what_a_database_refuses_is_a_bad_request(rf):
-    site = RefuseWhatNoColumnHolds(HttpResponse)
+    site = RefuseWhatNobodyMeans(HttpResponse)
 
     answers = [
         site.process_exception(rf.get("/"), refusal)

@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "config.middleware.refuse_null_bytes",
-    "config.middleware.RefuseWhatNoColumnHolds",
+    "config.middleware.RefuseWhatNobodyMeans",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -249,7 +249,6 @@ WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
     }
 }
 WAGTAILADMIN_USER_LOGIN_FORM = "home.login.LoginForm"
-WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "home.cms.rich_text.RichText"}}
 # a code to this address opens the account: only an operator changes it
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

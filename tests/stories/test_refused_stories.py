@@ -1,7 +1,7 @@
 """What a story cannot be, said at its field, with all that was typed still there."""
 
 import pytest
-from wagtail.test.utils.form_data import rich_text, streamfield
+from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from stories.models import StoryPage
 from tests.stories.desk import add_address, filled_in
@@ -71,3 +71,23 @@ def test_odd_text_in_a_block_is_no_accident(text, client, chief):
     )
 
     assert response.status_code in {200, 302}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("photo", "x"),
+        ("body-count", "x"),
+        ("body-count", "2"),
+        ("body-0-order", "x"),
+        ("credits-0-id", "x"),
+    ],
+)
+def test_a_body_that_no_form_sends_is_a_bad_request(field, value, client, editor):
+    row = [{"id": "", "person": "", "name": "Els", "part": "", "ORDER": "1"}]
+    sent = filled_in(credits=inline_formset(row, initial=1))
+
+    answer = client.post(add_address(), {**sent, field: value})
+
+    assert answer.status_code == 400
+    assert StoryPage.objects.exists() is False
