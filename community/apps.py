@@ -50,7 +50,16 @@ class CommunityConfig(AppConfig):
             OutcomePage,
         )
 
+        page_published.connect(_let_read_sources, sender=OutcomePage)
         page_published.connect(_follow_up, sender=OutcomePage)
+
+
+def _let_read_sources(instance, revision=None, **kwargs):
+    from community.writing.services import (  # noqa: PLC0415  # needs the apps
+        let_read_sources,
+    )
+
+    let_read_sources(outcome=instance, revision=revision)
 
 
 def _follow_up(instance, **kwargs):

@@ -1,9 +1,13 @@
 """What an outcome rests on."""
 
+from django.core.files.base import File
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.forms import HiddenInput
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 ONE_SOURCE = "Geef een link of kies een document: één van de twee."
@@ -14,7 +18,10 @@ is_address = RegexValidator(
 
 
 class Evidence(Orderable):
-    """One source: a link or a document, so that a reader can check it."""
+    """One source: a link or a document, so that a reader can check it.
+
+    In a draft it can be a `file` that only the group reads; publishing makes a document
+    of it. `upload` is what the writer sent along and nobody stored yet."""
 
     outcome = ParentalKey(
         "community.OutcomePage",
@@ -38,6 +45,14 @@ class Evidence(Orderable):
         related_name="+",
         verbose_name="document",
     )
+    file = models.ForeignKey(
+        "community.GroupFile",
+        models.CASCADE,  # of a draft; what is published has its own document
+        null=True,
+        blank=True,
+        related_name="evidence",
+        verbose_name="besloten document",
+    )
     note = models.CharField(
         "noot",
         max_length=160,
@@ -45,16 +60,25 @@ class Evidence(Orderable):
         help_text="Wat het is: pdf, 14 pagina’s; antwoorden van 30 deelnemers.",
     )
 
-    panels = ["title", "link", "document", "note"]
+    upload: File | None = None
+
+    panels = [
+        "title",
+        "link",
+        "document",
+        FieldPanel("file", widget=HiddenInput, attrs={"class": "w-hidden"}),
+        "note",
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = "bron"
         verbose_name_plural = "bronnen"
         constraints = [
             models.CheckConstraint(
-                name="evidence_link_or_document",
-                condition=Q(link="", document__isnull=False)
-                | (~Q(link="") & Q(document=None)),
+                name="evidence_is_one_thing",
+                condition=Q(link="", document__isnull=False, file=None)
+                | Q(link="", document=None, file__isnull=False)
+                | (~Q(link="") & Q(document=None, file=None)),
                 violation_error_message=ONE_SOURCE,
             )
         ]
@@ -64,4 +88,6 @@ class Evidence(Orderable):
 
     @property
     def url(self) -> str:
+        if self.file:
+            return reverse("group_file", args=[self.file.group.slug, self.file.pk])
         return self.document.url if self.document else self.link

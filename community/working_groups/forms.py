@@ -27,6 +27,10 @@ class OutcomeChecks(ClusterForm):
             self.initial["number"] = (highest or 0) + 1
         if "responsible" in self.fields:
             self.fields["responsible"].queryset = self._may_be_responsible()
+        if "evidence" in self.formsets:
+            for source in self.formsets["evidence"].forms:  # never of another group
+                files = source.fields["file"]
+                files.queryset = files.queryset.filter(group=self.parent_page)
 
     def _may_be_responsible(self):
         """Of the group; a preview of a new page does not know its own parent."""

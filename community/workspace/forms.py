@@ -25,26 +25,26 @@ class NoteForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class FileForm(forms.Form):
+class GroupFileField(forms.FileField):
     """A kind of file that the library of the site takes too."""
 
-    title = Line(label="Titel", empty="Geef het document een titel.")
-    file = forms.FileField(
-        label="Bestand",
-        max_length=120,
-        help_text="Hoogstens 20 MB: pdf, docx, odt, pptx, xlsx, ods, csv of txt.",
-        error_messages={
-            "required": "Kies een bestand.",
-            "empty": "Dit bestand is leeg.",
-            "max_length": "De naam van dit bestand is te lang.",
-            "invalid": "Kies een bestand.",
-            "missing": "Kies een bestand.",
-        },
-    )
+    default_error_messages = {
+        "required": "Kies een bestand.",
+        "empty": "Dit bestand is leeg.",
+        "max_length": "De naam van dit bestand is te lang.",
+        "invalid": "Kies een bestand.",
+        "missing": "Kies een bestand.",
+    }
 
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        kind = PurePath(file.name).suffix.lower().removeprefix(".")
+    def __init__(self, **kwargs):
+        help_text = "Hoogstens 20 MB: pdf, docx, odt, pptx, xlsx, ods, csv of txt."
+        super().__init__(**{"max_length": 120, "help_text": help_text, **kwargs})
+
+    def to_python(self, data):
+        file = super().to_python(data)
+        if file is None:
+            return None
+        kind = PurePath(file.name or "").suffix.lower().removeprefix(".")
         if kind not in settings.WAGTAILDOCS_EXTENSIONS:
             raise forms.ValidationError(
                 "Zo’n bestand nemen we niet aan. Maak er een pdf van."
@@ -52,3 +52,10 @@ class FileForm(forms.Form):
         if file.size > MOST_BYTES:
             raise forms.ValidationError("Dit bestand is groter dan 20 MB.")
         return file
+
+
+class FileForm(forms.Form):
+    """A document for the members."""
+
+    title = Line(label="Titel", empty="Geef het document een titel.")
+    file = GroupFileField(label="Bestand")

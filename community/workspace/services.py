@@ -75,24 +75,32 @@ def add_file(
 
 @whole
 def publish_file(*, file: GroupFile, by: User, now: datetime) -> Document:
-    """A copy in the library and on the page of the group; asked twice, it is one."""
+    """Also on the page of the group; asked twice, it is there once."""
+    document = public_copy(file=file, by=by)
+    _, is_new = GroupDocument.objects.get_or_create(
+        group=file.group,
+        document=document,
+        defaults={"title": file.title, "day": timezone.localdate(now)},
+    )
+    if is_new:
+        follow_in_draft(file.group)
+    return document
+
+
+@whole
+def public_copy(*, file: GroupFile, by: User | None) -> Document:
+    """In the library, for everybody; asked twice, it is one."""
     kept = GroupFile.objects.select_for_update().get(pk=file.pk)
-    if kept.document is not None:
-        return kept.document
-    with kept.file.open() as private:
-        content = ContentFile(private.read(), name=kept.name)
-    group = kept.group
-    kept.document = Document.objects.create(
-        title=kept.title, file=content, collection=folder_of(group), uploaded_by_user=by
-    )
-    kept.save(update_fields=["document"])
-    GroupDocument.objects.create(
-        group=group,
-        title=kept.title,
-        document=kept.document,
-        day=timezone.localdate(now),
-    )
-    follow_in_draft(group)
+    if kept.document is None:
+        with kept.file.open() as private:
+            content = ContentFile(private.read(), name=kept.name)
+        kept.document = Document.objects.create(
+            title=kept.title,
+            file=content,
+            collection=folder_of(kept.group),
+            uploaded_by_user=by,
+        )
+        kept.save(update_fields=["document"])
     return kept.document
 
 

@@ -2,10 +2,11 @@
 
 from django import forms
 
-from community.working_groups.evidence import Evidence
+from community.working_groups.evidence import ONE_SOURCE, Evidence
 from community.working_groups.forms import OutcomeChecks
 from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.prose import as_html, as_text
+from community.workspace.forms import GroupFileField
 
 PROSE_HELP = (
     "Een lege regel begint een nieuwe alinea. Met ## begint een tussenkop, met - een "
@@ -23,12 +24,28 @@ NEEDED = [*HALF, "responsible", "next_step"]  # to publish
 
 
 class EvidenceForm(forms.ModelForm):
-    """A source with a link; one with a document is chosen in the CMS."""
+    """A source: a link, or a document that is sent along."""
 
     class Meta:
         model = Evidence
-        fields = ["title", "link", "document", "note"]
-        widgets = {"document": forms.HiddenInput}
+        fields = ["title", "link", "document", "file", "note"]
+        widgets = {"document": forms.HiddenInput, "file": forms.HiddenInput}
+
+    upload = GroupFileField(label="Of een document", required=False)
+
+    def clean(self):
+        cleaned = super().clean() or {}
+        self.instance.upload = cleaned.get("upload")
+        others = [cleaned.get(name) for name in ("link", "document", "file")]
+        if self.instance.upload and any(others):
+            raise forms.ValidationError(ONE_SOURCE)
+        return cleaned
+
+    def _get_validation_exclusions(self):
+        """What is sent along becomes the file; the constraint cannot know that yet."""
+        is_sent = self.instance.upload or "upload" in self.errors
+        excluded = super()._get_validation_exclusions()  # type: ignore[misc]
+        return excluded | {"file"} if is_sent else excluded
 
 
 class WriteForm(OutcomeChecks):

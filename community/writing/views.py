@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.working_groups.access import may_lead
@@ -49,13 +50,15 @@ def write_outcome(request, group, pk=None):
     publishes = "plaatsen" in request.POST
     form = WriteForm(
         request.POST if request.method == "POST" else None,
+        request.FILES or None,
         instance=outcome,
         parent_page=group,
         publishes=publishes,
     )
     if form.is_valid():
         act = publish if publishes else keep
-        act(outcome=form.save(commit=False), group=group, by=request.user)
+        told = form.save(commit=False)
+        act(outcome=told, group=group, by=request.user, now=timezone.now())
         said = "geplaatst" if publishes else "bewaard"
         there = reverse("outcomes_of_group", args=[group.slug])
         return redirect(f"{there}?{said}=1")
@@ -64,6 +67,7 @@ def write_outcome(request, group, pk=None):
         "outcome": outcome,
         "form": form,
         "problems": [form, *form.formsets.values()],
+        "sent_along": bool(request.FILES),
     }
     status = 422 if form.is_bound else 200
     return render(request, "community/writing/write.html", context, status=status)

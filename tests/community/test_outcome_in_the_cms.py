@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from community.models import OutcomePage
+from community.workspace.services import add_file
 from tests.community.desk import (
     SOURCE,
     add_address,
@@ -229,3 +231,25 @@ def test_a_number_is_given_once_per_group(client, group, lead):
         "number": ["Dit nummer heeft een andere uitkomst van deze groep al."]
     }
     assert free.status_code == 302
+
+
+def test_a_source_sent_along_on_the_site_is_kept_and_published(
+    client, group, lead, now
+):
+    def sent_to(group):
+        file = ContentFile(b"x", "v.pdf")
+        return add_file(group=group, title="V", file=file, by=None, now=now)
+
+    def form(file):
+        source = {**SOURCE, "link": "", "file": str(file.pk)}
+        return filled_in([source], **{"action-publish": "1"})
+
+    file, of_another = sent_to(group), sent_to(make_group("imago"))
+
+    refused = client.post(add_address(group), form(of_another))
+    client.post(add_address(group), form(file))
+
+    formset = refused.context["form"].formsets["evidence"]
+    assert list(formset.forms[0].errors) == ["file"]
+    source = OutcomePage.objects.get().evidence.get()
+    assert (source.file, source.document.title) == (None, "V")

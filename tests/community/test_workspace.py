@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from wagtail.documents.models import Document
 
 from community.models import GroupFile, GroupNote, Membership, OutcomePage
 from community.workspace.services import publish_file
@@ -261,3 +262,61 @@ def test_a_member_reads_and_the_lead_writes(client, group, address):
 
     assert client.get(SPACE + address.format(outcome.pk)).status_code == 404
     assert client.get(f"{SPACE}uitkomsten/{outcome.pk}/lezen/").status_code == 200
+
+
+def source(**fields) -> dict:
+    """One source of an outcome, as the form of the site sends it."""
+    empty = {
+        "title": "Vergelijking",
+        "link": "",
+        "document": "",
+        "file": "",
+        "note": "",
+    }
+    said = {f"evidence-0-{name}": value for name, value in (empty | fields).items()}
+    return {"evidence-TOTAL_FORMS": "1", **said}
+
+
+def test_a_source_sent_along_is_private_until_the_outcome_is_published(client, group):
+    lead = log_in(client, group, "trekker")
+    settled = {"status": "vastgesteld", "responsible": lead.person.pk}
+    form = written(next_step="Door.", **settled)
+    sent = SimpleUploadedFile("Metingen.pdf", b"%PDF-1.7")
+
+    client.post(
+        f"{SPACE}uitkomsten/nieuw/", {**form, **source(upload=sent), "bewaren": "1"}
+    )
+    draft, file = OutcomePage.objects.get(), GroupFile.objects.get()
+    as_draft = client.get(f"{SPACE}uitkomsten/{draft.pk}/lezen/").text
+    libraries = Document.objects.count()
+    kept = {"evidence-INITIAL_FORMS": "1", **source(file=file.pk)}
+    kept["evidence-0-id"] = draft.evidence.get().pk
+    client.post(f"{SPACE}uitkomsten/{draft.pk}/", {**form, **kept, "plaatsen": "1"})
+
+    assert f'href="{SPACE}documenten/{file.pk}/"' in as_draft
+    assert libraries == 0
+    placed = draft.evidence.get()
+    client.logout()
+    assert f'href="{placed.document.url}"' in client.get(draft.url).text
+    assert b"".join(client.get(placed.document.url).streaming_content) == b"%PDF-1.7"
+    again = OutcomePage.objects.get().get_latest_revision_as_object().evidence.get()
+    assert (again.document, again.file) == (placed.document, None)
+
+
+def test_a_source_is_one_thing_of_the_group_itself(client, group, now):
+    log_in(client, group, "trekker")
+    of_another = make_file(make_group("imago"), now)
+    odd = SimpleUploadedFile("x.html", b"<script>")
+    told = {"link": "https://x.example/", "upload": SimpleUploadedFile("x.pdf", b"x")}
+    wrong = [{"file": of_another.pk}, {"upload": odd}, told, {}]
+
+    answers = [
+        client.post(
+            f"{SPACE}uitkomsten/nieuw/", written(bewaren="1") | source(**fields)
+        )
+        for fields in wrong
+    ]
+
+    assert [answer.status_code for answer in answers] == [422] * 4
+    assert not OutcomePage.objects.exists()
+    assert GroupFile.objects.count() == 1
