@@ -21,6 +21,7 @@ from community.writing import views as writing
 
 OF_A_GROUP = [
     path("leden/", groups.group_members, name="group_members"),
+    path("documenten/", groups.group_documents, name="group_documents"),
     path("meedoen/", joining.join_group, name="ask_to_join"),
     path("werkruimte/", groups.group_space, name="group_space"),
     path("werkruimte/aanmeldingen/", joining.join_requests, name="join_requests"),

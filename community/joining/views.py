@@ -1,5 +1,6 @@
 """Ask to join a group; for its lead: let in, or say why not."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -84,11 +85,11 @@ def _is_taken_in(form: JoinForm, group) -> None:
 def join_requests(request, group):
     """Who waits, who came first on top, and what was answered before."""
     asked = JoinRequest.objects.filter(group=group).select_related("in_trade", "reader")
-    answered = asked.exclude(answered_at=None).order_by("-answered_at")
+    answered = asked.exclude(answered_at=None).order_by("-answered_at", "-pk")
     context = {
         "group": group,
         "waiting": asked.waiting()[:A_PAGE],
-        "answered": answered[:A_PAGE],
+        "answered": Paginator(answered, A_PAGE).get_page(request.GET.get("pagina")),
         "said": request.GET,
     }
     return render(request, "community/joining/requests.html", context)

@@ -20,6 +20,7 @@ urlpatterns = [
     ),
     path("<int:pk>/stand/<slug:screen>/", questions.stand, name="questions_stand"),
     path("<slug:slug>/vragen/", questions.questions, name="session_questions"),
+    path("<slug:slug>/vragen/alle/", questions.all_questions, name="all_questions"),
     path("<slug:slug>/vragen/podium/", questions.stage, name="questions_stage"),
     path("<slug:slug>/vragen/buzzmaster/", questions.buzzmaster, name="buzzmaster"),
     path(
@@ -41,6 +42,7 @@ urlpatterns = [
     path("<slug:slug>/regie/groepjes/", breakouts.breakouts, name="breakouts"),
     path("mijn/<str:token>/oogst/", harvest.add_by_link, name="harvest_by_link"),
     path("mijn/<str:token>/verslag/", report.correct_report, name="correct_report"),
+    path("<slug:slug>/bijdragen/", harvest.session_harvest, name="session_harvest"),
     path("<slug:slug>/oogst/", harvest.add_as_member, name="harvest_as_member"),
     path("<slug:slug>/regie/oogst/", harvest.harvest_desk, name="harvest_desk"),
     path(

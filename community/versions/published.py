@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from wagtail.models import PageLogEntry
 
 from community.working_groups.outcome_page import OutcomePage
@@ -16,7 +17,6 @@ PARTS = {
     "result": "Wat het opleverde",
 }
 RICH = {"work", "result"}
-MOST = 100
 
 
 class Version(NamedTuple):
@@ -32,13 +32,13 @@ class Version(NamedTuple):
         return [each.strip() for each in plain.split("\n\n") if each.strip()]
 
 
-def versions_of(outcome: OutcomePage) -> list[Version]:
+def published(outcome: OutcomePage) -> QuerySet[PageLogEntry]:
     """By the log of Wagtail: drafts in between are nobody’s business."""
     entries = PageLogEntry.objects.filter(
         page=outcome.pk, action__in=PUBLISHED, revision__isnull=False
     )
-    entries = entries.select_related("revision").order_by("timestamp", "pk")[:MOST]
-    return [
-        Version(number, entry.timestamp, entry.revision.as_object())
-        for number, entry in enumerate(entries, start=1)
-    ]
+    return entries.select_related("revision").order_by("timestamp", "pk")
+
+
+def as_version(number: int, entry: PageLogEntry) -> Version:
+    return Version(number, entry.timestamp, entry.revision.as_object())

@@ -231,7 +231,7 @@ class WorkingGroupPage(BasePage):
             "outcomes": pages.get_page(request.GET.get("pagina")),
             "members": as_members(members[:MEMBERS_AT_ONCE]),
             "meter": self.meter_of(today),
-            "documents": documents.select_related("document")[:DOCUMENTS_AT_ONCE],
+            "documents": documents.select_related("document")[: DOCUMENTS_AT_ONCE + 1],
             "timeline": latest_of(self, today),
             "sections": sections_of(self, aside=False),
             "aside": sections_of(self, aside=True),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from community.working_groups.access import is_member, may_lead
+from community.working_groups.documents import GroupDocument
 from community.working_groups.doors import doors
 from community.working_groups.group_page import WorkingGroupPage, as_members
 from community.working_groups.piles import piles
@@ -37,6 +38,20 @@ def group_members(request, slug):
         "pages": pages,
     }
     return render(request, "community/group/members.html", context)
+
+
+@kept
+@require_safe
+def group_documents(request, slug):
+    """All that it lets everybody read, the newest first."""
+    group = find_group(slug)
+    documents = GroupDocument.objects.filter(group=group).select_related("document")
+    context = {
+        "group": group,
+        "crumbs": [*group.crumbs, {"title": group.title, "url": group.url}],
+        "pages": Paginator(documents, A_PAGE).get_page(request.GET.get("pagina")),
+    }
+    return render(request, "community/group/documents.html", context)
 
 
 def for_members(view):

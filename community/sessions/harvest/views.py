@@ -7,7 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from community.sessions.access import may_run
 from community.sessions.harvest.forms import AnswerForm, HarvestForm
@@ -29,6 +33,7 @@ from community.sessions.registration.views import (
     find_session,
 )
 from community.working_groups.access import is_member
+from home.page_cache.middleware import kept
 from home.personal import personal_link
 
 A_PAGE = 30
@@ -89,6 +94,19 @@ def _add(request, session: Session, name: str, mine: Registration | None):
     return render(
         request, "community/sessions/harvest/add.html", context, status=status
     )
+
+
+@kept
+@require_safe
+def session_harvest(request, slug):
+    """All that was said; the page of the session shows where it begins."""
+    session = find_session(slug)
+    said = Harvest.objects.filter(session=session).to_be_read()
+    context = {
+        "page": session.page,
+        "pages": Paginator(said, A_PAGE).get_page(request.GET.get("pagina")),
+    }
+    return render(request, "community/sessions/harvest/all.html", context)
 
 
 @for_leads

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.apps import apps
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -32,10 +33,12 @@ from community.sessions.questions.services import (
 )
 from community.sessions.questions.visitors import key_of, remember, supported_by
 from community.sessions.registration.views import find_session
+from home.page_cache.middleware import kept
 from home.strangers import AN_HOUR, from_people
 from home.throttle import is_too_often
 
-SHOWN = 200  # of each state; further down nobody looks
+SHOWN = 200  # of each state; the others have pages of their own
+A_PAGE = 50
 CLOSED = "Vragen stellen kan niet meer: de bijeenkomst is voorbij."
 State = LiveQuestion.State
 
@@ -72,7 +75,7 @@ def _draw(pk: int, name: str) -> str:
 
 def _board(session: Session, questions) -> dict:
     """By where they are, in one statement."""
-    rows = list(questions.most_supported()[: 3 * SHOWN])
+    rows = list(questions.most_supported()[: 3 * SHOWN + 1])
     by_state = {
         state.value: [each for each in rows if each.state == state][:SHOWN]
         for state in State
@@ -81,6 +84,7 @@ def _board(session: Session, questions) -> dict:
         "session": session,
         "page": session.page,
         "open": is_open(session, timezone.now()),
+        "is_cut": len(rows) > sum(map(len, by_state.values())),
         **by_state,
     }
 
@@ -110,6 +114,20 @@ def questions(request, slug):
     status = 422 if form.errors else 200
     name = "community/sessions/questions/questions.html"
     return render(request, name, context, status=status)
+
+
+@kept
+@require_safe
+def all_questions(request, slug):
+    """Also those that the screens have no room for, the most supported first."""
+    session = _find(slug)
+    found = LiveQuestion.objects.to_viewers(session).most_supported()
+    context = {
+        "page": session.page,
+        "pages": Paginator(found, A_PAGE).get_page(request.GET.get("pagina")),
+        "open": is_open(session, timezone.now()),
+    }
+    return render(request, "community/sessions/questions/all.html", context)
 
 
 @from_people("question", limit=30)

@@ -160,13 +160,14 @@ class SessionPage(BasePage):
         """What viewers asked and was answered stays with the session."""
         if not self.session.takes_questions or self.phase is not Phase.OVER:
             return []
-        return list(self.session.questions.with_an_answer()[:MOST_QUESTIONS])
+        return list(self.session.questions.with_an_answer()[: MOST_QUESTIONS + 1])
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         session = self.session
         seats = session.seats.count()
         placed, reasons = in_total(session)
+        answered = self._answered()
         return {
             **context,
             "session": session,
@@ -177,6 +178,7 @@ class SessionPage(BasePage):
             "roles": list(session.roles.all()),
             "can_register": self.phase is Phase.COMING,
             "is_over": self.phase is Phase.OVER,
-            "answered": self._answered(),
+            "answered": answered[:MOST_QUESTIONS],
+            "more_answered": len(answered) > MOST_QUESTIONS,
             **what_came_of(session),
         }

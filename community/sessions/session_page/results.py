@@ -8,13 +8,14 @@ from community.sessions.planning.models import Session
 from community.sessions.registration.links import player_of
 from community.sessions.report.models import SessionReport
 
-MOST = 100  # contributions: what a session brings in
+MOST = 100  # contributions; the others have pages of their own
 
 
 def what_came_of(session: Session) -> dict:
     """The harvest always; report and ranking of the groups once that is final."""
     said = Harvest.objects.filter(session=session).to_be_read()
-    shown = {"harvest": list(said[:MOST])}
+    found = list(said[: MOST + 1])
+    shown = {"harvest": found[:MOST], "more_harvest": len(found) > MOST}
     final = SessionReport.objects.filter(session=session, final_at__isnull=False)
     report = final.first()
     if report is None:
