@@ -19,7 +19,8 @@ class Paragraph(NamedTuple):
     @property
     def passage(self) -> str:
         """How it begins, without marks."""
-        spaced = self.html.replace("<br/>", " ").replace("</li>", "; ")
+        spaced = self.html.replace("<br/>", " ").replace(".</li>", ". ")
+        spaced = spaced.replace("</li>", "; ")
         return Truncator(strip_tags(spaced).strip("; ")).chars(A_PASSAGE)
 
 

@@ -27,9 +27,14 @@ def points(now: datetime) -> Figures:
         Figure("beantwoord", len(waits)),
         *(Figure(each.label, by_status.get(each, 0)) for each in Status),
     ]
-    days = f"{median(waits):.0f} dagen" if waits else "nog geen"
-    note = f"De helft kreeg binnen deze tijd een antwoord: {days}."
-    return Figures("Verbeterpunten", rows, note if waits else "")
+    return Figures("Verbeterpunten", rows, _half(waits) if waits else "")
+
+
+def _half(waits: list[int]) -> str:
+    """How long an answer takes, in words."""
+    days = round(median(waits))
+    told = {0: "op de dag zelf", 1: "binnen 1 dag"}.get(days, f"binnen {days} dagen")
+    return f"De helft kreeg {told} een antwoord."
 
 
 @counts(35)

@@ -57,13 +57,11 @@ def held(now: datetime) -> Figures:
         "gepland": pages.filter(session__ends_at__gt=now).count(),
     }
     reports = SessionReport.objects.filter(session__page__in=pages)
-    numbers["keer was er iemand bij"] = (
-        reports.aggregate(came=Sum("attended"))["came"] or 0
-    )
+    numbers["bezoeken"] = reports.aggregate(came=Sum("attended"))["came"] or 0
     answered = Harvest.objects.filter(session__page__in=pages)
     numbers["bijdragen beantwoord"] = answered.exclude(state=Harvest.State.OPEN).count()
     rows = [Figure(label, number) for label, number in numbers.items()]
-    return Figures("Bijeenkomsten", rows, "Aanwezig: zoals het in het verslag staat.")
+    return Figures("Bijeenkomsten", rows, "Bezoeken: zoals ze in de verslagen staan.")
 
 
 def _tell_pages(pks: Iterable[int]) -> dict[int, Told]:

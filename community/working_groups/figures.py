@@ -26,8 +26,11 @@ def by_role(now: datetime) -> Figures:
         for role in Role.objects.annotate(number=counted)
         if role.number
     ]
-    rows.insert(0, Figure("in totaal", people.count()))
-    return Figures("Wie er meedoen, per rol", rows, "Leden van een werkgroep, vandaag.")
+    if unknown := people.filter(role=None).count():
+        rows.append(Figure("van wie we de rol niet weten", unknown))
+    number = sum(int(row.number) for row in rows)
+    note = f"{number} {'mens' if number == 1 else 'mensen'} in een werkgroep, vandaag."
+    return Figures("Wie er meedoen, per rol", rows, note, as_bars=True)
 
 
 @counts(25)
@@ -38,7 +41,7 @@ def by_sector(now: datetime) -> Figures:
     sectors = Sector.objects.annotate(number=counted)
     rows = [Figure(each.name, each.number) for each in sectors if each.number]
     note = "Alleen van wie we weten waar die werkt."
-    return Figures("Wie er meedoen, per sector", rows, note)
+    return Figures("Wie er meedoen, per sector", rows, note, as_bars=True)
 
 
 @counts(50)

@@ -18,6 +18,13 @@ class Figures(NamedTuple):
     title: str
     rows: list[Figure]
     note: str = ""
+    as_bars: bool = False  # parts of one whole; whole numbers only
+
+    @property
+    def bars(self) -> list[tuple[Figure, int]]:
+        """Each with its length, in percent of the longest."""
+        longest = max(int(row.number) for row in self.rows)
+        return [(row, round(100 * int(row.number) / longest)) for row in self.rows]
 
 
 type Count = Callable[[datetime], Figures]  # as of that moment

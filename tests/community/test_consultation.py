@@ -67,6 +67,12 @@ def test_a_text_is_numbered_by_paragraph():
     assert found[1].passage == "Twaalf weken; Drie jaar"
 
 
+def test_a_passage_joins_a_list_of_sentences_as_sentences():
+    (found,) = paragraphs("<ul><li>Twaalf weken.</li><li>Drie jaar.</li></ul>")
+
+    assert found.passage == "Twaalf weken. Drie jaar."
+
+
 def test_a_remark_waits_for_the_group_after_the_click(
     client, outcome, django_capture_on_commit_callbacks
 ):

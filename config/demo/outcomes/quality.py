@@ -101,8 +101,7 @@ QUALITY = [
             kloppen, een naam die niet verstopt is).
 
             Over 2 punten zijn we het niet eens: of een vaste baan een criterium moet zijn, en of wachttijd
-            meetelt. Juist daarover horen we graag wat jij vindt. Reageren kan via
-            [het contactformulier](/contact/).
+            meetelt. Juist daarover horen we graag wat jij vindt.
         """,
         evidence=[
             (
