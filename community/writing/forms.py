@@ -54,6 +54,7 @@ class WriteForm(OutcomeChecks):
     class Meta:
         model = OutcomePage
         fields = FIELDS
+        help_texts = {"title": ""}
         formsets = {"evidence": {"form": EvidenceForm, "extra": 2}}
         widgets = {
             "date": DAY,

@@ -219,7 +219,12 @@ class StoryPage(BasePage):
 
     content_panels = [
         MultiFieldPanel(
-            [TitleFieldPanel("title"), "kicker", "lead"], heading="Boven het verhaal"
+            [
+                TitleFieldPanel("title", help_text="Zoals lezers hem zien."),
+                "kicker",
+                "lead",
+            ],
+            heading="Boven het verhaal",
         ),
         MultiFieldPanel(["photo", "photo_caption"], heading="Beeld"),
         "body",
