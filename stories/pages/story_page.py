@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -219,12 +219,7 @@ class StoryPage(BasePage):
 
     content_panels = [
         MultiFieldPanel(
-            [
-                TitleFieldPanel("title", help_text="Zoals lezers hem zien."),
-                "kicker",
-                "lead",
-            ],
-            heading="Boven het verhaal",
+            [*BasePage.content_panels, "kicker", "lead"], heading="Boven het verhaal"
         ),
         MultiFieldPanel(["photo", "photo_caption"], heading="Beeld"),
         "body",
