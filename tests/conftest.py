@@ -13,6 +13,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from events import foundations as events
 from home import foundations as home
 from stories import foundations as stories
+from tests.emptied import empty_after_a_race
 from tests.migrated import keep, take_kept
 from tests.searching import indexing
 
@@ -55,6 +56,7 @@ def django_db_keepdb(django_db_keepdb):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """What every site has stands once: made in each test it took a third of the run."""
+    empty_after_a_race()
     with django_db_blocker.unblock():
         keep()
         with indexing():
