@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from events.models import Payment
+from events.models import Pair, Payment
 from events.organiser.dashboard.chart import sales_chart
 from events.organiser.dashboard.figures import Money, Week, figures_of
 from home.charts import Share, shares
@@ -50,10 +50,10 @@ def make_busy(event) -> None:
     make_guest(pair=silent.pairs.get())
 
 
-def test_the_figures_count_pairs_and_people(event):
+def test_the_figures_count_pairs_and_people(event, now):
     make_busy(event)
 
-    figures = figures_of(event)
+    figures = figures_of(event, now=now)
 
     assert (figures.sold, figures.free, figures.complete) == (5, 7, 2)
     assert (figures.no_guest, figures.no_answer, figures.unconfirmed) == (2, 1, 3)
@@ -62,22 +62,32 @@ def test_the_figures_count_pairs_and_people(event):
     assert figures.kinds == [("Duoticket", 5)]
 
 
-def test_a_verdict_for_another_day_is_asked_again(event):
+def test_a_pair_stays_complete_when_its_host_is_forgotten(event):
+    make_busy(event)
+    Pair.objects.update(host_name="", host_email="")
+    then = event.ends_at + timedelta(days=30)
+
+    figures = [figures_of(event, now=at) for at in (event.ends_at, then)]
+
+    assert [each.complete for each in figures] == [0, 2]
+
+
+def test_a_verdict_for_another_day_is_asked_again(event, now):
     make_busy(event)
     event.starts_at += timedelta(days=1)
 
-    figures = figures_of(event)
+    figures = figures_of(event, now=now)
 
     assert (figures.complete, figures.ask_again, figures.unconfirmed) == (1, 1, 4)
 
 
-def test_sales_add_up_per_week_and_a_week_without_sales_stays(event):
+def test_sales_add_up_per_week_and_a_week_without_sales_stays(event, now):
     ticket = make_ticket(event=event)
     for day in (1, 2, 16):  # Sunday, Monday, and Monday two weeks later
         moment = datetime(2026, 11, day, 12, 0, tzinfo=AMSTERDAM)
         make_paid_order(ticket=ticket, paid_at=moment)
 
-    assert figures_of(event).weeks == [
+    assert figures_of(event, now=now).weeks == [
         Week(date(2026, 10, 26), 1),
         Week(date(2026, 11, 2), 2),
         Week(date(2026, 11, 9), 2),
@@ -99,7 +109,7 @@ def test_money_is_what_came_in_less_what_goes_back(event, now):
     payment.refunds.create(amount=Decimal("149.00"), reason="goodwill", created_at=now)
     make_paid_order()  # of another event
 
-    money = figures_of(event).money
+    money = figures_of(event, now=now).money
 
     assert money == Money(Decimal("298.00"), Decimal("149.00"))
     assert money.left == Decimal("149.00")

@@ -153,11 +153,17 @@ def test_a_note_says_something(now):
 # What needs attention
 
 
-def found(what: str) -> list[Order]:
-    return list(needing_attention(Order.objects.order_by("pk"), what))
+@pytest.fixture
+def found(now):
+    """The orders with this loose end, at this moment or later."""
+
+    def find(what: str, *, at: datetime = now) -> list[Order]:
+        return list(needing_attention(Order.objects.order_by("pk"), what, at))
+
+    return find
 
 
-def test_each_kind_of_loose_end_finds_its_orders(now):
+def test_each_kind_of_loose_end_finds_its_orders(found):
     complete, no_host, no_guest, unconfirmed, moved = (
         make_paid_order(ticket=make_ticket()) for _ in range(5)
     )
@@ -183,7 +189,17 @@ def test_each_kind_of_loose_end_finds_its_orders(now):
     }
 
 
-def test_a_day_is_a_day_in_amsterdam():
+def test_when_the_event_is_over_only_money_asks_for_attention(found):
+    order = make_paid_order()
+    make_guest(pair=order.pairs.get())
+    order.pairs.update(host_name="", host_email="")
+
+    over = order.event.ends_at
+
+    assert [found("any"), found("any", at=over)] == [[order], []]
+
+
+def test_a_day_is_a_day_in_amsterdam(found):
     """23.30 in Utrecht is the day before in Greenwich, or the other way round."""
     starts_at = datetime(2027, 3, 10, 0, 30, tzinfo=AMSTERDAM)
     order = make_paid_order(ticket=make_ticket(event=make_event(starts_at=starts_at)))

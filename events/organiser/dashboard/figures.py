@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db.models import Sum
 from django.utils import timezone
 
 from events.guests.models import Guest
+from events.guests.retention import CONTACT
 from events.orders.models import Pair
 from events.orders.resales import Resale
 from events.organiser.exports.rows import is_confirmed, with_people
@@ -73,8 +74,11 @@ class Figures:
         return max(0, self.capacity - self.sold - self.held)
 
 
-def figures_of(event: Event) -> Figures:
-    """Three queries for the pairs and their people, three for the sums."""
+def figures_of(event: Event, *, now: datetime) -> Figures:
+    """Three queries for the pairs and their people, three for the sums.
+
+    A host whom we forgot in time was there: the pair stays complete."""
+    is_forgotten = event.ends_at + CONTACT <= now
     held = Pair.objects.of_event(event).filter(state=Pair.State.HELD)
     sold = (p for p in with_people(event) if p["state"] == Pair.State.SOLD)
     pairs = [pair for pair in sold if pair["order__paid_at"]]
@@ -83,7 +87,7 @@ def figures_of(event: Event) -> Figures:
     sectors = Counter(pair["now__sector__name"] or NOT_ASKED for pair in guests)
     named = [pair for pair in pairs if pair["now__pk"] is not None]
     judged = [pair for pair in named if pair["now__ground"]]
-    complete = sum(bool(pair["host_email"]) for pair in guests)
+    complete = sum(is_forgotten or bool(pair["host_email"]) for pair in guests)
     return Figures(
         sold=len(pairs),
         held=held.filter(instead_of=None).count(),

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from wagtail.admin.views import generic
 
 from events.organiser.dashboard.chart import sales_chart
@@ -26,7 +27,7 @@ class DashboardView(generic.InspectView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        figures = figures_of(self.object)
+        figures = figures_of(self.object, now=timezone.now())
         return {
             **context,
             "event": self.object,
