@@ -202,6 +202,7 @@ def test_who_declines_is_forgotten_and_makes_room_for_another(now):
         "same_domain_at": None,
         "same_domain_seen_at": None,
         "admitted_at": None,
+        "opened_at": None,
         "declined_at": now,
         "replaced_at": None,
     }
