@@ -35,6 +35,7 @@ class StoriesConfig(AppConfig):
         import_module("stories.contributions.mail")
         import_module("stories.contributions.retention")
         import_module("stories.figures")
+        import_module("stories.topics.searched")
         from stories.pages.story_page import StoryPage  # noqa: PLC0415  # needs the apps
 
         page_published.connect(_follow_up, sender=StoryPage)

@@ -6,9 +6,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from wagtail.search import index
 
 from community.working_groups.group_page import WorkingGroupPage
 from home.profiles.models import declared_by
+from home.search.folding import Folded
 from stories.reactions.models import (
     HIDDEN_FOR_A_REASON,
     SHOWN_AT_A_MOMENT,
@@ -45,7 +47,7 @@ class PointQuerySet(SaidQuerySet):
         return self.order_by("-pk")
 
 
-class Point(Said):
+class Point(Folded, Said):
     """One improvement; it is merged or answered, and never thrown away."""
 
     class Status(models.TextChoices):
@@ -115,6 +117,12 @@ class Point(Said):
     support_count = models.PositiveIntegerField("steun", default=0)
 
     objects = PointQuerySet.as_manager()
+
+    search_fields = [
+        index.AutocompleteField("title"),
+        index.AutocompleteField("text"),
+        index.FilterField("id"),
+    ]
 
     class Meta:
         verbose_name = "verbeterpunt"

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from wagtail.search import index
 
 from community.points.models import Point, PointReport, Support
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
@@ -44,7 +45,8 @@ def _without_name(points: QuerySet[Point]) -> int:
 
 def empty(points: QuerySet[Point]) -> int:
     """Gone when it stood alone; else a line stays without name and words."""
-    gone = Point.objects.filter(pk__in=list(points.values_list("pk", flat=True)))
+    pks = list(points.values_list("pk", flat=True))
+    gone = Point.objects.filter(pk__in=pks)
     others = Exists(Support.objects.filter(point=OuterRef("pk")))
     joined = Exists(Point.objects.filter(merged_into=OuterRef("pk")))
     alone = gone.filter(~others, ~joined, answer="")
@@ -58,6 +60,8 @@ def empty(points: QuerySet[Point]) -> int:
         state=Point.State.HIDDEN,
         ground=Ground.GONE,
     )
+    for point in gone:  # no signal of what is written in bulk
+        index.insert_or_update_object(point)
     return deleted + emptied
 
 

@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from wagtail.search import index
 
 from home.readers.models import new_token
+from home.search.folding import Folded
 
 LOWEST, HIGHEST = 1, 5  # of a scale
 PLACES = 3  # of a top three
@@ -24,7 +26,7 @@ class QuestionnaireQuerySet(models.QuerySet):
         return self.published().filter(opens_at__lte=now, closes_at__gt=now)
 
 
-class Questionnaire(models.Model):
+class Questionnaire(Folded, models.Model):
     """What a group asks; from the first answer on, nothing of it changes."""
 
     class Audience(models.TextChoices):
@@ -75,6 +77,12 @@ class Questionnaire(models.Model):
     )
 
     objects = QuestionnaireQuerySet.as_manager()
+
+    search_fields = [
+        index.AutocompleteField("title"),
+        index.AutocompleteField("intro"),
+        index.FilterField("id"),
+    ]
 
     class Meta:
         verbose_name = "vragenlijst"

@@ -10,14 +10,13 @@ from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import Q
 from wagtail.models import Page
-from wagtail.search.backends import get_search_backend
-from wagtail.search.query import And, PlainText
 from wagtail.search.utils import parse_query_string
 
 from home.pages.base import BasePage
 from home.pages.open_pages import open_pages
+from home.search.beside import beginnings, found_beside
 from home.search.hits import Hits
-from home.search.rules import beginning, fold, only_words
+from home.search.rules import fold
 from home.search.sources import SOURCES, Result, Source
 from home.search.texts import said, texts
 from home.statements import numbers_of
@@ -52,15 +51,13 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
         (value, label, sum(by_type.get(each, 0) for each in types))
         for value, (label, types) in page_kinds().items()
     ]
-    sources = [] if theme else [(each, _rows(each, words)) for each in SOURCES]
-    kinds += [(source.value, source.label, len(rows)) for source, rows in sources]
+    others = {} if theme else found_beside(words)
+    kinds += [
+        (each.value, each.label, len(others.get(each.value, []))) for each in SOURCES
+    ]
     hits = Hits(words)
-    by_kind = {source.value: (source, rows) for source, rows in sources}
-    if kind in by_kind:
-        source, rows = by_kind[kind]
-        results = Paginator(rows, A_PAGE).get_page(number)
-        results.object_list = [source.result(row) for row in results.object_list]
-        return Found(results, kinds)
+    if kind in others:
+        return Found(Paginator(others[kind], A_PAGE).get_page(number), kinds)
     chosen = page_kinds().get(kind)
     if chosen:
         among = among.filter(content_type__in=chosen[1])
@@ -75,9 +72,9 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
     pages = list(results.object_list) if paginator.count else []
     results.object_list = _results(pages, hits)
     beside = [
-        (source, [source.result(row) for row in rows[:BESIDE]])
-        for source, rows in sources
-        if rows and not chosen and results.number == 1
+        (each, others[each.value][:BESIDE])
+        for each in SOURCES
+        if others.get(each.value) and not chosen and results.number == 1
     ]
     return Found(results, kinds, beside)
 
@@ -113,7 +110,7 @@ def _way_that_finds(pages, words: str) -> tuple[Callable, dict[int, int]]:
     _, query = parse_query_string(fold(words), operator="and")
     ways = [
         lambda among, **how: among.search(query, **how),
-        lambda among, **how: among.autocomplete(_beginnings(words), **how),
+        lambda among, **how: among.autocomplete(beginnings(words), **how),
     ]
     for look in ways:
         found = look(pages)
@@ -122,21 +119,6 @@ def _way_that_finds(pages, words: str) -> tuple[Callable, dict[int, int]]:
         if by_type:
             break
     return look, by_type
-
-
-def _beginnings(words: str):
-    """Every word of the search may be inflected: SQLite knows no stems."""
-    begun = [PlainText(beginning(word)) for word in fold(only_words(words)).split()]
-    return And(begun) if len(begun) > 1 else (begun or [""])[0]
-
-
-def _rows(source: Source, words: str) -> list:
-    """Those whose name has the words, or begins with them; a list of some pages."""
-    known = source.model._default_manager.filter(pk__in=numbers_of(source.rows))
-    if source.shown_with:
-        known = known.select_related(*source.shown_with)
-    look = get_search_backend().autocomplete
-    return list(look(only_words(fold(words)), known)[: 5 * A_PAGE])
 
 
 def _results(pages: list[Page], hits: Hits) -> list[Result]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.urls import reverse
 
 from home.people.models import Organisation, Person
 from home.terms.models import Term
@@ -30,30 +30,27 @@ class Source:
     value: str  # in the address
     label: str
     rows: Callable[[], QuerySet]
-    result: Callable[[Any], Result]
-    shown_with: tuple[str, ...] = ()  # rows that a result names
+    shown: tuple[str, ...]  # what a result takes of a row, and of rows beside it
+    result: Callable[..., Result]
+    inflected: bool = False  # sentences; a name is looked for as it is written
 
     @cached_property
     def model(self) -> type[Model]:
         return self.rows().model
 
 
-def _person(person: Person) -> Result:
-    works_for = person.organisation.name if person.organisation else ""
-    told = ", ".join(filter(None, [person.function, works_for]))
-    return Result(person.name, person.get_absolute_url(), "persoon", told)
+def _person(name: str, function: str, works_for: str, slug: str) -> Result:
+    told = ", ".join(filter(None, [function, works_for]))
+    return Result(name, reverse("person", args=[slug]), "persoon", told)
 
 
-def _organisation(organisation: Organisation) -> Result:
-    told = [organisation.get_kind_display(), organisation.place]
-    address = organisation.get_absolute_url()
-    return Result(
-        organisation.name, address, "organisatie", ", ".join(filter(None, told))
-    )
+def _organisation(name: str, kind: str, place: str, slug: str) -> Result:
+    told = ", ".join(filter(None, [Organisation.Kind(kind).label, place]))
+    return Result(name, reverse("organisation", args=[slug]), "organisatie", told)
 
 
-def _term(term: Term) -> Result:
-    return Result(term.word, term.get_absolute_url(), "begrip", term.meaning)
+def _term(word: str, slug: str, meaning: str) -> Result:
+    return Result(word, f"{reverse('terms')}#{slug}", "begrip", meaning)
 
 
 SOURCES = [
@@ -61,14 +58,17 @@ SOURCES = [
         "mensen",
         "Mensen",
         Person.objects.known,
+        ("name", "function", "organisation__name", "slug"),
         _person,
-        ("organisation",),
     ),
     Source(
         "organisaties",
         "Organisaties",
         Organisation.objects.known,
+        ("name", "kind", "place", "slug"),
         _organisation,
     ),
-    Source("begrippen", "Begrippen", Term.objects.all, _term),
+    Source(
+        "begrippen", "Begrippen", Term.objects.all, ("word", "slug", "meaning"), _term
+    ),
 ]

@@ -4,8 +4,10 @@ from django.db import models
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
+from wagtail.search import index
 
 from home.pages.references import Shelf, rows_of
+from home.search.folding import Folded
 from home.statements import Blank
 from stories.pages import structured_data
 
@@ -34,7 +36,7 @@ class Theme(models.Model):
         return self.name
 
 
-class Topic(TagBase):
+class Topic(Folded, TagBase):
     """A tag that only an editor in chief may add, so that the list stays short."""
 
     free_tagging = False
@@ -42,6 +44,8 @@ class Topic(TagBase):
     theme = models.ForeignKey(
         Theme, models.PROTECT, related_name="topics", verbose_name="thema"
     )
+
+    search_fields = [index.AutocompleteField("name"), index.FilterField("id")]
 
     class Meta:
         verbose_name = "onderwerp"
