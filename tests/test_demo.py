@@ -24,7 +24,6 @@ from config.demo import (
     newsletter,
     occasions,
     people,
-    pictures,
     reactions,
     sessions,
 )
@@ -61,7 +60,6 @@ def _demo(django_db_setup, django_db_blocker):
         transaction.atomic(),
     ):
         patch.setattr(settings, "STRIPE_API_BASE", "http://127.0.0.1:1")
-        patch.setattr(pictures, "WIDTH", 480)  # quick to draw and to resize
         with indexing():
             load()
         yield

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import NamedTuple, cast
 
 import typst
+from django.conf import settings
 from PIL import Image
 
 from config.demo.drawing import gathering, town, work
 
-WIDTH = 2400
 SOURCE = b"""
 #set page(width: 1500pt, height: 1000pt, margin: 0pt)
 #image(bytes(sys.inputs.scene), format: "svg", width: 1500pt, height: 1000pt)
@@ -75,12 +75,11 @@ PICTURES = {
 
 
 def jpeg(name: str) -> bytes:
-    """The picture 2400 pixels wide, as a camera would give it."""
+    """The picture, as wide as a camera would give it."""
     inputs = {"scene": PICTURES[name].draw()}
     compiler = typst.Compiler(ignore_system_fonts=True)
-    drawn = compiler.compile(
-        SOURCE, format="png", ppi=72 * WIDTH / 1500, sys_inputs=inputs
-    )
+    ppi = 72 * settings.DEMO_PHOTO_WIDTH / 1500
+    drawn = compiler.compile(SOURCE, format="png", ppi=ppi, sys_inputs=inputs)
     file = io.BytesIO()
     picture = Image.open(io.BytesIO(cast("bytes", drawn))).convert("RGB")
     picture.save(file, "JPEG", quality=88, optimize=True, progressive=True)

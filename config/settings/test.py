@@ -26,6 +26,8 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     # a file, since threads must see the same database
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 
+DEMO_PHOTO_WIDTH = 480  # quick to draw and to resize
+
 # to index whatever a test saves took a quarter of the run; `searchable` turns it on
 WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
 

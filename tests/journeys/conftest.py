@@ -23,9 +23,8 @@ from tests.journeys.browser import ARGUMENTS, executable
 from tests.journeys.running import running_site
 
 PICTURES = settings.BASE_DIR / "var" / "journeys"
-# milliseconds; who sees a page first waits for its pictures to be drawn
-PATIENCE = 60_000
-expect.set_options(timeout=PATIENCE / 3)
+PATIENCE = 120_000  # milliseconds, for a machine that has more to do
+expect.set_options(timeout=PATIENCE)
 outcome = pytest.StashKey[pytest.TestReport]()
 
 
@@ -72,7 +71,9 @@ def browser():
     # Playwright's loop runs in this thread; Django would refuse the database beside it
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield playwright.chromium.launch(
+            executable_path=found, args=ARGUMENTS, timeout=PATIENCE
+        )
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 

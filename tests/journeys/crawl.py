@@ -48,7 +48,7 @@ def links(visited: Visited) -> list[str]:
 
 def fetch(origin: str, path: str, found_on: str = "", *, session: str = "") -> Visited:
     """One request, no redirect followed."""
-    connection = HTTPConnection(urlsplit(origin).netloc, timeout=30)
+    connection = HTTPConnection(urlsplit(origin).netloc, timeout=120)
     headers = {"Cookie": f"sessionid={session}"} if session else {}
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()

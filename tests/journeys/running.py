@@ -21,7 +21,7 @@ from home.mail.outbox import LINE
 from tests.journeys.shell import Shell
 from tests.migrated import copy_kept
 
-PATIENCE = 300  # seconds until the demo content stands, on a slow machine
+PATIENCE = 1200  # seconds until the demo content stands, on a slow machine
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Site:
     def environment(self) -> dict[str, str]:
         return {
             **bare_environment(),
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+            "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
             "PORT": str(self.port),
             "VAR_DIR": str(self.var),
             "PYTHONUNBUFFERED": "1",
@@ -58,6 +58,12 @@ class Site:
         """What time or a stranger does, in Python; returns what it prints."""
         return self.shell.run(code)
 
+    def pass_a_minute(self) -> None:
+        """What `make run` does every minute; here nothing does."""
+        self.run(
+            "from django.core.management import call_command; call_command('tick')"
+        )
+
     def said(self) -> str:
         return self.log.read_text()
 
@@ -70,7 +76,7 @@ class Site:
         return [mail for mail in mails if to in mail["To"]]
 
     def mail(
-        self, to: str, subject: str, *, text: str = "", seconds: float = 60
+        self, to: str, subject: str, *, text: str = "", seconds: float = 120
     ) -> EmailMessage:
         """The one mail with these words in subject and text; waits until it is there.
 
@@ -112,13 +118,15 @@ def free_port() -> int:
 
 @contextmanager
 def running_site(var: Path) -> Iterator[Site]:
-    """`manage.py serve_all` with development settings, an own database and folder."""
+    """`manage.py serve_all` with development settings, an own database and folder.
+
+    A minute passes when a journey says so; one by itself would come in between."""
     var.mkdir(parents=True, exist_ok=True)
     copy_kept(var / "db.sqlite3")
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
     with site.log.open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve_all"],
+            [sys.executable, "manage.py", "serve_all", "--uit-zichzelf-niets"],
             cwd=settings.BASE_DIR,
             env=site.environment,
             stdout=log,

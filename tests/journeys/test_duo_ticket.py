@@ -5,7 +5,7 @@ from datetime import date
 from playwright.sync_api import Page, expect
 
 from tests.journeys.tickets import (
-    EVENT,
+    MAKE_AN_EVENT,
     Checks,
     attachments,
     fill_in,
@@ -96,11 +96,15 @@ def test_a_duo_ticket_is_bought_and_the_guest_confirms(site, open_page):
 def test_who_turns_back_at_the_bank_may_go_on_with_what_was_typed(site, open_page):
     buyer, reader = open_page(**PHONE), open_page(width=390)
     checks = Checks(open_page)
-    reader.goto(site.url(EVENT))
+    # an event of its own: nobody else buys here meanwhile
+    slug = "oefenavond-hoorn"
+    site.run(MAKE_AN_EVENT.format(name="Oefenavond Hoorn", slug=slug, capacity=60))
+    event = f"/agenda/{slug}/"
+    reader.goto(site.url(event))
     left = reader.get_by_text("van de 60 duo’s").inner_text()
 
     # away and back: the place is free again
-    hold(buyer, site)
+    hold(buyer, site, event=event)
     fill_in(buyer, "Jij", BUYER | {"E-mailadres": "terug@koper.example"})
     fill_in(
         buyer,

@@ -91,12 +91,12 @@ call_command("publish_scheduled", verbosity=0)
 
 
 def plan(page: Page) -> None:
-    """For tomorrow at eight, in the panel of the status."""
+    """For a day that has yet to come in every time zone, in the panel of the status."""
     page.get_by_role("button", name="Toon/verberg status").click()
     page.get_by_role("button", name="Stel schema in").click()
     window = page.get_by_role("dialog")
-    tomorrow = date.today() + timedelta(days=1)
-    window.get_by_label("Publiceer op").fill(f"{tomorrow:%d-%m-%Y} 08:00")
+    day = date.today() + timedelta(days=3)
+    window.get_by_label("Publiceer op").fill(f"{day:%d-%m-%Y} 08:00")
     # the calendar lies over the button; with the keyboard it is in nobody's way
     with page.expect_navigation():
         window.get_by_role("button", name="Schema opslaan").press("Enter")

@@ -2,23 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.journeys.tickets import Checks, fill_in, link_in, place
+from tests.journeys.tickets import MAKE_AN_EVENT, Checks, fill_in, link_in, place
 
-MAKE_AN_EVENT = """
-from datetime import timedelta
-from django.utils import timezone
-from events.models import EventIndexPage, EventPage
-from tests.factories.events import make_event, make_ticket
-
-starts_at = timezone.now() + timedelta(days=100)
-event = make_event(name="{name}", slug="{slug}", capacity=1, starts_at=starts_at)
-make_ticket(event=event)
-EventIndexPage.objects.get().add_child(
-    instance=EventPage(
-        event=event, title=event.name, slug=event.slug, lead="Oefen wat er mis kan."
-    )
-)
-"""
 THE_PLACE_GOES_TO_ANOTHER = """
 from events.models import Order, Pair
 from events.orders.models import GIVEN_BACK
@@ -62,7 +47,7 @@ def go_and_pay(page, site, slug: str) -> None:
 
 def test_who_pays_too_late_gets_the_money_and_stands_first_in_line(site, open_page):
     slug, page, checks = "oefenavond-goes", open_page(width=390), Checks(open_page)
-    site.run(MAKE_AN_EVENT.format(name="Oefenavond Goes", slug=slug))
+    site.run(MAKE_AN_EVENT.format(name="Oefenavond Goes", slug=slug, capacity=1))
     go_and_pay(page, site, slug)
 
     site.run(THE_PLACE_GOES_TO_ANOTHER.format(slug=slug))
@@ -83,7 +68,7 @@ def test_who_pays_too_late_gets_the_money_and_stands_first_in_line(site, open_pa
 
 def test_who_pays_twice_gets_the_second_payment_back(site, open_page):
     slug, page, checks = "oefenavond-sneek", open_page(width=1440), Checks(open_page)
-    site.run(MAKE_AN_EVENT.format(name="Oefenavond Sneek", slug=slug))
+    site.run(MAKE_AN_EVENT.format(name="Oefenavond Sneek", slug=slug, capacity=1))
     go_and_pay(page, site, slug)
     page.get_by_role("button", name="Betaal en de uitslag volgt later").click()
     heading = page.get_by_role("heading", level=1)

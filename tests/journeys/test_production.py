@@ -56,23 +56,25 @@ def port(site, tmp_path_factory):
         yield port
     finally:
         server.terminate()
-        assert server.wait(timeout=40) == 0
+        assert server.wait(timeout=120) == 0
 
 
 def wait_for(port: int, server: subprocess.Popen) -> None:
-    for _ in range(300):
+    end = time.monotonic() + 300
+    while time.monotonic() < end:
         assert server.poll() is None
         try:
             if ask(port, "/readyz").status == 200:
                 return
         except OSError:
-            time.sleep(0.2)
+            pass
+        time.sleep(0.2)
     raise AssertionError("gunicorn does not answer")
 
 
 def ask(port: int, path: str, **headers: str) -> HTTPResponse:
     """One request; the body is in `.text`."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", port, timeout=120)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request("GET", path, headers=named)
     answer = connection.getresponse()

@@ -8,6 +8,21 @@ from tests.journeys.axe import violations
 
 EVENT = "/agenda/hackathon/"
 EVERYONE_SIGHTED = [(390, "light"), (1440, "dark")]
+MAKE_AN_EVENT = """
+from datetime import timedelta
+from django.utils import timezone
+from events.models import EventIndexPage, EventPage
+from tests.factories.events import make_event, make_ticket
+
+at = timezone.now() + timedelta(days=100)
+event = make_event(name="{name}", slug="{slug}", capacity={capacity}, starts_at=at)
+make_ticket(event=event)
+EventIndexPage.objects.get().add_child(
+    instance=EventPage(
+        event=event, title=event.name, slug=event.slug, lead="Oefen wat er mis kan."
+    )
+)
+"""
 
 
 class Checks:
@@ -26,9 +41,9 @@ class Checks:
         self.found += violations(self._pages[0])
 
 
-def hold(page: Page, site, *, pairs: int = 1) -> None:
+def hold(page: Page, site, *, event: str = EVENT, pairs: int = 1) -> None:
     """From the page of the event to the form of an order."""
-    page.goto(site.url(EVENT))
+    page.goto(site.url(event))
     page.get_by_label("Hoeveel duo’s?").select_option(str(pairs))
     page.get_by_role("button", name="Bestel je duoticket").click()
     expect(page.get_by_role("button", name="Bestellen en betalen")).to_be_visible()

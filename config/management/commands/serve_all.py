@@ -19,7 +19,7 @@ from stories.models import StoryPage
 
 HOST = "127.0.0.1"
 MINUTE = 60
-PATIENCE = 90  # seconds until the first answer, on a slow machine
+PATIENCE = 300  # seconds until the first answer, on a slow machine
 RELOAD = 3  # what Django's autoreloader exits with when a file changed
 DATABASE, DEMO = "De database", "De voorbeeldinhoud"
 SITE, STRIPE, TICK = "De site", "De nagebouwde betaaldienst", "De ronde van elke minuut"
@@ -30,11 +30,19 @@ class Command(BaseCommand):
 
     help = "Start de site, de nagebouwde betaaldienst en elke minuut `tick`."
 
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--uit-zichzelf-niets",
+            action="store_true",
+            help="voor tests: geen `tick`, en gewijzigde code wordt niet herladen",
+        )
+
     def handle(self, *args, **options):
         if not settings.DEBUG:
             raise CommandError(
                 "serve_all is voor ontwikkelen; een server heeft gunicorn."
             )
+        by_itself = not options["uit_zichzelf_niets"]
         self.port = read().port
         self.site = f"http://{HOST}:{self.port}"
         for port in (self.port, self.port + 1):
@@ -43,10 +51,11 @@ class Command(BaseCommand):
             self.prepare()
             self.start_fake_stripe()  # it reads once what the demo content paid
             # all was checked a moment ago
-            self.start_site(self.processes.start_at_once, "--skip-checks")
+            still = [] if by_itself else ["--noreload"]
+            self.start_site(self.processes.start_at_once, "--skip-checks", *still)
             self.wait_until_it_answers()
             self.stdout.write(self.what_to_open())
-            self.watch()
+            self.watch(ticks=by_itself)
 
     def refuse_when_taken(self, port: int) -> None:
         """Say so before anything else, with a way out."""
@@ -98,13 +107,14 @@ class Command(BaseCommand):
                     raise CommandError(f"Poort {port} antwoordt na {PATIENCE} s niet.")
                 time.sleep(0.1)
 
-    def watch(self) -> None:
+    def watch(self, *, ticks: bool) -> None:
         """Until something stops; in between `tick`, every minute."""
         due = time.monotonic() + MINUTE
         while True:
             time.sleep(0.5)
             self.look_after()
-            if time.monotonic() >= due and TICK not in self.processes.running:
+            is_due = ticks and time.monotonic() >= due
+            if is_due and TICK not in self.processes.running:
                 due = time.monotonic() + MINUTE
                 self.processes.start(TICK, "tick")
 
