@@ -1,16 +1,19 @@
-"""The mail that asks the owner of an outcome, or else a lead of its group."""
+"""The mails to the owner of an outcome; without one, to a lead of its group."""
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from community.follow_up.models import FollowUp
-from community.working_groups.membership import Membership
+from community.working_groups.membership import Membership, MembershipQuerySet
+from community.working_groups.outcome_page import OutcomePage
 from home.mail.letters import letter
 from home.mail.registry import builds
 
 KIND = "community.follow_up"
+LOST = "community.owner_lost"
 
 
 @builds(KIND, about=FollowUp)
@@ -29,10 +32,27 @@ def follow_up(asked: FollowUp) -> EmailMessage | None:
 
 def _address(asked: FollowUp) -> str:
     """Of the owner while they are in the group; then of who leads it."""
+    places = _reachable(asked.outcome)
+    return _first(places.filter(person=asked.asked_id)) or _first(places.leads())
+
+
+@builds(LOST, about=OutcomePage)
+def owner_lost(outcome: OutcomePage) -> EmailMessage | None:
+    """None when somebody took it over meanwhile, or nobody leads the group."""
+    to = _first(_reachable(outcome).leads())
+    if not to or outcome.has_owner(timezone.localdate()):
+        return None
+    desk = reverse("outcomes_of_group", args=[outcome.group.slug])
+    context = {"outcome": outcome, "address": settings.SITE_URL + desk}
+    return letter("owner_lost", to=to, context=context)
+
+
+def _reachable(outcome: OutcomePage) -> MembershipQuerySet:
     places = Membership.objects.on(timezone.localdate()).filter(
-        group=asked.outcome.group, person__user__isnull=False
+        group=outcome.group, person__user__isnull=False
     )
-    places = places.exclude(person__user__email="").select_related("person__user")
-    owner = places.filter(person=asked.asked_id).first()
-    place = owner or places.leads().order_by("pk").first()
-    return place.person.user.email if place and place.person.user else ""
+    return places.exclude(person__user__email="").order_by("pk")
+
+
+def _first(places: QuerySet[Membership]) -> str:
+    return places.values_list("person__user__email", flat=True).first() or ""

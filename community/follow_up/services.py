@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from community.follow_up.mail import KIND
+from community.follow_up.mail import KIND, LOST
 from community.follow_up.models import FollowUp, Report
 from community.working_groups.drafts import change
 from community.working_groups.outcome_page import OutcomePage
-from home.mail.services import owe_mail
+from home.mail.models import OwedMail
+from home.mail.services import Debt, owe_mail, owe_mails
 from home.transactions import whole
 
 
@@ -30,6 +31,16 @@ def _ask(outcome: OutcomePage, *, now: datetime) -> int:
     )
     owe_mail(kind=KIND, about=asked, now=now)
     return int(is_new)
+
+
+def seek_owners(*, now: datetime) -> int:
+    """For `tick`: an outcome that lost its owner, however that came; once for each."""
+    lost = OutcomePage.objects.open().without_owner(timezone.localdate(now))
+    owners = lost.order_by("pk").values_list("pk", "responsible")
+    told = OwedMail.objects.filter(kind=LOST).values_list("about_id", "occasion")
+    debts = {(pk, str(owner or "")) for pk, owner in owners} - set(told)
+    owe_mails([Debt(LOST, *each) for each in sorted(debts)], now=now)
+    return len(debts)
 
 
 @whole

@@ -1,9 +1,11 @@
 """Change the group on the site; a draft in the CMS follows."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from community.working_groups.drafts import change, follow_in_draft
 from community.working_groups.group_page import WorkingGroupPage
@@ -51,8 +53,24 @@ def change_member(
         raise LastLead
     member.function, member.role, member.until = function, role, until
     member.save(update_fields=["function", "role", "until"])
-    user = member.person.user
-    if user is not None and not stays_lead:
-        rights = Group.objects.filter(name=f"Werkgroep {member.group.title}")
-        user.groups.remove(*rights)
+    _end_rights(today)
     follow_in_draft(member.group)
+
+
+@whole
+def end_rights(*, now: datetime) -> int:
+    """For `tick`: also of whose last day came, or whom an editor took off the page."""
+    return _end_rights(timezone.localdate(now))
+
+
+def _end_rights(today: date) -> int:
+    """Somebody whom nobody knows as a person is the operator's to look after."""
+    leads = Membership.objects.on(today).leads()
+    theirs = leads.filter(
+        person__user=OuterRef("user"), group=OuterRef("group__page_permissions__page")
+    )
+    given = User.groups.through.objects.filter(
+        user__person__isnull=False,
+        group__page_permissions__page__in=WorkingGroupPage.objects.values("pk"),
+    )
+    return given.filter(~Exists(theirs)).delete()[0]

@@ -1,15 +1,15 @@
 """On the day that was agreed, the owner says how it stands."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.core import mail
 from django.utils import timezone
 
-from community.follow_up.services import ask_owners
-from community.models import FollowUp
+from community.follow_up.services import ask_owners, seek_owners
+from community.models import FollowUp, Membership
 from home.mail.services import pay_owed_mail
 from tests.factories.community import make_group, make_member, make_outcome
 
@@ -108,6 +108,36 @@ def test_when_the_owner_left_the_lead_is_asked(group, now):
     pay_owed_mail(now=now)
 
     assert [each.to for each in mail.outbox] == [["ilse@x.example"]]
+
+
+@pytest.mark.parametrize("way", ["left", "taken off the page", "person gone"])
+def test_a_lead_hears_once_that_an_outcome_lost_its_owner(group, now, way):
+    place, outcome = make_owned(group, now)
+    before = seek_owners(now=now)
+    if way == "left":
+        Membership.objects.filter(pk=place.pk).update(until=date(2020, 1, 1))
+    else:
+        (place if way == "taken off the page" else place.person).delete()
+
+    found = [seek_owners(now=now) for _ in range(2)]
+    pay_owed_mail(now=now)
+
+    assert (before, found) == (0, [1, 0])
+    assert [each.to for each in mail.outbox] == [["ilse@x.example"]]
+    assert outcome.title in mail.outbox[0].subject
+    assert "/werkruimte/" in mail.outbox[0].body
+
+
+def test_who_takes_it_over_meanwhile_spares_the_lead_a_mail(group, now):
+    place, outcome = make_owned(group, now)
+    place.delete()
+    seek_owners(now=now)
+    outcome.responsible = group.memberships.get().person
+    outcome.save()
+
+    pay_owed_mail(now=now)
+
+    assert not mail.outbox
 
 
 def test_an_unknown_link_leads_nowhere(client):

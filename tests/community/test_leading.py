@@ -1,12 +1,13 @@
 """The lead changes the texts, the phase and the members of a group on the site."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
 from community import foundations
+from community.leading.services import end_rights
 from community.models import Membership, WorkingGroupPage
 from home.models import Role
 from tests.factories.community import make_group, make_member
@@ -112,6 +113,23 @@ def test_who_leads_no_longer_publishes_nothing_in_the_cms_either(client, group, 
     client.post(f"{SPACE}leden/{place.pk}/", form)
 
     assert not user.groups.exists()
+
+
+@pytest.mark.parametrize("way", ["left", "taken off the page", "stays"])
+def test_a_lead_who_is_removed_keeps_no_right_in_the_cms(group, lead, now, way):
+    user, operator = (User.objects.create_user(each) for each in ("els", "beheer"))
+    for each in (user, operator):
+        each.groups.add(foundations.grant(group))
+    place = make_member(group, "Els", user=user, function="trekker")
+    if way == "left":
+        Membership.objects.filter(pk=place.pk).update(until=date(2020, 1, 1))
+    elif way == "taken off the page":
+        place.delete()
+
+    end_rights(now=now)
+
+    assert user.groups.exists() is (way == "stays")
+    assert operator.groups.exists()
 
 
 @pytest.mark.parametrize("page", ["teksten/", "fase/", "leden/"])

@@ -133,11 +133,12 @@ def test_half_of_it_waits_behind_its_own_link(client, asked):
     assert f"http://testserver{sheet}" in text
 
 
-def test_what_is_right_is_kept_when_something_else_is_not(client, asked):
+@pytest.mark.parametrize("chosen", ["9" * 20, "²", "x"])
+def test_what_is_right_is_kept_when_an_option_is_not_there(client, asked, chosen):
     sheet = start(client, asked)
     one = asked.questions.get(kind=Kind.ONE)
 
-    answer = client.post(sheet, first_page(asked, **{one.name: "99999999"}))
+    answer = client.post(sheet, first_page(asked, **{one.name: chosen}))
 
     assert answer.status_code == 422
     assert "Die keuze staat er niet" in answer.text

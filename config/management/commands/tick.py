@@ -10,7 +10,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from community.follow_up.services import ask_owners
+from community.follow_up.services import ask_owners, seek_owners
+from community.leading.services import end_rights
 from community.sessions.registration.changes import (
     move_up_everywhere,
     remind_of_sessions,
@@ -68,8 +69,10 @@ STEPS: list[Callable[..., object]] = [
     nudge,
     remind_of_consent,
     tell_of_work,
+    end_rights,
     tell_leads,
     ask_owners,
+    seek_owners,
     move_up_everywhere,
     remind_of_sessions,
     pay_owed_mail,
