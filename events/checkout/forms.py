@@ -183,6 +183,14 @@ class OrderForms:
         """Every one of them is asked, so that all errors show at once."""
         return not [form for form in self if not form.is_valid()]
 
+    @staticmethod
+    def too_many(most: int, there: int) -> str:
+        """Where a type has a limit per buyer; orders of one address count together."""
+        return (
+            f"Van dit kaartje krijgt één koper er hoogstens {most}; op dit adres staan "
+            f"er al {there}. Kies op de pagina van het evenement een kleiner aantal."
+        )
+
     def answers(self) -> tuple[Buyer, list[Duo]]:
         buyer = self.buyer.buyer(self.invoice.answers() if self.invoice else {})
         return buyer, [form.duo(buyer) for form in self.duos]

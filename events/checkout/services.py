@@ -29,6 +29,7 @@ from events.payments.services import (
 )
 from events.terms.services import AGREED, current_terms
 from events.tickets.models import DuoTicket
+from events.tickets.services import lock
 from home.statements import NOW, ORDER, Rows
 
 INVOICE_FIELDS = [
@@ -39,6 +40,14 @@ INVOICE_FIELDS = [
     "vat_id",
     "purchase_order",
 ]
+
+
+class OverLimit(Exception):
+    """More pairs than one buyer may have of this type: `most`, of which `there`."""
+
+    def __init__(self, most: int, there: int) -> None:
+        super().__init__(most, there)
+        self.most, self.there = most, there
 
 
 class PriceChanged(Exception):
@@ -52,7 +61,7 @@ def place_order(
 
     `seen` is the total that the buyer read. Raises PriceChanged, SoldOut when the hold
     had ended and the places are gone, AlreadyPaid, and Unreachable when Stripe does not
-    answer; in each case everything is kept for another try."""
+    answer; in each case everything is kept for another try. Or OverLimit."""
     # A session that was paid or has ended takes nobody any further; Stripe knows it.
     for begun in BEGUN.of(order=order.pk, now=now):
         settle(payment=begun, now=now)
@@ -105,6 +114,7 @@ def _note_and_begin(
     Without a payment when it is free, and when the buyer has not read this total."""
     order = hold_again(order=order, now=now)
     bring_pairs(order)
+    _refuse_over_limit(order, buyer, now)
     typed = _note(order=order, buyer=buyer, duos=duos, now=now)
     total, payment = order.total, None
     if seen in {"", f"{total:.2f}"}:
@@ -115,6 +125,22 @@ def _note_and_begin(
         payment = begin_payment_of_locked(order, now)
     order.save(update_fields=[*typed, "held_until"])
     return payment
+
+
+def _refuse_over_limit(order: Order, buyer: Buyer, now: datetime) -> None:
+    """Asks nothing where there is no limit. Two orders of one buyer wait in turn."""
+    pairs = order.pairs.all()
+    most = pairs[0].ticket.most_per_buyer
+    if most is None:
+        return
+    lock(order.event)
+    held = Q(state=Pair.State.HELD, order__held_until__gt=now)
+    theirs = Pair.objects.filter(held | Q(state=Pair.State.SOLD)).exclude(order=order)
+    there = theirs.filter(
+        ticket=pairs[0].ticket, order__buyer_email__iexact=buyer.email
+    ).count()
+    if there + len(pairs) > most:
+        raise OverLimit(most, there)
 
 
 def _without_payment(order: Order) -> str:

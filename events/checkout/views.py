@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from events.checkout.code_form import TOO_OFTEN, CodeForm, why_not
 from events.checkout.forms import HoldForm, OrderForms
-from events.checkout.services import PriceChanged, change_order, place_order
+from events.checkout.services import OverLimit, PriceChanged, change_order, place_order
 from events.orders.by_link import ByLink
 from events.orders.glance import look_at, refuse
 from events.orders.models import Order
@@ -277,7 +277,7 @@ def _order_and_pay(request, order, now):
             order, status = _as_it_is_now(order), 409
         except REFUSALS as refusal:
             return _refuse_now(request, order, refusal)
-        except (stripe_api.Unreachable, stripe_api.Refused) as trouble:
+        except (stripe_api.Unreachable, stripe_api.Refused, OverLimit) as trouble:
             status = _say_why(trouble, forms)
     return _show(request, order, forms, now, status=status)
 
@@ -355,6 +355,9 @@ def _with_code(request, order, now):
 
 def _say_why(trouble: Exception, forms: OrderForms) -> int:
     """Stripe is pickier about addresses than we are; all else is not the buyer's."""
+    if isinstance(trouble, OverLimit):
+        forms.buyer.add_error("email", forms.too_many(trouble.most, trouble.there))
+        return 422
     if getattr(trouble, "code", "") == "email_invalid":
         forms.buyer.add_error("email", NOT_AT_STRIPE)
         return 422

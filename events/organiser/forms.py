@@ -115,6 +115,11 @@ class TicketForm(WagtailAdminModelForm):
         sales_from, sales_until = asked.get("sales_from"), asked.get("sales_until")
         if least and most and most < least <= MOST_PAIRS:
             self.add_error("most_pairs", "Dit is minder dan het kleinste aantal.")
+        per_buyer = asked.get("most_per_buyer")
+        if per_buyer and most and per_buyer < most:
+            self.add_error(
+                "most_per_buyer", "Dit is minder dan er in één bestelling gaan."
+            )
         if sales_from and sales_until and sales_until <= sales_from:
             self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
         if "vat_rate" in asked and asked["vat_rate"] is None and self._says_nothing():

@@ -226,7 +226,13 @@ class TicketViewSet(ModelViewSet):
                 ["sales_from", "sales_until", "only_with_code"], heading="Verkoop"
             ),
             MultiFieldPanel(
-                ["capacity", "least_pairs", "most_pairs", "position"],
+                [
+                    "capacity",
+                    "least_pairs",
+                    "most_pairs",
+                    "most_per_buyer",
+                    "position",
+                ],
                 heading="Hoeveel en in welke volgorde",
             ),
         ],

@@ -292,6 +292,13 @@ class DuoTicket(ClusterableModel):
         default=5,
         validators=[MinValueValidator(1), MaxValueValidator(MOST_PAIRS)],
     )
+    most_per_buyer = models.PositiveSmallIntegerField(
+        "hoogstens zoveel duo’s per koper",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(2000)],
+        help_text="Alle bestellingen van één e-mailadres samen. Leeg: geen grens.",
+    )
     position = models.PositiveSmallIntegerField("volgorde", default=0)
     only_with_code = models.BooleanField(
         "alleen met een code",
@@ -336,6 +343,12 @@ class DuoTicket(ClusterableModel):
                     most_pairs__lte=MOST_PAIRS,
                 ),
                 violation_error_message="Een bestelling telt 1 tot 10 duo’s.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_order_fits_a_buyer",
+                condition=Q(most_per_buyer=None)
+                | Q(most_per_buyer__gte=F("most_pairs")),
+                violation_error_message="Een bestelling past binnen wat een koper mag.",
             ),
         ]
 
