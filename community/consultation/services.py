@@ -11,6 +11,8 @@ from home.mail.services import owe_mail
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
+from stories.reactions.models import Ruling
+from stories.reactions.moderation import note_elsewhere
 
 PURPOSE = "community.remark"
 State = Remark.State
@@ -74,6 +76,8 @@ def hide(*, said: Remark, ground: str, by: User, now: datetime) -> None:
     _still_open(said)
     said.state, said.ground, said.answered_by = State.HIDDEN, ground, by
     said.save(update_fields=["state", "ground", "answered_by"])
+    about = f"een reactie op de uitkomst ‘{said.outcome.title}’"
+    note_elsewhere(about=about, act=Ruling.Act.HIDE, ground=ground, by=by, now=now)
     owe_mail(kind=KIND, about=said, now=now)
 
 

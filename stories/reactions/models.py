@@ -202,8 +202,15 @@ class Ruling(models.Model):
     story = models.ForeignKey(
         "stories.StoryPage",
         models.CASCADE,
+        null=True,  # of what stands elsewhere
         related_name="rulings",
         verbose_name="verhaal",
+    )
+    elsewhere = models.CharField(
+        "waarover, als het niet bij een verhaal staat",
+        max_length=400,
+        blank=True,
+        default="",
     )
     comment = models.ForeignKey(
         Comment,
@@ -251,6 +258,11 @@ class Ruling(models.Model):
                 name="ruling_takes_away_on_a_ground",
                 condition=(Q(act__in=["hide", "ban"]) & ~Q(ground=""))
                 | (~Q(act__in=["hide", "ban"]) & Q(ground="")),
+            ),
+            models.CheckConstraint(
+                name="ruling_is_about_one_thing",
+                condition=Q(story=None) & ~Q(elsewhere="")
+                | Q(story__isnull=False, elsewhere=""),
             ),
             models.CheckConstraint(
                 name="ruling_bans_for_a_time",

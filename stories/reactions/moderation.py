@@ -86,6 +86,15 @@ def _writer(said: Comment | FieldTest) -> Reader:
     return found
 
 
+def note_elsewhere(
+    *, about: str, act: str, by: User, now: datetime, ground: str = ""
+) -> Ruling:
+    """For the log only: who decides elsewhere settles and mails itself.
+
+    `about` says where it stood (“een verbeterpunt van werkgroep Mens”), never what."""
+    return Ruling.objects.create(elsewhere=about, act=act, ground=ground, by=by, at=now)
+
+
 def _noted(
     said: Comment | FieldTest, act: str, by: User, now: datetime, **fields: Any
 ) -> Ruling:

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 
+from community.consultation.services import hide as hide_remark
 from community.models import Point, Support
 from community.points import retention
 from community.points.desk.services import SamePoint, TooLate, answer, hide, merge, show
@@ -25,7 +26,7 @@ from community.points.services import (
 from home.models import Confirmation, OwedMail
 from home.readers.services import confirm
 from stories.models import Ruling
-from tests.factories.community import make_group
+from tests.factories.community import make_group, make_outcome, make_remark
 from tests.factories.points import make_point, make_support
 from tests.factories.reactions import WILMA
 from tests.factories.stories import make_story
@@ -214,7 +215,7 @@ def test_a_point_goes_only_into_one_of_its_group_that_is_there(group, now, by):
 def test_its_writer_hears_each_decision(group, now, by):
     point = make_point(group, now=now, state="waiting")
 
-    show(point=point, now=now)
+    show(point=point, by=by, now=now)
     answer(point=point, status=Status.CHOSEN, text="Doen we.", by=by, now=now)
 
     point.refresh_from_db()
@@ -229,18 +230,36 @@ def test_what_its_writer_took_away_cannot_be_shown_again(group, now, by):
     withdraw(point, now=now)
 
     with pytest.raises(TooLate):
-        show(point=point, now=now)
+        show(point=point, by=by, now=now)
     point.refresh_from_db()
     assert (point.title, point.name, point.reader) == ("", "", None)
     assert point.support_count == 1
 
 
-def test_a_point_that_is_hidden_twice_is_told_so(group, now):
+def test_a_point_that_is_hidden_twice_is_told_so(group, now, by):
     point = make_point(group, now=now)
-    hide(point=point, ground="advert", now=now)
+    hide(point=point, ground="advert", by=by, now=now)
 
     with pytest.raises(TooLate):
-        hide(point=point, ground="advert", now=now)
+        hide(point=point, ground="advert", by=by, now=now)
+
+
+def test_the_public_log_tells_what_was_hidden_and_put_back_without_a_name(
+    client, group, now, by
+):
+    point = make_point(group, now=now, title="Weg met Jan")
+    remark = make_remark(make_outcome(group, title="Norm"), now=now)
+
+    hide(point=point, ground="personal", by=by, now=now)
+    show(point=point, by=by, now=now)
+    hide_remark(said=remark, ground="advert", by=by, now=now)
+
+    page = " ".join(client.get("/huisregels/besluiten/").text.split())
+    where = f"een verbeterpunt van werkgroep {group.title}"
+    assert page.count(where) == 2
+    assert "een reactie op de uitkomst ‘Norm’" in page
+    assert "Weg met Jan" not in page
+    assert by.username not in page
 
 
 def test_the_number_stays_when_nobody_is_known_any_more(group, now):

@@ -10,7 +10,8 @@ from community.points.models import Point, Support
 from community.points.services import count_support
 from home.mail.services import owe_mail
 from home.transactions import whole
-from stories.reactions.models import Ground
+from stories.reactions.models import Ground, Ruling
+from stories.reactions.moderation import note_elsewhere
 
 MAIL = "community.point"
 State, Status = Point.State, Point.Status
@@ -25,9 +26,11 @@ class SamePoint(Exception):
 
 
 @whole
-def show(*, point: Point, now: datetime) -> None:
+def show(*, point: Point, by: User, now: datetime) -> None:
     """After reading it, or again after hiding it. Raises TooLate."""
     point = _locked(point, [State.WAITING, State.HIDDEN])
+    if point.state == State.HIDDEN:
+        _log(point, Ruling.Act.RESTORE, by, now)
     point.state, point.ground = State.SHOWN, ""
     point.shown_at = point.shown_at or now
     point.save(update_fields=["state", "ground", "shown_at"])
@@ -36,13 +39,19 @@ def show(*, point: Point, now: datetime) -> None:
 
 
 @whole
-def hide(*, point: Point, ground: str, now: datetime) -> None:
+def hide(*, point: Point, ground: str, by: User, now: datetime) -> None:
     """Against a house rule; its writer hears which. Raises TooLate."""
     point = _locked(point, [State.WAITING, State.SHOWN])
     point.state, point.ground = State.HIDDEN, ground
     point.save(update_fields=["state", "ground"])
+    _log(point, Ruling.Act.HIDE, by, now, ground)
     _settle(point, now)
     _tell(point, now, "hidden")
+
+
+def _log(point: Point, act: str, by: User, now: datetime, ground: str = "") -> None:
+    about = f"een verbeterpunt van werkgroep {point.group.title}"
+    note_elsewhere(about=about, act=act, by=by, now=now, ground=ground)
 
 
 @whole

@@ -78,7 +78,7 @@ def read_point(request, group, pk):
     now = timezone.now()
     try:
         if "toon" in request.POST:
-            show(point=point, now=now)
+            show(point=point, by=request.user, now=now)
             return _back(point, "getoond")
         if "houd" in request.POST:
             keep(point=point, now=now)
@@ -86,7 +86,7 @@ def read_point(request, group, pk):
         form = HideForm(request.POST)
         if not form.is_valid():
             return _page(request, group, point, hide_form=form)
-        hide(point=point, now=now, **form.cleaned_data)
+        hide(point=point, by=request.user, now=now, **form.cleaned_data)
     except TooLate:
         return _back(point, "telaat")
     return _back(point, "verborgen")
