@@ -25,6 +25,7 @@ OF_A_GROUP = [
     path("meedoen/", joining.join_group, name="ask_to_join"),
     path("werkruimte/", groups.group_space, name="group_space"),
     path("werkruimte/aanmeldingen/", joining.join_requests, name="join_requests"),
+    path("werkruimte/uitnodigen/", joining.invitations, name="group_invitations"),
     path(
         "werkruimte/aanmeldingen/<int:pk>/",
         joining.answer_join_request,

@@ -62,6 +62,27 @@ class JoinForm(FromPeople):
         )
 
 
+class InviteForm(forms.Form):
+    """Whom the lead would like in the group; they decide."""
+
+    is_from_a_robot = False  # a lead is logged in
+
+    name = Line(label="Naam", max_length=80, empty="Vul in hoe die persoon heet.")
+    email = OwnAddress(
+        label="E-mailadres", empty="Vul het e-mailadres in. Daar gaat de vraag heen."
+    )
+    function = Line(
+        label="Wat doet die persoon, en waar?",
+        required=False,
+        help_text="Bijvoorbeeld: teamleider, energiebedrijf.",
+    )
+
+    @property
+    def introduction(self) -> Introduction:
+        said = self.cleaned_data
+        return Introduction(said["name"], said["function"], None, "")
+
+
 class DeclineForm(forms.Form):
     """A reason, since nobody disappears without a word."""
 

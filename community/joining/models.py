@@ -26,13 +26,20 @@ class JoinRequestQuerySet(models.QuerySet):
         """Oldest first: who came first is answered first."""
         return self.filter(state=JoinRequest.State.WAITING).order_by("pk")
 
+    def invited(self):
+        """By a lead, and they did not answer yet; the latest first."""
+        return self.filter(state=JoinRequest.State.INVITED).order_by("-pk")
+
 
 class JoinRequest(models.Model):
-    """It counts once its address is confirmed; then it waits until it is answered."""
+    """It counts once its address is confirmed; then it waits until it is answered.
+
+    An invitation is the same, the other way round: its address answers the lead."""
 
     class State(models.TextChoices):
         ASKED = "asked", "nog niet bevestigd"
         WAITING = "waiting", "wacht op de trekker"
+        INVITED = "invited", "uitgenodigd"
         ACCEPTED = "accepted", "doet mee"
         DECLINED = "declined", "doet niet mee"
 
@@ -89,12 +96,12 @@ class JoinRequest(models.Model):
                 condition=Q(
                     state__in=["accepted", "declined"], answered_at__isnull=False
                 )
-                | Q(state__in=["asked", "waiting"], answered_at=None),
+                | Q(state__in=["asked", "waiting", "invited"], answered_at=None),
             ),
             models.UniqueConstraint(
                 name="join_request_one_at_a_time",
                 fields=["group", "reader"],
-                condition=Q(state__in=["asked", "waiting"]),
+                condition=Q(state__in=["asked", "waiting", "invited"]),
             ),
         ]
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
 
-from community.joining.mail import KIND
+from community.joining.mail import INVITES, KIND
 from community.joining.models import Introduction, JoinRequest
 from community.joining.persons import person_of
 from community.working_groups.drafts import follow_in_draft
@@ -17,8 +17,13 @@ from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
 
-PURPOSE = "community.joining"
+PURPOSE, INVITATION = "community.joining", "community.invitation"
 State = JoinRequest.State
+PURPOSES = {State.ASKED: PURPOSE, State.INVITED: INVITATION}
+
+
+class AsksAlready(Exception):
+    """They asked to join before the lead invited them."""
 
 
 class AlreadyAnswered(Exception):
@@ -33,8 +38,8 @@ def ask_to_join(
 
     Asked again before there is an answer, it is the same request."""
     asked = _request(group, email, who, now)
-    if asked.state == State.ASKED:
-        ask_to_confirm(reader=asked.reader, purpose=PURPOSE, about=asked, now=now)
+    if asked.state in PURPOSES:
+        _ask(asked, now)
     return asked
 
 
@@ -46,16 +51,49 @@ def ask_as_member(
     asked = _request(group, email, who, now)
     if asked.state == State.ASKED:
         accept_address(asked, now=now)
+    elif asked.state == State.INVITED:
+        accept_invitation(asked, now=now)
     return asked
 
 
-def _request(group, email, who: Introduction, now: datetime) -> JoinRequest:
+@whole
+def invite(
+    *, group: WorkingGroupPage, email: str, who: Introduction, by: User, now: datetime
+) -> JoinRequest:
+    """They are a member once they press the button in the mail. Raises TooManyAsked.
+
+    Invited again, they are mailed again; who asked to join already, waits for the
+    lead's answer: raises AsksAlready."""
+    invited = _request(group, email, who, now, state=State.INVITED)
+    if invited.state != State.INVITED:
+        raise AsksAlready
+    JoinRequest.objects.filter(pk=invited.pk).update(answered_by=by)
+    _ask(invited, now)
+    return invited
+
+
+def _request(
+    group, email, who: Introduction, now: datetime, state: State = State.ASKED
+) -> JoinRequest:
     return JoinRequest.objects.get_or_create(
         group=group,
         reader=reader_for(email, now=now),
-        state__in=[State.ASKED, State.WAITING],
-        defaults={**vars(who), "written_at": now},
+        state__in=[State.ASKED, State.WAITING, State.INVITED],
+        defaults={**vars(who), "written_at": now, "state": state},
     )[0]
+
+
+def _ask(asked: JoinRequest, now: datetime) -> None:
+    purpose = PURPOSES[State(asked.state)]
+    ask_to_confirm(reader=asked.reader, purpose=purpose, about=asked, now=now)
+
+
+def accept_invitation(asked: JoinRequest, *, now: datetime) -> None:
+    """Taken back meanwhile, or answered in another tab, nothing happens."""
+    invited = JoinRequest.objects.invited().filter(pk=asked.pk)
+    if invited.update(state=State.ACCEPTED, answered_at=now):
+        asked.refresh_from_db()
+        _welcome(asked, now)
 
 
 def accept_address(asked: JoinRequest, *, now: datetime) -> None:
@@ -74,6 +112,10 @@ def let_in(*, asked: JoinRequest, by: User, now: datetime) -> Membership:
 
     Raises AlreadyAnswered."""
     _answer(asked, State.ACCEPTED, by, now)
+    return _welcome(asked, now)
+
+
+def _welcome(asked: JoinRequest, now: datetime) -> Membership:
     person = person_of(asked, now=now)
     today = timezone.localdate(now)
     current = Membership.objects.on(today).filter(group=asked.group, person=person)
@@ -116,5 +158,29 @@ confirms(
         leads_to=_leads_to,
         shows=lambda asked: asked.answer,
         withdraws=withdraw,
+    ),
+)
+
+
+def _invitation_in_words(invited: JoinRequest) -> str:
+    return (
+        f"Werkgroep {invited.group.title}: {invited.group.question}\n\n"
+        f"Doe je mee, dan staat ‘{invited.name}’ met je functie op de pagina van de "
+        "groep, en kun je in de werkruimte."
+    )
+
+
+confirms(
+    INVITATION,
+    Purpose(
+        model=JoinRequest,
+        what="jou lid te maken van een werkgroep",
+        button="Ja, ik doe mee",
+        refusal="Nee, liever niet",
+        accept=accept_invitation,
+        refuse=withdraw,
+        leads_to=lambda invited: reverse("group_space", args=[invited.group.slug]),
+        shows=_invitation_in_words,
+        mail=INVITES,
     ),
 )

@@ -6,14 +6,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from community.joining.forms import DeclineForm, JoinForm
+from community.joining.forms import DeclineForm, InviteForm, JoinForm
 from community.joining.models import JoinRequest
 from community.joining.services import (
     AlreadyAnswered,
+    AsksAlready,
     ask_as_member,
     ask_to_join,
     decline,
+    invite,
     let_in,
+    withdraw,
 )
 from community.working_groups.access import is_member
 from community.working_groups.views import find_group, for_leads
@@ -116,3 +119,36 @@ def answer_join_request(request, group, pk):
     context = {"group": group, "asked": asked, "form": form}
     status = 422 if form.errors else 200
     return render(request, "community/joining/answer.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_leads
+def invitations(request, group):
+    """Ask somebody to join, and take it back as long as there is no answer."""
+    invited = JoinRequest.objects.invited().filter(group=group)
+    gone = request.POST.get("weg", "")
+    if gone.isdecimal() and len(gone) < 19:
+        for each in invited.filter(pk=int(gone)):
+            withdraw(each, now=timezone.now())
+        return redirect(f"{request.path}?weg=1")
+    form = InviteForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _is_invited(request, form, group, request.user):
+        return redirect(f"{request.path}?verstuurd=1")
+    pages = Paginator(invited.select_related("reader"), A_PAGE)
+    context = {
+        "group": group,
+        "form": form,
+        "pages": pages.get_page(request.GET.get("pagina")),
+        "said": request.GET,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "community/joining/invite.html", context, status=status)
+
+
+@from_people("group_invitation", limit=30)
+def _is_invited(form: InviteForm, group, by) -> None:
+    email, who, now = form.cleaned_data["email"], form.introduction, timezone.now()
+    try:
+        invite(group=group, email=email, who=who, by=by, now=now)
+    except AsksAlready:
+        form.add_error("email", "Dit adres meldde zich zelf al aan bij de groep.")

@@ -29,6 +29,8 @@ class Purpose(NamedTuple):
     shows: Callable[[Any], str] = _nothing  # the words that will stand in their name
     withdraws: Act | None = None  # by the same link, as long as it is there
     changes: str = ""  # the name of the address where its words may be changed
+    mail: str = "home.confirm"  # what brings the link
+    refusal: str = "Dit ben ik niet"
 
     @property
     def lasts(self) -> bool:

@@ -7,12 +7,11 @@ from django.db.models import Model
 from home.mail.models import OwedMail
 from home.mail.services import owe_mail
 from home.readers.models import Confirmation, Reader
-from home.readers.purposes import purpose_of
+from home.readers.purposes import purpose_of, purposes
 from home.transactions import whole
 
 PATIENCE = timedelta(minutes=10)  # between two mails about the same thing
 A_DAY = 5  # mails to one address that nobody confirmed: a stranger's inbox stays usable
-MAIL = "home.confirm"
 
 
 class TooManyAsked(Exception):
@@ -56,14 +55,16 @@ def ask_to_confirm(
     if not is_new:
         asked.asked_at, asked.given_at = now, None
         asked.save(update_fields=["asked_at", "given_at"])
-    owe_mail(kind=MAIL, about=asked, now=now, occasion=f"{now:%y%m%d%H%M%S}")
+    kind = purpose_of(purpose).mail
+    owe_mail(kind=kind, about=asked, now=now, occasion=f"{now:%y%m%d%H%M%S}")
     return asked
 
 
 def _mails_of_a_day(reader: Reader, now: datetime) -> int:
     """Those about what nobody confirmed yet."""
     waiting = reader.confirmations.filter(given_at=None).values("pk")
-    mails = OwedMail.objects.filter(kind=MAIL, about_id__in=waiting)
+    kinds = {each.mail for each in purposes().values()}
+    mails = OwedMail.objects.filter(kind__in=kinds, about_id__in=waiting)
     return mails.filter(owed_at__gt=now - timedelta(days=1)).count()
 
 

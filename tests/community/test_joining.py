@@ -8,16 +8,24 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 
-from community.joining.services import AlreadyAnswered, decline, let_in
+from community.joining.models import Introduction
+from community.joining.services import (
+    AlreadyAnswered,
+    ask_as_member,
+    decline,
+    invite,
+    let_in,
+)
 from community.models import JoinRequest, Membership
 from community.working_groups.telling import tell_leads
 from home.mail.services import pay_owed_mail
-from home.models import Person, Reader, Role
+from home.models import Confirmation, Person, Reader, Role
 from tests.factories.community import make_group, make_join_request, make_member
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/werkgroepen/mens/meedoen/"
 DESK = "/werkgroepen/mens/werkruimte/aanmeldingen/"
+INVITE = "/werkgroepen/mens/werkruimte/uitnodigen/"
 
 
 @pytest.fixture
@@ -207,3 +215,75 @@ def test_a_visitor_is_asked_to_log_in_before_the_working_space(client, group):
 
     assert response.status_code == 302
     assert response.headers["Location"].endswith("?next=/werkgroepen/mens/werkruimte/")
+
+
+def test_who_is_invited_becomes_a_member_by_the_button_and_not_before(
+    client, group, lead, django_capture_on_commit_callbacks
+):
+    client.force_login(lead)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(INVITE, {"name": "Jan Bos", "email": "Jan@x.example"})
+    waits = client.get(INVITE).text
+    client.logout()
+    letter = mail.outbox[0]
+    link = re.search(r"/bevestigen/[^/]+/", letter.body)[0]
+    asked = client.get(link).text
+    before = Membership.objects.filter(group=group).count()
+    after = client.post(link)
+    client.post(link)
+
+    assert letter.to == ["jan@x.example"]
+    assert letter.subject == "Ilse van Dam vraagt je mee te doen in werkgroep Mens"
+    assert "jan@x.example, gevraagd op" in waits
+    assert "Ja, ik doe mee" in asked
+    assert before == 1
+    assert after["Location"] == "/werkgroepen/mens/werkruimte/"
+    member = Membership.objects.get(group=group, function="lid")
+    assert (member.person.name, member.person.user.email) == ("Jan Bos", letter.to[0])
+
+
+def test_who_says_no_to_an_invitation_is_forgotten(client, group, lead):
+    client.force_login(lead)
+    client.post(INVITE, {"name": "Jan Bos", "email": "jan@x.example"})
+    token = Confirmation.objects.get().token
+
+    client.post(f"/bevestigen/{token}/", {"nee": "1"})
+
+    assert not JoinRequest.objects.exists()
+    assert not Reader.objects.filter(email="jan@x.example").exists()
+
+
+def test_an_invitation_that_was_taken_back_is_a_dead_link(client, group, lead):
+    client.force_login(lead)
+    client.post(INVITE, {"name": "Jan Bos", "email": "jan@x.example"})
+    token = Confirmation.objects.get().token
+
+    client.post(INVITE, {"weg": JoinRequest.objects.get().pk})
+
+    assert client.get(f"/bevestigen/{token}/").status_code == 410
+
+
+def test_who_asks_while_invited_is_in_and_who_asked_is_not_invited(
+    client, group, lead, now
+):
+    who = Introduction("Jan Bos", "", None, "Omdat.")
+    invite(group=group, email="jan@x.example", who=who, by=lead, now=now)
+    make_join_request(group, now=now, email="els@x.example")
+
+    ask_as_member(group=group, email="jan@x.example", who=who, now=now)
+    client.force_login(lead)
+    refused = client.post(INVITE, {"name": "Els", "email": "els@x.example"})
+
+    assert Membership.objects.filter(group=group, function="lid").count() == 1
+    assert "meldde zich zelf al aan" in refused.text
+
+
+def test_a_member_invites_nobody(client, group):
+    user = User.objects.create_user("els")
+    make_member(group, "Els Dijkman", user=user)
+    client.force_login(user)
+
+    assert client.get(INVITE).status_code == 404
+    answer = client.post(INVITE, {"name": "Jan", "email": "jan@x.example"})
+    assert answer.status_code == 404
+    assert not JoinRequest.objects.exists()
