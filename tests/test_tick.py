@@ -51,6 +51,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "tell_of_work",
         "end_rights",
         "tell_leads",
+        "tell_of_vacancies",
         "ask_owners",
         "seek_owners",
         "move_up_everywhere",

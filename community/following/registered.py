@@ -6,6 +6,7 @@ from home.following.registry import Followable, Kind, followable, tells
 
 GROUP, POINT = "werkgroep", "verbeterpunt"
 NEW_OUTCOME, ABOUT_A_POINT = "nieuwe-uitkomst", "over-een-punt"
+VACANCY = "groep-zoekt"
 
 followable(
     GROUP,
@@ -25,3 +26,4 @@ followable(
 )
 tells(NEW_OUTCOME, Kind("uitkomsten van een werkgroep die je volgt"))
 tells(ABOUT_A_POINT, Kind("antwoorden op een verbeterpunt dat je volgt"))
+tells(VACANCY, Kind("een trekker of eigenaar die jouw werkgroep zoekt"))

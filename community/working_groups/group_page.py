@@ -5,7 +5,16 @@ from datetime import date
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+    prefetch_related_objects,
+)
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -223,13 +232,15 @@ class WorkingGroupPage(BasePage):
         today = timezone.localdate()
         outcomes = OutcomePage.objects.child_of(self).for_list()
         pages = Paginator(outcomes, OUTCOMES_PER_PAGE)
-        members = self.memberships_of(today)
+        members = list(self.memberships_of(today)[:MEMBERS_AT_ONCE])
+        is_led = bool(members) and members[0].function == Membership.Function.LEAD
         documents = GroupDocument.objects.filter(group=self.pk)
         return {
             **context,
             "crumbs": self.crumbs,
             "outcomes": pages.get_page(request.GET.get("pagina")),
-            "members": as_members(members[:MEMBERS_AT_ONCE]),
+            "members": as_members(members),
+            "seeks_lead": not is_led and self.phase != GroupPhase.Name.DONE,
             "meter": self.meter_of(today),
             "documents": documents.select_related("document")[: DOCUMENTS_AT_ONCE + 1],
             "timeline": latest_of(self, today),
@@ -240,6 +251,8 @@ class WorkingGroupPage(BasePage):
 
 def as_members(memberships) -> list[dict]:
     """As the component `people` takes them."""
+    found = list(memberships)
+    prefetch_related_objects(found, with_portraits("person__photo"))
     return [
         {
             "name": membership.person.name,
@@ -248,7 +261,7 @@ def as_members(memberships) -> list[dict]:
             "url": membership.person.get_absolute_url(),
             "photo": portrait(membership.person.photo),
         }
-        for membership in memberships.prefetch_related(with_portraits("person__photo"))
+        for membership in found
     ]
 
 

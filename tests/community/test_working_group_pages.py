@@ -171,7 +171,7 @@ def test_an_outcome_of_who_left_looks_for_a_new_owner(client):
 
     assert "<dd>Els Dijkman</dd>" in before
     assert "<dd>Proberen.</dd>" in before
-    assert "<dd>zoekt een nieuwe eigenaar</dd>" in after
+    assert "<dd>we zoeken een nieuwe eigenaar</dd>" in after
     assert list(OutcomePage.objects.without_owner(date(2026, 1, 1))) == [outcome]
 
 

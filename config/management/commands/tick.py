@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from community.follow_up.services import ask_owners, seek_owners
+from community.following.vacancies import tell_of_vacancies
 from community.leading.services import end_rights
 from community.sessions.registration.changes import (
     move_up_everywhere,
@@ -71,6 +72,7 @@ STEPS: list[Callable[..., object]] = [
     tell_of_work,
     end_rights,
     tell_leads,
+    tell_of_vacancies,
     ask_owners,
     seek_owners,
     move_up_everywhere,
