@@ -3,18 +3,18 @@
 from allauth.account.decorators import reauthentication_required
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import JsonResponse
+from django.http import StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from community.my_data.archive import archive
 from community.my_data.forms import LeaveForm
 from events.guests.person import StillComing
-from events.organiser.privacy.services import about, erase
+from events.organiser.privacy.services import about, erase, files_of
 from home.accounts.services import is_of_the_cms, reader_of
 from home.personal import own
 
-JSON = {"ensure_ascii": False, "indent": 2}
 IN_THE_CMS = "Je werkt ook in het CMS. Vraag de beheerder om je account weg te halen."
 
 
@@ -28,8 +28,9 @@ def my_data(request):
     if reader is None:
         return redirect("my_account")
     if "download" in request.POST:
-        answer = JsonResponse(about(reader.email), json_dumps_params=JSON)
-        answer["Content-Disposition"] = 'attachment; filename="mijn-gegevens.json"'
+        made = archive(about(reader.email), files_of(reader.email))
+        answer = StreamingHttpResponse(made, content_type="application/zip")
+        answer["Content-Disposition"] = 'attachment; filename="mijn-gegevens.zip"'
         return answer
     form = LeaveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():

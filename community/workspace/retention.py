@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from community.workspace.models import GroupFile, GroupNote
 from community.workspace.services import remove_files
-from home.privacy.keepers import Keeper, Promise, Rows, keeps
+from home.privacy.keepers import Files, Keeper, Promise, Rows, keeps
 
 YEARS = 3
 KEPT = timedelta(days=365 * YEARS)
@@ -43,6 +43,11 @@ def about(email: str) -> dict[str, Rows]:
     }
 
 
+def files(email: str) -> Files:
+    theirs = {"added_by__user__reader__email": email.lower()}
+    return [each.file for each in GroupFile.objects.filter(**theirs).order_by("pk")]
+
+
 def erase(*, email: str, now: datetime) -> int:
     """The words are the group’s; the name goes."""
     theirs = "__user__reader__email"
@@ -63,5 +68,6 @@ KEEPER = keeps(
         about,
         erase,
         FIELDS,
+        files=files,
     )
 )

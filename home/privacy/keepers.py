@@ -1,11 +1,12 @@
 """Who keeps what of people: the page, the daily command and the desk read this list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
 from django.db.models import Model
+from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 
 # of who was erased, where a row must have an address; no mail goes there
@@ -13,6 +14,7 @@ NOBODY = "gewist@gewist.invalid"
 YEARS_IN_THE_BOOKS = 7  # art. 52 AWR, counted from the end of the year
 
 Rows = list[dict[str, Any]]  # each row: label → value
+Files = Iterable[FieldFile]
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,10 @@ def nothing(_email: str) -> dict[str, Rows]:
     return {}
 
 
+def no_files(_email: str) -> Files:
+    return []
+
+
 def nobody(*, email: str, now: datetime) -> int:  # the protocol
     return 0
 
@@ -43,8 +49,9 @@ class Keeper:
 
     `about` gives all there is of a mail address, under headings; `erase` removes or
     empties what no law wants kept, whatever its term; `unname` leaves the words that
-    others read, when the person wants that, and takes the name off. `fields` are those
-    that `forget` takes care of; a test asks it of every column that can hold words."""
+    others read, when the person wants that, and takes the name off; `files` are what
+    they sent along. `fields` are those that `forget` takes care of; a test asks it of
+    every column that can hold words."""
 
     promises: list[Promise]
     forget: Forget
@@ -52,6 +59,7 @@ class Keeper:
     erase: Callable[..., int] = field(default=nobody)
     fields: dict[type[Model], list[str]] = field(default_factory=dict)
     unname: Callable[..., int] | None = None
+    files: Callable[[str], Files] = field(default=no_files)
 
     def take_out(self, *, email: str, now: datetime, words_stay: bool) -> int:
         act = (self.unname if words_stay else None) or self.erase

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Model
 
 from home.people.models import Person
-from home.privacy.keepers import Keeper, Promise, Rows, keeps
+from home.privacy.keepers import Files, Keeper, Promise, Rows, keeps
 from home.profiles.models import Interest
 from home.profiles.services import forget_person
 
@@ -55,6 +55,15 @@ def erase(*, email: str, now: datetime) -> int:
 
 
 FIELDS: dict[type[Model], list[str]] = {Interest: ["what", "with_whom"]}
+
+
+def files(email: str) -> Files:
+    """The portrait."""
+    persons = Person.objects.filter(user__reader__email=email.lower())
+    portraits = persons.filter(photo__isnull=False).select_related("photo")
+    return [each.photo.file for each in portraits if each.photo]
+
+
 KEEPER = keeps(
     Keeper(
         [Promise("Je profiel en je belangen", "tot je je account wist")],
@@ -62,5 +71,6 @@ KEEPER = keeps(
         about,
         erase,
         FIELDS,
+        files=files,
     )
 )

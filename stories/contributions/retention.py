@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
-from home.privacy.keepers import Keeper, Promise, Rows, keeps
+from home.privacy.keepers import Files, Keeper, Promise, Rows, keeps
 from stories.contributions.models import (
     Contribution,
     Contributor,
@@ -53,6 +53,12 @@ def about(email: str) -> dict[str, Rows]:
     }
 
 
+def files(email: str) -> Files:
+    """The photos that wait with a piece."""
+    theirs = {"contribution__reader__email": email.lower()}
+    return [each.file for each in SentPhoto.objects.filter(**theirs).order_by("pk")]
+
+
 def _told(piece: Contribution) -> dict:
     return {
         "titel": piece.title,
@@ -97,5 +103,6 @@ KEEPER = keeps(
         about,
         erase,
         FIELDS,
+        files=files,
     )
 )

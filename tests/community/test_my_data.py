@@ -1,12 +1,17 @@
 """A member sees what is theirs, takes it along, and leaves."""
 
+import json
 import time
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.contrib.auth.models import User
 from django.core import mail as outbox
+from django.core.files.base import ContentFile
 from django.test import Client
 
+from community.workspace.services import add_file
 from home.models import Reader
 from stories.models import Comment, Contribution
 from stories.reading_list.selection import KEY
@@ -69,15 +74,24 @@ def test_an_address_that_is_not_confirmed_shows_nothing(client, now):
 
 def test_a_member_takes_everything_along(iris, client, now):
     make_interest(iris, "adviseur")
+    group = make_group("kwaliteit")
+    for name, by in (("Verslag", iris), ("Van een ander", None)):
+        file = ContentFile(f"mijn {name.lower()}".encode(), f"{name}.pdf")
+        add_file(group=group, title=name, file=file, by=by, now=now)
     make_comment(now=now, email=IRIS, text="Mijn woorden", state="shown")
 
     answer = client.post("/account/gegevens/", {"download": "1"})
 
-    told = answer.json()
+    taken = ZipFile(BytesIO(b"".join(answer.streaming_content)))
+    told = json.loads(taken.read("gegevens.json"))
+    page = taken.read("lees-mij.html").decode()
     assert answer["Content-Disposition"].startswith("attachment")
     assert told["Je profiel"][0]["functie"] == "planner"
     assert told["Je belangen"][0]["wat"] == "adviseur"
-    assert "Mijn woorden" in answer.text
+    assert told["Reacties"][0]["reactie"] == "Mijn woorden"
+    assert "Mijn woorden" in page
+    assert taken.namelist()[2:] == ["bestanden/1-verslag.pdf"]
+    assert taken.read("bestanden/1-verslag.pdf") == b"mijn verslag"
 
 
 def test_who_did_not_just_type_a_code_is_asked_first(iris, client):

@@ -1,11 +1,13 @@
 """Ask every keeper about one person, and let each of them erase."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.db.models.fields.files import FieldFile
 
 from events.guests.models import Guest
 from events.guests.person import orders_with
@@ -29,6 +31,12 @@ def about(email: str) -> dict[str, Rows]:
         for heading, rows in found.items()
         if rows
     }
+
+
+def files_of(email: str) -> Iterator[FieldFile]:
+    """What they sent along and we still have."""
+    for keeper in keepers():
+        yield from keeper.files(email)
 
 
 @transaction.atomic
