@@ -86,18 +86,25 @@ def copy_rows(table, new: dict[str, list], originals: dict[str, list]) -> None:
     """Each like an original, but for what is new: Django knows no such statement."""
     from django.db import connection  # noqa: PLC0415
 
+    name = table._meta.db_table
     same = [
         connection.ops.quote_name(field.column)
         for field in table._meta.local_concrete_fields
         if field.column not in (*new, "id")
     ]
-    to, asked = ", ".join([*new, *same]), " AND ".join(f"{it} = %s" for it in originals)
-    wanted = ", ".join(["%s"] * len(new) + same)
-    name = table._meta.db_table
+    given = list(zip(*new.values(), *originals.values(), strict=True))
+    columns = [f"given.column{place + 1}" for place in range(len(given[0]))]
+    found = zip(originals, columns[len(new) :], strict=True)
+    asked = " AND ".join(f"{name}.{column} = {value}" for column, value in found)
+    to = ", ".join([*new, *same])
+    wanted = ", ".join([*columns[: len(new)], *(f"{name}.{each}" for each in same)])
+    row = f"({', '.join(['%s'] * len(columns))})"
+    rows = ", ".join([row] * len(given))
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {name} ({to}) SELECT {wanted} FROM {name} WHERE {asked}",
-            list(zip(*new.values(), *originals.values(), strict=True)),
+        cursor.execute(
+            f"INSERT INTO {name} ({to}) SELECT {wanted}"
+            f" FROM (VALUES {rows}) AS given JOIN {name} ON {asked}",
+            [value for each in given for value in each],
         )
 
 
@@ -125,8 +132,10 @@ def page_like(model, number: int, path: str):
     return Page(**copied | {"translation_key": uuid4()})
 
 
-def milliseconds(path: str) -> float:
-    """No page is kept; what each filter would give is, as for any next visitor."""
+def milliseconds(path: str) -> tuple[float, float]:
+    """p95 and the fastest, which says most on a busy machine.
+
+    No page is kept; what each filter would give is, as for any next visitor."""
     from django.test import Client  # noqa: PLC0415
 
     from home.page_cache.store import pages  # noqa: PLC0415
@@ -138,7 +147,7 @@ def milliseconds(path: str) -> float:
         answer = client.get(path)
         took.append((time.perf_counter() - begun) * 1000)
         assert answer.status_code == 200, answer
-    return p95(took[1:])
+    return p95(took[1:]), min(took[1:])
 
 
 def pages_of_a_list() -> dict[str, str]:
@@ -161,7 +170,7 @@ def main() -> None:
         call_command("update_index", verbosity=0)
         begin()
         sql: dict[str, set[int]] = {}
-        took: dict[str, list[float]] = {}
+        took: dict[str, list[tuple[float, float]]] = {}
         for size in SIZES:
             grow_to(size)
             for name, path in pages_of_a_list().items():
@@ -170,14 +179,19 @@ def main() -> None:
                 sql.setdefault(name, set()).add(number)
                 took.setdefault(name, []).append(milliseconds(path))
                 print(f"# {size} {name} {took[name]}", flush=True)
-        for name, (few, more, most) in took.items():
+        for name, figures in took.items():
             what = f"{kind}, {name}"
+            few, more, most = (slow for slow, _ in figures)
             require(f"{what}: as many statements", holds=len(sql[name]) == 1)
             say(f"{what}: p95 with 10", few, unit="ms")
             say(f"{what}: p95 with 100", more, unit="ms")
             say(f"{what}: p95 with 10,000", most, at_most=1.5 * more, unit="ms")
+            fastest = ", ".join(f"{fast:.3g}" for _, fast in figures)
+            say(f"{what}: the fastest with 10, 100 and 10,000", f"{fastest} ms")
     if kind == "PostgreSQL":
-        subprocess.run([sys.executable, "-m", "benchmarks.growth", SQLITE], check=True)
+        command = [sys.executable, "-m", "benchmarks.growth", SQLITE]
+        done = subprocess.run(command, check=False)
+        require("on SQLite too", holds=not done.returncode)
     end()
 
 

@@ -1,7 +1,9 @@
 """Lighthouse (mobile) on the front page, a story with photos and the index.
 
-`npm i -g lighthouse@12` first. Pages are served as gunicorn does; a browser weighs what
-a phone asks for before anybody scrolls, compressed as the proxy does."""
+Pages are served as gunicorn does; a browser weighs what a phone asks for before anybody
+scrolls, compressed as the proxy does. Lighthouse itself comes from npm, fetched once;
+without Node only the weights are measured. It simulates a slow phone from what this
+machine did: a busy machine makes a slow page."""
 
 import json
 import os
@@ -11,7 +13,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Request, sync_playwright
 
-from benchmarks.figures import begin, end, say
+from benchmarks.figures import begin, end, require, say
 from benchmarks.kinds import one_of_each
 from benchmarks.site import Site, gunicorn, prepared
 from benchmarks.weight import kilobytes
@@ -25,20 +27,42 @@ PHONE = {
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 KIB = 1024
+VERSION = "lighthouse@12"
 
 
-def judge(address: str) -> dict:
-    """What Lighthouse says, with its own simulation of a slow phone."""
-    command = [shutil.which("lighthouse") or "lighthouse", address, "--quiet"]
-    command += ["--output=json", "--chrome-flags=--headless=new --no-sandbox"]
+def lighthouse() -> list[str]:
+    """How it is begun; nothing where there is no Node."""
+    if installed := shutil.which("lighthouse"):
+        return [installed]
+    npx = shutil.which("npx")
+    return [npx, "--yes", VERSION] if npx else []
+
+
+def judge(command: list[str], address: str) -> dict:
+    """What Lighthouse says, with its own simulation of a slow phone; else nothing."""
+    flags = " ".join(["--headless=new", *ARGUMENTS])
+    asked = [*command, address, "--quiet", "--output=json", f"--chrome-flags={flags}"]
     environment = os.environ | {"CHROME_PATH": executable() or ""}
-    said = subprocess.run(command, env=environment, capture_output=True, check=True)
-    return json.loads(said.stdout)
+    said = subprocess.run(
+        asked, env=environment, capture_output=True, text=True, check=False
+    )
+    try:
+        found = json.loads(said.stdout)
+    except ValueError:
+        print(f"# {said.stderr.strip()[-300:]}")
+        return {}
+    if error := found.get("runtimeError"):
+        print(f"# {error['message']}")
+        return {}
+    return found
 
 
 def told(kind: str, said: dict) -> None:
+    require(f"{kind}, Lighthouse came to its end", holds=bool(said))
+    if not said:
+        return
     for category in CATEGORIES:
-        score = round(100 * said["categories"][category]["score"])
+        score = round(100 * (said["categories"][category]["score"] or 0))
         bar = "100" if score == 100 else "100 **missed**"
         print(f"| {kind}, {category} | {score} | {bar} |", flush=True)
         for each in said["categories"][category]["auditRefs"]:
@@ -84,8 +108,10 @@ def main() -> None:
                 bars = (90, 10) if kind == "story" else (None, None)
                 say(f"{kind}, before scrolling", size, at_most=bars[0], unit="KiB")
                 say(f"{kind}, requests", requests, at_most=bars[1])
-        for kind in KINDS:
-            told(kind, judge(site.origin + pages[kind]))
+        command = lighthouse()
+        require("Lighthouse: there is Node to run it with", holds=bool(command))
+        for kind in KINDS if command else ():
+            told(kind, judge(command, site.origin + pages[kind]))
     end()
 
 
