@@ -141,7 +141,8 @@ def test_who_closes_the_browser_after_paying_has_paid(site, open_page):
     buyer.get_by_label("Dat komt later").check()
     place(buyer)
 
-    buyer.get_by_role("button", name="Betaal maar sluit de browser").click()
+    with buyer.expect_navigation():
+        buyer.get_by_role("button", name="Betaal maar sluit de browser").click()
 
     site.mail("weg@koper.example", "bestelling")
     buyer.goto(order)

@@ -61,7 +61,8 @@ def write_interview(page: Page, site) -> None:
 def let_it_be_read(editor: Page, guest: Page, site) -> None:
     """By a link in a mail; the answer stands with the editor."""
     editor.get_by_role("button", name="Meer acties").click()
-    editor.get_by_role("link", name="Feitencheck").click()
+    with editor.expect_navigation():
+        editor.get_by_role("link", name="Feitencheck").click()
     editor.get_by_role("textbox", name="Naam").fill("Ravi")
     editor.get_by_role("textbox", name="E-mailadres").fill(GUEST)
     editor.get_by_role("button", name="Verstuur de link").click()

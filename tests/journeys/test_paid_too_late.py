@@ -83,7 +83,8 @@ def test_who_pays_twice_gets_the_second_payment_back(site, open_page):
     page.get_by_role("button", name="Betaal met iDEAL | Wero").click()
     expect(page.get_by_text("Betaald, €\xa0149,00")).to_be_visible()
     page.goto(site.stripe)
-    page.get_by_role("button", name="Uitslag: betaald").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Uitslag: betaald").first.click()
     site.run(ALL_IS_ASKED_AGAIN.format(slug=slug))
 
     page.goto(order)

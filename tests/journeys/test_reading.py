@@ -18,7 +18,8 @@ def test_a_reader_finds_a_story_again(width, scripts, site, open_page):
     first = page.locator("main a[href^='/verhalen/']").filter(
         has_text=re.compile("...")
     )
-    first.first.click()
+    with page.expect_navigation():
+        first.first.click()
     title = page.locator("h1").inner_text()
     story = page.url
     page.goto(site.url("/zoeken/"))

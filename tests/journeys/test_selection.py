@@ -24,17 +24,20 @@ def test_a_selection_is_made_and_handed_on(width, scheme, scripts, site, open_pa
     if scripts:
         assert violations(page) == []
     author = page.locator("h1").inner_text()
-    page.locator("main").get_by_role("link", name=TITLE).first.click()
+    with page.expect_navigation():
+        page.locator("main").get_by_role("link", name=TITLE).first.click()
     page.get_by_role("button", name="Voeg toe aan selectie").first.click()
     expect(page.get_by_role("button", name="In je selectie").first).to_be_visible()
     page.goto(site.url("/verhalen/"))
-    page.get_by_role("button", name="Voeg toe aan selectie").first.click()
+    with page.expect_navigation():  # the next address would overtake it
+        page.get_by_role("button", name="Voeg toe aan selectie").first.click()
 
     page.goto(site.url("/selectie/"))
     expect(page.locator("main ol > li")).to_have_count(2)
     first = page.locator("main ol > li").filter(has_text=TITLE)
     first.get_by_role("textbox").fill(f"Voor ons overleg over {author}")
-    first.get_by_role("button", name="Bewaar").click()
+    with page.expect_navigation():
+        first.get_by_role("button", name="Bewaar").click()
     page.get_by_role("button", name="Maak een link om te delen").click()
 
     expect(page.get_by_role("status")).to_contain_text("Je link is klaar")
