@@ -33,7 +33,7 @@ def test_a_copy_of_this_process_ends_with_its_code():
         processes.start_at_once("goed", "version")
         processes.start_at_once("fout", "bestaat-niet")
         for process in processes.running.values():
-            process.wait(60)
+            process.wait(300)
 
         gone = {each.name: each.code for each in processes.ended()}
 

@@ -20,7 +20,7 @@ from tests.factories.home import make_sector
 from tests.factories.waiting import make_waiting
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
-SOON = 10  # seconds; who waits for a lock that we hold is never done
+SOON = 60  # seconds; who waits for a lock that we hold is never done
 
 
 def elsewhere(work, **arguments) -> Future:

@@ -29,7 +29,7 @@ def at_once(*works: Callable[[], object]) -> list[object]:
 
     def run(work):
         try:
-            start.wait(timeout=10)
+            start.wait(timeout=60)
             return work()
         except (NotSold, NotCurrent, TooMuch) as refusal:
             return type(refusal)

@@ -37,7 +37,7 @@ def at_once(*works: Callable[[], object]) -> list[object]:
 
     def run(work):
         try:
-            start.wait(timeout=10)
+            start.wait(timeout=60)
             return work()
         except REFUSALS as refusal:
             return type(refusal)
@@ -200,7 +200,7 @@ def test_a_lapsed_hold_that_its_buyer_is_renewing_keeps_the_pair(now):
     with transaction.atomic():
         Order.objects.select_for_update().get(pk=order.pk)
         with ThreadPoolExecutor(max_workers=1) as others:
-            outcome = others.submit(at_once, buyer(ticket, later)).result(timeout=20)
+            outcome = others.submit(at_once, buyer(ticket, later)).result(timeout=60)
         extend(order=order, now=later)
 
     order.refresh_from_db()
