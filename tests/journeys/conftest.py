@@ -8,6 +8,9 @@ Every page that `open_page` gives is watched: a request that leaves this machine
 error on the console (the content security policy speaks there) or in a script fails
 the test. What must be asked for: `assert violations(page) == []` (axe).
 
+A click does not wait for the page it leads to: first `expect` what only that page has,
+or click in `page.expect_navigation()`. No minute passes but by `site.pass_a_minute()`.
+
 Under our policy `page.wait_for_function` does not work; use locators and `expect`."""
 
 import os
