@@ -94,7 +94,7 @@ class StatementOfMany:
 
         self._of_length = of_length
 
-    def rows(self, values: Iterable) -> list[tuple]:
+    def rows(self, values: Iterable, **others) -> list[tuple]:
         """The last value may stand there more than once: 3 are asked as 4."""
         wanted = list(values)
         if not wanted:
@@ -102,7 +102,7 @@ class StatementOfMany:
         length = 1 << (len(wanted) - 1).bit_length()
         wanted += wanted[-1:] * (length - len(wanted))
         named = {f"value_{place}": value for place, value in enumerate(wanted)}
-        return self._of_length(length).rows(**named)
+        return self._of_length(length).rows(**named, **others)
 
 
 @cache

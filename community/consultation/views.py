@@ -34,7 +34,8 @@ def react(request, slug, outcome):
     if form.is_valid() and _is_taken_in(request, form, page):
         said = "bevestigd" if address else "verstuurd"
         return redirect(f"{request.path}?{said}=1")
-    said = page.remarks.shown().order_by("paragraph", "pk")
+    said = page.remarks.shown().with_interest(timezone.localdate())
+    said = said.order_by("paragraph", "pk")
     context = {
         "group": group,
         "outcome": page,

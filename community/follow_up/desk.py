@@ -9,6 +9,7 @@ from community.follow_up.models import FollowUp
 from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.piles import Pile, piles_up
 from community.working_groups.sections import OUTCOME, section
+from home.profiles.models import declared_by
 
 LATEST = 10
 
@@ -18,6 +19,7 @@ def reports(outcome) -> dict | None:
     if outcome.pk is None:
         return None
     said = FollowUp.objects.filter(outcome=outcome.pk, answered_at__isnull=False)
+    said = said.annotate(interest=declared_by("asked", timezone.localdate()))
     found = list(said.select_related("asked").order_by("-answered_at")[:LATEST])
     return {"reports": found} if found else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, StringAgg, Subquery, Value
+from django.db.models import Expression, F, OuterRef, Q, StringAgg, Subquery, Value
 from django.db.models.functions import Coalesce, Concat
 
 TEXT = models.TextField()
@@ -13,7 +13,7 @@ TEXT = models.TextField()
 class InterestQuerySet(models.QuerySet):
     """Each method finishes the sentence `the interests …`."""
 
-    def on(self, day: date):
+    def on(self, day: date | Expression):
         """Begun, and not over."""
         return self.filter(since__lte=day).filter(Q(until=None) | Q(until__gte=day))
 
@@ -49,7 +49,7 @@ class Interest(models.Model):
         return f"{self.what}, {self.with_whom}"
 
 
-def declared_by(person: str, day: date) -> Coalesce:
+def declared_by(person: str, day: date | Expression) -> Coalesce:
     """What somebody declares on a day, in one line: a column of any list of names."""
     theirs = Interest.objects.on(day).filter(person=OuterRef(person)).values("person")
     line = Concat("what", Value(", "), "with_whom", output_field=TEXT)

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
-from home.statements import StatementOfMany
+from home.profiles.models import declared_by
+from home.statements import Blank, StatementOfMany
 
 
 class Name(NamedTuple):
@@ -19,6 +21,7 @@ class Name(NamedTuple):
     part: str
     is_person: bool
     slug: str = ""
+    interest: str = ""  # what a person declares on the day that it is printed
 
     @property
     def part_in_words(self) -> str:
@@ -104,18 +107,20 @@ class Credit(Orderable):
 
 def credits_of(stories: Iterable[int]) -> Iterator[tuple[int, Name]]:
     """Story and name, in the order that the editor chose."""
-    for story, part, person, organisation, *slugs in PRINTED.rows(stories):
-        slug = slugs[0] or slugs[1]
-        yield story, Name(person or organisation, part, person is not None, slug)
+    rows = PRINTED.rows(stories, day=timezone.localdate())
+    for story, part, person, organisation, *slugs, interest in rows:
+        name, slug = person or organisation, slugs[0] or slugs[1]
+        yield story, Name(name, part, person is not None, slug, interest)
 
 
 PRINTED = StatementOfMany(
     lambda stories: (
         Credit.objects.filter(story__id__in=stories)
+        .annotate(interest=declared_by("person", Blank("day", models.DateField())))
         .order_by("sort_order", "pk")
         .values_list(
             *("story", "part", "person__name", "organisation__name"),
-            *("person__slug", "organisation__slug"),
+            *("person__slug", "organisation__slug", "interest"),
         )
     ),
     models.BigIntegerField(),

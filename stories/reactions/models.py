@@ -37,6 +37,13 @@ class SaidQuerySet(models.QuerySet):
     def to_look_at(self):
         return self.filter(state=Said.State.WAITING)
 
+    def with_interest(self, day):
+        """What a member declares who speaks under the name of their profile."""
+        person = "reader__user__person"
+        is_own = Q(name=F(f"{person}__name"))
+        declared = Case(When(is_own, then=declared_by(person, day)))
+        return self.annotate(interest=declared)
+
 
 class Said(models.Model):
     """Abstract: what a reader wrote, and where it is on its way to be read."""
@@ -90,13 +97,6 @@ class CommentQuerySet(SaidQuerySet):
             story=OuterRef("story"), person__contributor__reader=OuterRef("reader")
         )
         return self.annotate(by_author=Exists(names))
-
-    def with_interest(self, day):
-        """What a member declares who speaks under the name of their profile."""
-        person = "reader__user__person"
-        is_own = Q(name=F(f"{person}__name"))
-        declared = Case(When(is_own, then=declared_by(person, day)))
-        return self.annotate(interest=declared)
 
     def in_threads(self):
         """A comment and then its answers; both oldest first."""

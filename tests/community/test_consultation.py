@@ -18,6 +18,7 @@ from tests.factories.community import (
     make_outcome,
     make_remark,
 )
+from tests.factories.people import make_interest, make_member_of_the_site
 
 pytestmark = pytest.mark.django_db
 TEXT = "<p>Een toets is op locatie.</p><ul><li>Twaalf weken</li><li>Drie jaar</li></ul>"
@@ -179,3 +180,22 @@ def test_only_the_lead_of_the_group_answers(client, outcome, now):
 def test_the_database_takes_no_answer_without_words(outcome, now):
     with pytest.raises(IntegrityError):
         make_remark(outcome, now=now, answered_at=now)
+
+
+def test_a_member_who_reacts_shows_what_they_declare(client, outcome, now):
+    iris = make_member_of_the_site(now, "Iris Blom", email="iris@x.example")
+    make_interest(iris, "adviseur", with_whom="Belco")
+    for name in ("Iris Blom", "Iemand"):
+        make_remark(
+            outcome,
+            now=now,
+            state="shown",
+            shown_at=now,
+            name=name,
+            email="iris@x.example",
+        )
+
+    text = client.get(f"{outcome.url}reageren/").text
+
+    assert "<b>Iris Blom</b> (belang: adviseur, Belco)" in text
+    assert text.count("(belang:") == 1

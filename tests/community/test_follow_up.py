@@ -12,6 +12,7 @@ from community.follow_up.services import ask_owners, seek_owners
 from community.models import FollowUp, Membership
 from home.mail.services import pay_owed_mail
 from tests.factories.community import make_group, make_member, make_outcome
+from tests.factories.people import make_interest
 
 pytestmark = pytest.mark.django_db
 DAYS = timedelta(days=1)
@@ -34,7 +35,8 @@ def make_owned(group, now, **fields):
 
 
 def test_the_owner_is_asked_once_and_the_answer_is_public(client, group, now):
-    _, outcome = make_owned(group, now)
+    place, outcome = make_owned(group, now)
+    make_interest(place.person, "adviseur", with_whom="Belco")
 
     asked = [ask_owners(now=now), ask_owners(now=now + DAYS)]
     pay_owed_mail(now=now + DAYS)
@@ -53,6 +55,7 @@ def test_the_owner_is_asked_once_and_the_answer_is_public(client, group, now):
     assert kept.headers["Location"] == f"{link}?bewaard=1"
     page = client.get(outcome.url).content.decode()
     assert "Bij 2 teams." in page
+    assert "<b>Els Dijkman</b> (belang: adviseur, Belco)" in page
     assert "<dd>Nog 1.</dd>" in page
     assert "voortgang 60%" in page
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 from wagtail.models import PageViewRestriction
@@ -11,6 +12,7 @@ from home.pages.pictures import make_renditions
 from stories.models import Credit
 from tests.asked import statements
 from tests.factories.home import make_organisation, make_person, make_photo
+from tests.factories.people import make_interest
 from tests.factories.stories import (
     make_full_story,
     make_series,
@@ -260,3 +262,17 @@ def test_a_story_without_a_photo_is_shared_with_its_drawing(client):
 
     shared = re.search(r'property="og:image" content="([^"]+)"', html).group(1)
     assert shared.startswith(f"http://testserver/beeld/{story.pk}/")
+
+
+def test_what_somebody_declares_stands_beside_the_name(client, time_machine, now):
+    time_machine.move_to(now, tick=False)
+    writer, editor = make_person("Els Dijkman"), make_person("Ruud Smit")
+    make_interest(writer, "adviseur", with_whom="Belco")
+    make_interest(editor, "oud", until=date(2024, 6, 1))
+    story = make_story(by=writer)
+    Credit.objects.create(story=story, person=editor, part="redactie")
+
+    html = seen(client, story)
+
+    assert "tekst (belang: adviseur, Belco)</span>" in html
+    assert "redactie</span>" in html
