@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -99,8 +100,13 @@ def note_point(
 
 def points_from(origin: Model) -> QuerySet[Point]:
     """What came of one answer, or of one thing that was said in a session."""
-    kind = Point._meta.get_field("origin").get_content_type(obj=origin)
-    return Point.objects.filter(origin_type=kind, origin_id=origin.pk)
+    return points_from_any(type(origin), [origin.pk])
+
+
+def points_from_any(model: type[Model], pks) -> QuerySet[Point]:
+    """Of these rows, which may be a query."""
+    kind = ContentType.objects.get_for_model(model)
+    return Point.objects.filter(origin_type=kind, origin_id__in=pks)
 
 
 def accept(point: Point, *, now: datetime) -> None:

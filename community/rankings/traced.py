@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from community.points.models import Point
+from community.points.services import points_from_any
 from community.questionnaires.models import Answer, Questionnaire
 from community.rankings.models import RankedPoint, Ranking
 from community.traces.sources import Key, Source, Told, comes_from
@@ -56,6 +57,14 @@ def _questionnaires_of(group):
     return _published().filter(group=group, ranking=None).order_by("-pk")
 
 
+def _after_questionnaires(pks: Iterable[int]) -> list[Key]:
+    """The points that its answers became."""
+    answers = Answer.objects.filter(question__questionnaire__in=pks)
+    points = points_from_any(Answer, answers.values("pk"))
+    shown = Point.objects.readable().shown().filter(pk__in=points.values("pk"))
+    return [(Point, pk) for pk in shown.values_list("pk", flat=True)]
+
+
 def _rankings(pks: Iterable[int]) -> dict[int, Told]:
     found = Ranking.objects.filter(
         pk__in=pks, questionnaire__in=_published()
@@ -75,5 +84,13 @@ def _before_rankings(pks: Iterable[int]) -> Steps:
 
 
 comes_from(Source(Point, "verbeterpunt", _points, _points_of, _before_points))
-comes_from(Source(Questionnaire, "vragenlijst", _questionnaires, _questionnaires_of))
+comes_from(
+    Source(
+        Questionnaire,
+        "vragenlijst",
+        _questionnaires,
+        _questionnaires_of,
+        after=_after_questionnaires,
+    )
+)
 comes_from(Source(Ranking, "rangschikking", _rankings, _rankings_of, _before_rankings))

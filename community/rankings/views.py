@@ -83,7 +83,7 @@ def make_ranking(request, group):
         )
         address = reverse("conclude_ranking", args=[group.slug, made.pk])
         return redirect(f"{address}?gemaakt=1")
-    context = {"group": group, "form": form, "number": there.count()}
+    context = {"group": group, "form": form, "number": offered.count()}
     status = 422 if form.errors else 200
     return render(request, "community/rankings/make.html", context, status=status)
 

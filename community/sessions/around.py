@@ -6,6 +6,9 @@ from datetime import date, datetime
 from django.db.models import Q, Sum
 from django.utils import timezone
 
+from community.points.models import Point
+from community.points.services import points_from_any
+from community.questionnaires.models import Questionnaire
 from community.sessions.harvest.models import Harvest
 from community.sessions.report.models import SessionReport
 from community.sessions.session_page.pages import SessionPage
@@ -96,8 +99,44 @@ def _sessions_before(pks: Iterable[int]) -> list[tuple[int, Key]]:
     ]
 
 
-comes_from(Source(SessionPage, "bijeenkomst", _tell_pages, _pages_of))
-comes_from(Source(Harvest, "bijdrage", _tell_harvest, _harvest_of, _sessions_before))
+def _asked_before(pks: Iterable[int]) -> list[tuple[int, Key]]:
+    """The questionnaires of the questions that a session started from."""
+    rows = SessionPage.objects.filter(pk__in=pks).exclude(session__starts_from=None)
+    asked = rows.values_list("pk", "session__starts_from__questionnaire").distinct()
+    return [(pk, (Questionnaire, number)) for pk, number in asked]
+
+
+def _said_in(pks: Iterable[int]) -> list[Key]:
+    said = Harvest.objects.to_be_read().filter(session__page__in=pks).order_by()
+    return [(Harvest, pk) for pk in said.values_list("pk", flat=True)]
+
+
+def _points_after(pks: Iterable[int]) -> list[Key]:
+    made = points_from_any(Harvest, pks).values("pk")
+    shown = Point.objects.readable().shown().filter(pk__in=made)
+    return [(Point, pk) for pk in shown.values_list("pk", flat=True)]
+
+
+comes_from(
+    Source(
+        SessionPage,
+        "bijeenkomst",
+        _tell_pages,
+        _pages_of,
+        before=_asked_before,
+        after=_said_in,
+    )
+)
+comes_from(
+    Source(
+        Harvest,
+        "bijdrage",
+        _tell_harvest,
+        _harvest_of,
+        before=_sessions_before,
+        after=_points_after,
+    )
+)
 
 door(
     Door(

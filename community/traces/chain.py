@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from community.traces.models import Trace
 from community.traces.sources import Key, source_of
 from community.working_groups.outcome_page import OutcomePage
 
-STEPS_BACK = 3
+STEPS = 4  # outcome, point, contribution, session, questionnaire
 
 
 class Node(NamedTuple):
@@ -52,7 +53,7 @@ def chain_of(outcome: OutcomePage) -> Chain:
     here: Key = (OutcomePage, outcome.pk)
     nodes = {here: Node(here, "uitkomst", outcome.title, outcome.url or "")}
     columns, links, step = [[nodes[here]]], [], [here]
-    for _ in range(STEPS_BACK):
+    for _ in range(STEPS):
         found = _told(
             [link for link in _before(step) if link.earlier not in nodes], nodes
         )
@@ -61,19 +62,23 @@ def chain_of(outcome: OutcomePage) -> Chain:
         links = [*found, *links]
         step = list(dict.fromkeys(link.earlier for link in found))
         columns.insert(0, [nodes[key] for key in step])
-    after = _told(_after(here), nodes)
+    after = _told(_after([here]), nodes)
     if after:
         columns.append([nodes[link.later] for link in after])
     return Chain(columns, [*links, *after], here)
 
 
 def outcomes_from(thing) -> list[Node]:
-    """What everybody may read that came forth from it."""
+    """What everybody may read that came forth from it, at once or in steps."""
     if not getattr(thing, "is_traced", True):  # its own row said so
         return []
-    key: Key = (type(thing), thing.pk)
-    nodes: dict[Key, Node] = {key: Node(key, "", "", "")}
-    return [nodes[link.later] for link in _told(_after(key), nodes)]
+    step: list[Key] = [(type(thing), thing.pk)]
+    nodes: dict[Key, Node] = {}
+    while new := [key for key in step if key not in nodes]:
+        nodes |= {key: Node(key, "", "", "") for key in new}
+        step = _further(new)
+    found = _told(_after(nodes), nodes)
+    return list({link.later: nodes[link.later] for link in found}.values())
 
 
 def _before(keys: Iterable[Key]) -> list[Link]:
@@ -91,15 +96,30 @@ def _before(keys: Iterable[Key]) -> list[Link]:
     return found
 
 
+def _further(keys: Iterable[Key]) -> list[Key]:
+    """One step ahead, towards outcomes, as it was registered."""
+    found = []
+    for model, pks in _by_model(keys).items():
+        if source := source_of(model):
+            found += source.after(pks)
+    return found
+
+
 def _key_of(trace: Trace) -> Key:
     kind = ContentType.objects.get_for_id(trace.content_type_id)  # kept by Django
     return kind.model_class() or OutcomePage, trace.object_id
 
 
-def _after(key: Key) -> list[Link]:
-    kind = ContentType.objects.get_for_model(key[0])
-    traces = Trace.objects.filter(content_type=kind, object_id=key[1]).order_by("pk")
-    return [Link(key, (OutcomePage, each.outcome_id), each.why) for each in traces]
+def _after(keys: Iterable[Key]) -> list[Link]:
+    """The outcomes that somebody traced to one of these."""
+    named = Q()
+    for model, pks in _by_model(keys).items():
+        kind = ContentType.objects.get_for_model(model)
+        named |= Q(content_type=kind, object_id__in=pks)
+    return [
+        Link(_key_of(each), (OutcomePage, each.outcome_id), each.why)
+        for each in Trace.objects.filter(named).order_by("pk")
+    ]
 
 
 def _told(links: list[Link], nodes: dict[Key, Node]) -> list[Link]:

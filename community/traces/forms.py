@@ -1,11 +1,13 @@
 """From what an outcome comes, chosen by the lead."""
 
 from django import forms
+from django.utils.text import Truncator
 
 from community.traces.sources import sources
 from home.fields import Line
 
 MOST = 30
+LONG = 90  # letters of what was said, in a list on a phone
 
 
 class TraceForm(forms.Form):
@@ -40,9 +42,14 @@ class TraceForm(forms.Form):
 
 
 def _rows(source, group, outcome) -> list[tuple[str, str]]:
-    """The likeliest; never the outcome itself."""
+    """The likeliest that everybody may see, as the chain tells them; never itself."""
     chosen = source.choose(group)
     if isinstance(outcome, source.model):
         chosen = chosen.exclude(pk=outcome.pk)
     label = source.model._meta.label_lower
-    return [(f"{label}:{thing.pk}", str(thing)) for thing in chosen[:MOST]]
+    numbers = list(chosen.values_list("pk", flat=True)[:MOST])
+    told = source.tell(numbers)
+    shown = [
+        (pk, Truncator(told[pk].title).chars(LONG)) for pk in numbers if pk in told
+    ]
+    return [(f"{label}:{pk}", title) for pk, title in shown]

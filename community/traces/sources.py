@@ -15,7 +15,7 @@ class Told(NamedTuple):
     url: str
 
 
-def _none(_pks: Iterable[int]) -> list[tuple[int, Key]]:
+def _none(_pks: Iterable[int]) -> list:
     return []
 
 
@@ -30,6 +30,8 @@ class Source(NamedTuple):
     choose: Callable[[Any], QuerySet]
     # from what they come themselves: number and the key of each
     before: Callable[[Iterable[int]], list[tuple[int, Key]]] = _none
+    # what came of them that may have led to an outcome in its turn
+    after: Callable[[Iterable[int]], list[Key]] = _none
 
 
 _sources: dict[type[Model], Source] = {}

@@ -41,6 +41,9 @@ REASONS = {
     "C": "Nieuwsgierig",
     "D": "Anderen leren kennen",
 }
+MOST_NEEDED = "Wat zijn de drie belangrijkste verbeterpunten voor het vak?"
+OWN_NEED = "Waar heb jij als professional de meeste behoefte aan?"
+HEARD = "Ik voel me in mijn werk gehoord."
 ANSWERS = [  # role, top three, heard (1 to 5), reasons, what is needed
     (
         "manager",
@@ -323,6 +326,18 @@ WISHES = [
     ),
     Wish(
         "mens",
+        "Zeg aan het eind van een gesprek wie wat doet, en voor wanneer",
+        "",
+        "Esra Yildiz",
+        23,
+        3,
+        status="uitgevoerd",
+        answer="Elk kampvuur eindigt nu zo. Hoe het ging, staat in de uitkomst.",
+        answered=11,
+        origin="oogst",
+    ),
+    Wish(
+        "mens",
         "Geef nieuwe mensen een maand zonder gesprekstijd op het scherm",
         "Je leert luisteren, of je leert op de klok kijken.",
         "Naima, trainer",
@@ -341,6 +356,11 @@ CAME_FROM = [  # slug of an outcome; title of a point, or none: the ranking; why
         "een-keurmerk-zonder-gevolg-is-een-sticker",
         "",
         "Een gevolg kwam hier bijna gelijk met een eerlijke toets.",
+    ),
+    (
+        "een-kampvuur-eindigt-met-een-besluit",
+        "Zeg aan het eind van een gesprek wie wat doet, en voor wanneer",
+        "Iemand zei dit aan een kampvuur.",
     ),
     (
         "geen-voorbeeld-zonder-wat-er-misging",

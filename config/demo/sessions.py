@@ -1,5 +1,6 @@
 """Sessions of the demo: what the groups planned."""
 
+from config.demo import asked
 from config.demo.writing import Session
 
 PEOPLE = [  # name, role, where, how long in the trade, why; fictional, as all of them
@@ -38,13 +39,38 @@ FIRST = Session(
         "In kleine groepjes, rijp en groen door elkaar."
     ),
     goal="Voor het vak: drie punten om mee te beginnen.",
+    starts_from=[asked.MOST_NEEDED, asked.OWN_NEED],
     people=PEOPLE,
     came=True,
     rankings=[
-        (NORM, HUMAN, IMAGE),
-        (NORM, IMAGE, HUMAN),
-        (IMAGE, NORM, "Een vast contract als gewoonte"),
-        (HUMAN, NORM, IMAGE),
+        (
+            "Marlies",
+            "Genoeg merken, en geen ervan heeft ooit iemand iets afgepakt.",
+            NORM,
+            HUMAN,
+            IMAGE,
+        ),
+        (
+            "Tjeerd",
+            "We kwamen snel op toetsen uit, en bleven hangen bij wie dat betaalt.",
+            NORM,
+            IMAGE,
+            HUMAN,
+        ),
+        (
+            "Samira",
+            "Drie van de vier zeggen op een feest niet wat ze doen.",
+            IMAGE,
+            NORM,
+            "Een vast contract als gewoonte",
+        ),
+        (
+            "Ilse",
+            "De klant aan onze tafel was de eerste die vroeg waarom hij er was.",
+            HUMAN,
+            NORM,
+            IMAGE,
+        ),
     ],
     harvest=[  # what, by whom, under which heading, where it stands, what is answered
         (
@@ -101,6 +127,60 @@ FIRST = Session(
 )
 
 
+DONE = "Zeg aan het eind van een gesprek wie wat doet, en voor wanneer"
+HELD = Session(
+    slug="kampvuur-wanneer-is-een-gesprek-klaar",
+    title="Kampvuur: wanneer is een gesprek klaar?",
+    group="mens",
+    days=-24,
+    hour=20,
+    minutes=75,
+    capacity=12,
+    lead=(
+        "Mensen voelen zich gehoord, en een week later is er niets gebeurd. Negen "
+        "mensen praten over het eind van een gesprek: wat moet er dan liggen?"
+    ),
+    goal="Voor het vak: een advies over hoe je een gesprek afsluit.",
+    format="kampvuur",
+    question="Wanneer is een gesprek klaar?",
+    mode="een",
+    decider="Ilse van Dam, trekker van Mens, na het luisteren",
+    starts_from=[asked.HEARD],
+    people=PEOPLE[4:13],
+    came=True,
+    harvest=[
+        (
+            DONE,
+            "Esra Yildiz",
+            "Het eind",
+            "opgepakt",
+            "Dit staat nu bij de punten van Mens.",
+        ),
+        (
+            "Ik wil vooraf weten of er iets te beslissen valt.",
+            "",
+            "Het begin",
+            "opgepakt",
+            "Daarom staat bij elk kampvuur vooraf hoe er wordt besloten, en door wie.",
+        ),
+        (
+            "Laat iedereen een cijfer geven.",
+            "Hugo Stam",
+            "Het eind",
+            "niet",
+            "Een cijfer zegt hoe de avond was, en niet wat er daarna gebeurt.",
+        ),
+    ],
+    report=(
+        "Negen mensen rond een scherm, met een trekker die vooraf zei dat zij besluit. "
+        "Een medewerker van een gemeente vertelde over een overleg waar iedereen knikte "
+        "en niets veranderde. Dat herkenden alle rollen.\n\n"
+        "Wat bleef: een gesprek is klaar als hardop is gezegd wie wat doet."
+    ),
+    decisions="Ilse besluit: elk kampvuur eindigt met wie, wat en wanneer.",
+)
+
+
 CAMPFIRE = Session(
     slug="kampvuur-wie-bepaalt-het-rooster",
     title="Kampvuur: wie bepaalt het rooster?",
@@ -117,6 +197,7 @@ CAMPFIRE = Session(
     accessibility="Ondertiteling staat aan. Je camera mag uit blijven.",
     roles=["medewerker", "teamleider", "wfm"],
     format="kampvuur",
+    starts_from=[asked.NEXT_QUESTIONS[0][0], asked.NEXT_QUESTIONS[2][0]],
     question="Wie bepaalt het rooster, en wat gebeurt er als jij iets anders nodig hebt?",
     mode="een",
     decider="Ilse van Dam, trekker van Mens, na het luisteren",
@@ -147,4 +228,5 @@ TABLE = Session(
     ],
 )
 
-SESSIONS = [FIRST, CAMPFIRE, TABLE]
+SESSIONS = [FIRST, HELD, CAMPFIRE, TABLE]
+BECAME_POINTS = {DONE: DONE}  # what was said; title of the point

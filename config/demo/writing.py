@@ -201,7 +201,9 @@ class Session:
     people: list[tuple[str, str, str, str, str]] = field(default_factory=list)
     came: bool = False
     questions: list[tuple[str, str, str, int]] = field(default_factory=list)
-    rankings: list[tuple[str, str, str]] = field(default_factory=list)
+    starts_from: list[str] = field(default_factory=list)  # texts of questions
+    # per group: who guides it, the note, and its top three
+    rankings: list[tuple[str, str, str, str, str]] = field(default_factory=list)
     harvest: list[tuple[str, str, str, str, str]] = field(default_factory=list)
     report: str = ""
     decisions: str = ""

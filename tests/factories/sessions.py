@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from community.models import LiveQuestion, Registration, Seat, Session, SessionPage
-from community.sessions.session_page.services import Telling, plan
+from community.sessions.session_page.services import Invited, Telling, plan
 from home.models import Reader
 from tests.factories.events import make_agenda
 
@@ -25,9 +25,8 @@ def make_session(
     }
     page = plan(
         session=Session(**fields),
-        roles=[],
         telling=Telling(title, "Twee uur praten over luisteren."),
-        capacity=capacity,
+        invited=Invited(capacity),
         now=now,
     )
     return page.session

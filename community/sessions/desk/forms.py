@@ -4,9 +4,14 @@ from typing import Any
 
 from django import forms
 
+from community.questionnaires.models import Question
 from community.sessions.access import groups_to_plan_for, keeps_the_agenda
 from community.sessions.planning.models import Session
-from community.sessions.session_page.services import Telling
+from community.sessions.session_page.services import Invited, Telling
+from community.sessions.session_page.starting_points import (
+    MOST_QUESTIONS,
+    questions_to_start_from,
+)
 from home.fields import Line, Text
 from home.models import Role
 
@@ -24,6 +29,13 @@ class Moment(forms.DateTimeField):
         )
         errors = {"required": MOMENT, "invalid": MOMENT}
         super().__init__(widget=widget, error_messages=errors, **kwargs)
+
+
+class Questions(forms.ModelMultipleChoiceField):
+    """Each with where it was asked."""
+
+    def label_from_instance(self, question):
+        return f"{question} (uit ‘{question.questionnaire}’)"
 
 
 class SessionForm(forms.ModelForm):
@@ -79,6 +91,15 @@ class SessionForm(forms.ModelForm):
         required=False,
         help_text="Wie betaalt mee of verdient hieraan?",
     )
+    starts_from = Questions(
+        Question.objects.none(),
+        label="Begint bij deze vragen",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=f"Uit jullie vragenlijsten, hoogstens {MOST_QUESTIONS}. Wat mensen "
+        "antwoordden, staat dan op de pagina.",
+        error_messages={"invalid_choice": "Die vraag kan hier niet bij. Kies opnieuw."},
+    )
     roles = forms.ModelMultipleChoiceField(
         Role.objects.none(),
         label="Vooral voor",
@@ -89,6 +110,7 @@ class SessionForm(forms.ModelForm):
     field_order = [
         *("title", "lead", "group", "format", "question", "mode", "decider"),
         *("starts_at", "ends_at", "form", "place", "link", "capacity", "roles"),
+        "starts_from",
         *("goal", "accessibility", "interest", "takes_questions", "screened"),
     ]
 
@@ -111,10 +133,20 @@ class SessionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["roles"].queryset = Role.objects.all()
-        fields["group"].queryset = groups_to_plan_for(user)
+        groups = groups_to_plan_for(user)
+        fields["group"].queryset = groups
+        fields["starts_from"].queryset = questions_to_start_from(groups, self.instance)
+        if not fields["starts_from"].queryset.exists():
+            del fields["starts_from"]
         fields["group"].required = not keeps_the_agenda(user)
         fields["mode"].required = False
         fields["mode"].needed = True
+
+    def clean_starts_from(self):
+        chosen = self.cleaned_data["starts_from"]
+        if len(chosen) > MOST_QUESTIONS:
+            raise forms.ValidationError(f"Kies er hoogstens {MOST_QUESTIONS}.")
+        return chosen
 
     def clean(self):
         """Said at the field; the database says it too."""
@@ -138,6 +170,13 @@ class SessionForm(forms.ModelForm):
     @property
     def telling(self) -> Telling:
         return Telling(**{name: self.cleaned_data[name] for name in TELLING})
+
+    @property
+    def invited(self) -> Invited:
+        said = self.cleaned_data
+        return Invited(
+            said["capacity"], list(said["roles"]), list(said.get("starts_from", ()))
+        )
 
 
 CAMPFIRE = {

@@ -43,9 +43,8 @@ def plan_session(request):
     if form.is_valid():
         page = plan(
             session=form.instance,
-            roles=list(form.cleaned_data["roles"]),
             telling=form.telling,
-            capacity=form.cleaned_data["capacity"],
+            invited=form.invited,
             now=timezone.now(),
         )
         return redirect("session_desk", page.slug)
@@ -108,15 +107,15 @@ def change_session(request, session: Session):
             **{name: getattr(page, name) for name in TELLING},
             "capacity": session.seats.count(),
             "roles": session.roles.all(),
+            "starts_from": session.starts_from.all(),
         },
     )
     if form.is_valid():
         try:
             rewrite(
                 session=session,
-                roles=list(form.cleaned_data["roles"]),
                 telling=form.telling,
-                capacity=form.cleaned_data["capacity"],
+                invited=form.invited,
                 now=timezone.now(),
             )
         except TooLate:

@@ -51,6 +51,12 @@ class Session(models.Model):
     roles = models.ManyToManyField(
         "home.Role", blank=True, related_name="+", verbose_name="vooral voor"
     )
+    starts_from = models.ManyToManyField(
+        "community.Question",
+        blank=True,
+        related_name="sessions",
+        verbose_name="begint bij",
+    )
     question = models.CharField("het ene thema", max_length=200, blank=True)
     mode = models.CharField(
         "zo besluiten we", max_length=10, choices=Mode, blank=True, default=""

@@ -12,11 +12,14 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from community.questionnaires.rules import SMALLEST
 from community.sessions.planning.models import Seat
 from community.sessions.planning.phases import Phase
 from community.sessions.registration.appointment import SIGN_UP, entry_of
+from community.sessions.registration.at_the_table import at_the_table
 from community.sessions.registration.totals import in_total
 from community.sessions.session_page.results import what_came_of
+from community.sessions.session_page.starting_points import starting_points
 from community.sessions.session_page.structured_data import of_session
 from community.working_groups.outcome_page import PROSE
 from events.pages.agenda import listed
@@ -168,6 +171,7 @@ class SessionPage(BasePage):
         seats = session.seats.count()
         placed, reasons = in_total(session)
         answered = self._answered()
+        roles = list(session.roles.all())
         return {
             **context,
             "session": session,
@@ -175,7 +179,10 @@ class SessionPage(BasePage):
             "left": max(0, seats - placed),
             "placed": placed,
             "reasons": reasons,
-            "roles": list(session.roles.all()),
+            "roles": roles,
+            "table": at_the_table(session, roles),
+            "starting_points": starting_points(session, timezone.now()),
+            "smallest": SMALLEST,
             "can_register": self.phase is Phase.COMING,
             "is_over": self.phase is Phase.OVER,
             "answered": answered[:MOST_QUESTIONS],

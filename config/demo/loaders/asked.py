@@ -49,15 +49,13 @@ def _first(group: WorkingGroupPage, now: datetime) -> int:
     found = _write(group, about, "anoniem", (opened, closed))
     top = _ask(
         found,
-        "Wat zijn de drie belangrijkste verbeterpunten voor het vak?",
+        asked.MOST_NEEDED,
         Kind.TOP,
         asked.IMPROVEMENTS.values(),
         required=True,
     )
-    need = _ask(
-        found, "Waar heb jij als professional de meeste behoefte aan?", Kind.OPEN
-    )
-    heard = _ask(found, "Ik voel me in mijn werk gehoord.", Kind.SCALE)
+    need = _ask(found, asked.OWN_NEED, Kind.OPEN)
+    heard = _ask(found, asked.HEARD, Kind.SCALE)
     why = _ask(found, "Waarom doe je mee?", Kind.SEVERAL, asked.REASONS.values())
     publish(questionnaire=found, now=opened)
     roles = {role.slug: role for role in Role.objects.all()}

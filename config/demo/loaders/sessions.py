@@ -9,6 +9,8 @@ from community.models import (
     Correction,
     Harvest,
     LiveQuestion,
+    Point,
+    Question,
     Registration,
     Seat,
     Session,
@@ -18,10 +20,10 @@ from community.models import (
 )
 from community.sessions.breakouts.services import make_groups
 from community.sessions.report.services import finish, write
-from community.sessions.session_page.services import Telling, plan
+from community.sessions.session_page.services import Invited, Telling, plan
 from config.demo import writing
 from config.demo.days import at
-from config.demo.sessions import SESSIONS
+from config.demo.sessions import BECAME_POINTS, SESSIONS
 from home.models import Reader, Role
 
 ROOM = "https://praat.een-nieuw-geluid.example/kamer/"
@@ -51,11 +53,13 @@ def _session(said: writing.Session, now: datetime) -> Session:
         takes_questions=bool(said.questions),
     )
     telling = Telling(said.title, said.lead, said.goal, said.accessibility)
-    roles = list(Role.objects.filter(slug__in=said.roles))
-    page = plan(
-        session=session, roles=roles, telling=telling, capacity=said.capacity, now=now
+    invited = Invited(
+        said.capacity,
+        roles=Role.objects.filter(slug__in=said.roles),
+        starts_from=Question.objects.filter(text__in=said.starts_from),
     )
-    return page.session
+    plan(session=session, telling=telling, invited=invited, now=now)
+    return session
 
 
 def _load(said: writing.Session, session: Session, now: datetime) -> None:
@@ -75,7 +79,8 @@ def _load(said: writing.Session, session: Session, now: datetime) -> None:
     if said.rankings:
         make_groups(session=session, size=IN_A_GROUP, seed=1)
         groups = Breakout.objects.filter(session=session)
-        for group, ranking in zip(groups, said.rankings, strict=True):
+        for group, (guide, note, *ranking) in zip(groups, said.rankings, strict=True):
+            group.facilitator, group.note = guide, note
             group.first, group.second, group.third = ranking
             group.save()
     Harvest.objects.bulk_create(
@@ -91,8 +96,17 @@ def _load(said: writing.Session, session: Session, now: datetime) -> None:
         )
         for text, name, heading, state, answer in said.harvest
     )
+    _became_points(session)
     if said.report:
         _report(said, session, now)
+
+
+def _became_points(session: Session) -> None:
+    """The first step of the chain from what was said to an outcome."""
+    for contribution in session.harvest.filter(text__in=BECAME_POINTS):
+        for point in Point.objects.filter(title=BECAME_POINTS[contribution.text]):
+            point.origin = contribution
+            point.save(update_fields=["origin_type", "origin_id"])
 
 
 def _people(said: writing.Session, session: Session, now: datetime) -> None:

@@ -71,8 +71,8 @@ def load(now: datetime) -> dict[str, int]:
     words = events.words_of_the_days() | community.words_of_the_outcomes()
     added |= stories.load(words, now) | events.load_pages(words)
     added |= newsletter.load(now) | reactions.load(now)
-    added |= contributions.load(now) | found.load(now) | sessions.load(now)
-    added |= asked.load(now)
+    added |= contributions.load(now) | found.load(now) | asked.load(now)
+    added |= sessions.load(now)  # some start from a question, some became a point
     added |= members.load(now)
     if bank.is_fake():
         added |= orders.load(now)
