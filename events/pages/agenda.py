@@ -16,9 +16,9 @@ MOST = 200  # of each kind, in a calendar
 def listed[Kind](kind: Kind) -> Kind:
     """A page below the agenda. For a query over all kinds it says the way to when it
     `begins` and when it was `called_off`, and where it `happens`; for a line of what
-    is coming `begins_at`, `photo` and `agenda_template`; for a calendar that follows
-    the agenda its `calendar_entry`. Its queryset knows `upcoming`, `past` and
-    `in_calendars`."""
+    is coming `begins_at`, `photo`, `for_roles` and `agenda_template`; for a calendar
+    that follows the agenda its `calendar_entry`. Its queryset knows `upcoming`, `past`
+    and `in_calendars`."""
     LISTED.append(kind)
     return kind
 

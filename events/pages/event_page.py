@@ -101,6 +101,7 @@ class EventPage(BasePage):
     in_newsletter = True
     begins, called_off = "event__starts_at", "event__called_off_at"
     agenda_template = "events/event_teaser.html"
+    for_roles: tuple = ()  # an event is for whoever brings somebody along
     keep_for = 1  # a place that is held comes free when its time is over
     shown_with = ("event__home_sector", "photo")
 

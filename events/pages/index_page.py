@@ -42,10 +42,17 @@ class EventIndexPage(BasePage):
         shown = past.get_page(request.GET.get("pagina"))
         shown.object_list = [agenda.Past(*row) for row in shown.object_list]
         upcoming = agenda.coming(self, now) if shown.number == 1 else []
+        roles = {role for page in upcoming for role in page.for_roles}
+        asked = request.GET.get("rol", "")
+        role = next((role for role in roles if role.slug == asked), None)
         calendar = settings.SITE_URL + reverse("agenda_calendar")
         return {
             **context,
-            "upcoming": upcoming,
+            "upcoming": [
+                page for page in upcoming if role is None or role in page.for_roles
+            ],
+            "roles": sorted(roles, key=lambda each: (each.position, each.name)),
+            "role": role,
             "past": shown,
             "calendar": calendar,
             "follow": f"webcal://{calendar.partition('://')[2]}",

@@ -18,7 +18,7 @@ from home.page_cache.store import Kept, Key, pages
 logger = logging.getLogger(__name__)
 
 # what may stand in the address of a kept page; everything else is drawn each time
-QUESTIONS = {"onderwerp", "organisatie", "pagina", "reeks", "soort", "thema"}
+QUESTIONS = {"onderwerp", "organisatie", "pagina", "reeks", "rol", "soort", "thema"}
 LONGEST_QUERY = 200
 PROBES = {"/healthz", "/readyz"}  # they answer also when nobody can say what is old
 A_MINUTE = 60

@@ -8,6 +8,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from community.sessions.registration.changes import call_off, change
+from home.models import Role
 from tests.asked import statements
 from tests.factories.events import make_agenda, make_event, make_event_page
 from tests.factories.sessions import make_registration, make_session, page_of
@@ -71,6 +72,20 @@ def test_the_followed_agenda_asks_as_little_for_many_as_for_few(client):
     many = statements(client, ADDRESS)
 
     assert len(many) == len(few) <= 6
+
+
+def test_the_agenda_is_narrowed_to_what_is_for_a_role(client):
+    now = timezone.now()
+    for title, slug in (("Voor planners", "wfm"), ("Voor teams", "teamleider")):
+        session = make_session(now=now, title=title)
+        session.roles.set(Role.objects.filter(slug=slug))
+    make_session(now=now, title="Voor iedereen")
+
+    narrowed = client.get("/agenda/?rol=wfm").context["upcoming"]
+    odd = client.get("/agenda/?rol=piloot").context["upcoming"]
+
+    assert [page.title for page in narrowed] == ["Voor planners"]
+    assert len(odd) == 3
 
 
 def test_an_agenda_without_anything_is_still_a_calendar(client):

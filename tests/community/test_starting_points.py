@@ -176,7 +176,7 @@ def test_who_is_sought_is_asked_for_until_one_comes(client, session, now):
 
     missing = sought.get(slug="wfm").plural
     assert f"We zoeken nog:</b> {missing}." in page
-    assert "Wie er aan tafel zitten" in page
+    assert "Wie er aan tafel zit" in page
 
 
 def test_the_page_asks_as_little_for_many_people_and_answers_as_for_few(

@@ -35,7 +35,7 @@ class Questions(forms.ModelMultipleChoiceField):
     """Each with where it was asked."""
 
     def label_from_instance(self, question):
-        return f"{question} (uit ‘{question.questionnaire}’)"
+        return f"{question}\nuit ‘{question.questionnaire}’"
 
 
 class SessionForm(forms.ModelForm):

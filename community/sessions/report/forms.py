@@ -8,7 +8,9 @@ from home.fields import Line, Text
 class ReportForm(forms.Form):
     """Plain text, so that it can be written on a phone on the way home."""
 
-    text = Text(label="Verslag", max_length=20_000, rows=14, required=False)
+    text = Text(
+        label="Verslag", max_length=20_000, rows=14, required=False, needed=True
+    )
     decisions = Text(
         label="Besluiten",
         max_length=4000,

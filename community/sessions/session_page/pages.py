@@ -24,6 +24,7 @@ from community.sessions.session_page.structured_data import of_session
 from community.working_groups.outcome_page import PROSE
 from events.pages.agenda import listed
 from home.calendar_file import Entry
+from home.models import Role
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 
@@ -36,7 +37,8 @@ class SessionPageQuerySet(OpenPageQuerySet):
     def upcoming(self, now):
         """Not over yet, soonest first, with what a line of the agenda shows."""
         soonest = self.filter(session__ends_at__gt=now)
-        return soonest.for_list().order_by("session__starts_at", "pk")
+        with_roles = soonest.for_list().prefetch_related("session__roles")
+        return with_roles.order_by("session__starts_at", "pk")
 
     def past(self, now):
         latest = self.filter(session__ends_at__lte=now)
@@ -140,6 +142,10 @@ class SessionPage(BasePage):
     @property
     def begins_at(self) -> datetime:
         return self.session.starts_at
+
+    @property
+    def for_roles(self) -> list[Role]:
+        return list(self.session.roles.all())
 
     @property
     def calendar_entry(self) -> Entry:
