@@ -64,7 +64,7 @@ def test_the_page_shows_what_people_answered_to_the_questions_it_starts_from(
     page = read(client, session)
 
     asked = question.questionnaire
-    said = ["Hier begint het bij", "Word je gehoord?", "3 mensen antwoordden"]
+    said = ["Waar we van uitgaan", "Word je gehoord?", "3 mensen antwoordden"]
     assert [words in page for words in said] == [True] * 3
     assert reverse("questionnaire_results", args=[asked.slug]) in page
 
