@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0003_sources_sent_along'),
+        ('community', '0004_invited_by_the_lead'),
     ]
 
     operations = [
