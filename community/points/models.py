@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.urls import reverse
 from wagtail.search import index
 
@@ -37,8 +37,10 @@ class PointQuerySet(SaidQuerySet):
         return self.readable().filter(merged_into=None).select_related("group__theme")
 
     def with_interest(self, day):
-        """What its writer declares on that day stands next to the name."""
-        return self.annotate(interest=declared_by("person", day))
+        """What its writer declares on that day stands next to the name of today."""
+        is_own = Q(name=F("person__name"))
+        declared = Case(When(is_own, then=declared_by("person", day)))
+        return self.annotate(interest=declared)
 
     def most_supported(self):
         return self.order_by("-support_count", "-pk")

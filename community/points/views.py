@@ -99,7 +99,7 @@ def _show(request, found: Point, form: SupportForm):
     theirs = found.supports.given().filter(reader__email=email)
     context = {
         "point": found,
-        "person": Person.objects.known().filter(pk=found.person_id or 0).first(),
+        "person": _signer(found),
         "merged": found.merged.with_a_trace().order_by("pk")[:MOST_MERGED],
         "form": form,
         "is_member": bool(email),
@@ -109,6 +109,12 @@ def _show(request, found: Point, form: SupportForm):
     }
     status = 422 if form.errors else 200
     return render(request, "community/points/point.html", context, status=status)
+
+
+def _signer(found: Point) -> Person | None:
+    """Who has another name by now is not tied to the one that stands there."""
+    mine = Person.objects.known().filter(pk=found.person_id or 0, name=found.name)
+    return mine.first()
 
 
 @strangers_need_no_token

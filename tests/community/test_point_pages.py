@@ -1,14 +1,17 @@
 """What visitors see of the points, and how they speak up."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 
 from community.models import Point, PointReport, Support
-from home.models import Confirmation
+from home.models import Confirmation, Person
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
-from tests.factories.people import make_account
+from tests.factories.home import make_person
+from tests.factories.people import make_account, make_interest
 from tests.factories.points import make_point, make_support
 
 pytestmark = pytest.mark.django_db
@@ -206,3 +209,17 @@ def test_a_point_is_reported_without_a_name(client, group, now):
 
     assert "Dank" in client.get(answer.url).text
     assert PointReport.objects.get().point == point
+
+
+def test_a_pseudonym_is_not_tied_to_the_name_that_stands_there(client, group, now):
+    person = make_person("Wilma")
+    make_interest(person, since=date(2020, 1, 1))
+    point = make_point(group, now=now, person=person)
+    before = client.get(page_of(point)).text
+    Person.objects.update(name="De Uil", pseudonym="De Uil", own_name="Wilma")
+
+    after = client.get(page_of(point)).text
+
+    assert "(belang:" in before
+    assert "(belang:" not in after
+    assert person.get_absolute_url() not in after
