@@ -76,14 +76,16 @@ def day(ahead: int) -> str:
 
 def confirm(page: Page, site, what: str, button: str) -> None:
     page.goto(link_in(site.mail(EMAIL, f"Bevestig.*{what}"), "/bevestigen/"))
-    page.get_by_role("button", name=button).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
 
 
 def choose_three(person: Page, names: list[str]) -> None:
     person.get_by_role("button", name="Begin").click()
     for place, name in enumerate(names, start=1):
         person.get_by_label(f"Nummer {place}").select_option(name)
-    person.get_by_role("button", name="Verder").click()
+    with person.expect_navigation():
+        person.get_by_role("button", name="Verder").click()
 
 
 def close(lead: Page) -> None:
@@ -197,13 +199,16 @@ def report(lead: Page, person: Page, own: str, site) -> None:
     lead.goto(site.url(DESK))
     for box in lead.get_by_role("checkbox").all():
         box.check()
-    lead.get_by_role("button", name="Bewaar wie er was").click()
-    lead.get_by_role("link", name="Verslag").click()
+    with lead.expect_navigation():
+        lead.get_by_role("button", name="Bewaar wie er was").click()
+    with lead.expect_navigation():
+        lead.get_by_role("link", name="Verslag").click()
     fill(lead, {"Verslag": "We zetten drie punten op een rij."})
     fill(lead, {"Besluiten": "Een toets met gevolgen komt eerst."})
     lead.get_by_role("button", name="Leg voor aan wie er waren").click()
     expect(lead.get_by_role("button", name="Maak definitief")).to_be_visible()
 
+    site.pass_a_minute()
     site.mail(EMAIL, "Klopt het verslag")
     person.goto(own)
     person.get_by_role("link", name="Lees het verslag na").click()
@@ -215,7 +220,8 @@ def report(lead: Page, person: Page, own: str, site) -> None:
     lead.reload()
     fill(lead, {"Wat deed je ermee?": "Het blijven er drie: twee zeiden hetzelfde."})
     assert violations(lead) == []
-    lead.get_by_role("button", name="Antwoord").click()
+    with lead.expect_navigation():
+        lead.get_by_role("button", name="Antwoord").click()
     lead.get_by_role("button", name="Maak definitief").click()
     expect(lead.get_by_text("Er waren 16 mensen.")).to_be_visible()
 
@@ -227,7 +233,8 @@ def rank(lead: Page, person: Page, site) -> None:
     fill(lead, {"Open vanaf": day(-2), "Open tot en met": day(7)})
     for text in SAID:
         lead.get_by_role("checkbox", name=text).check()
-    lead.get_by_role("button", name="Zet de rangschikking klaar").click()
+    with lead.expect_navigation():
+        lead.get_by_role("button", name="Zet de rangschikking klaar").click()
     desk = lead.url
     person.goto(
         site.url(lead.get_by_role("link", name="Op de site").get_attribute("href"))
@@ -249,7 +256,8 @@ def rank(lead: Page, person: Page, site) -> None:
     fill(lead, {"Wat volgt hieruit?": "We beginnen met wat er misging."})
     fill(lead, {"De volgende stap": "Bij 3 verhalen proberen."})
     lead.get_by_label("Wie pakt het op?").select_option("Samira Haddad")
-    lead.get_by_role("button", name="Zet het op de site").click()
+    with lead.expect_navigation():
+        lead.get_by_role("button", name="Zet het op de site").click()
     person.goto(public)
     expect(person.get_by_text("Bij 3 verhalen proberen.")).to_be_visible()
 
@@ -265,7 +273,8 @@ def light_a_fire(lead: Page, person: Page, site) -> None:
     fill(lead, {"Het ene thema": "Wie vertelt het?", "Wie besluit?": "Samira"})
     lead.get_by_label("Zo besluiten we").select_option("een")
     lead.get_by_role("button", name="Zet in de agenda").click()
-    lead.get_by_role("link", name=CAMPFIRE).click()
+    with lead.expect_navigation():
+        lead.get_by_role("link", name=CAMPFIRE).click()
     person.goto(lead.url)
     expect(person.get_by_text("Dit staat vast voordat het begint.")).to_be_visible()
 
