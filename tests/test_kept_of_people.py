@@ -139,6 +139,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     # public words, which stay without a name; who wrote them can take them away
     "community.Point": {"title", "text", "answer"},
     "community.Registration": {"token"},
+    "stories.Ruling": {"elsewhere"},  # a kind of thing and a group, as we name them
     # what a group put first is the group's, and stays in the report
     "community.Breakout": {"token", "first", "second", "third"},
 }

@@ -6,10 +6,13 @@ import pytest
 from PIL import Image
 
 from config.demo import pictures
+from config.settings import base
 
 
 @pytest.mark.parametrize("name", pictures.PICTURES)
-def test_every_picture_is_as_wide_as_a_photo_and_not_too_heavy(name):
+def test_every_picture_is_as_wide_as_a_photo_and_not_too_heavy(name, settings):
+    settings.DEMO_PHOTO_WIDTH = base.DEMO_PHOTO_WIDTH
+
     data = pictures.jpeg(name)
 
     picture = Image.open(io.BytesIO(data))
