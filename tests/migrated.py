@@ -1,11 +1,13 @@
 """The migrated SQLite of an earlier run: migrating takes longer than most tests.
 
 Kept in var/ under a fingerprint of every migration and requirement; a fresh clone, and
-whoever changes a migration, migrates from nothing, and so does PostgreSQL always."""
+whoever changes a migration, migrates from nothing, and so does PostgreSQL always. The
+site of the journeys waits for it, where another part of the same run makes it."""
 
 import hashlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.db import connection
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "var" / "migrated"
+PATIENCE = 120  # seconds; who is at it longer was stopped halfway
 
 
 def kept() -> Path:
@@ -28,7 +31,11 @@ def take_kept() -> bool:
     """Put the kept database where the tests look for theirs, if there is one."""
     if connection.vendor != "sqlite":
         return False
-    return copy_kept(settings.DATABASES["default"]["TEST"]["NAME"])
+    taken = copy_kept(settings.DATABASES["default"]["TEST"]["NAME"])
+    if not taken:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        being_made().touch()
+    return taken
 
 
 def copy_kept(place: str | Path) -> bool:
@@ -37,6 +44,25 @@ def copy_kept(place: str | Path) -> bool:
         return False
     shutil.copyfile(kept(), place)
     return True
+
+
+def being_made() -> Path:
+    """Stands while somebody migrates what will be kept."""
+    return kept().with_suffix(".making")
+
+
+def wait_while_it_is_made() -> None:
+    """To migrate as well would take as long, from who is migrating."""
+    there = kept()
+    while not there.exists() and _begun_at() > time.time() - PATIENCE:
+        time.sleep(0.5)
+
+
+def _begun_at() -> float:
+    try:
+        return being_made().stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def keep() -> None:
@@ -50,3 +76,4 @@ def keep() -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(mine)])
     mine.replace(kept())
+    being_made().unlink(missing_ok=True)

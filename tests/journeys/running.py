@@ -19,7 +19,7 @@ from django.conf import settings
 
 from home.mail.outbox import LINE
 from tests.journeys.shell import Shell
-from tests.migrated import copy_kept
+from tests.migrated import copy_kept, wait_while_it_is_made
 
 PATIENCE = 1200  # seconds until the demo content stands, on a slow machine
 
@@ -122,6 +122,7 @@ def running_site(var: Path) -> Iterator[Site]:
 
     A minute passes when a journey says so; one by itself would come in between."""
     var.mkdir(parents=True, exist_ok=True)
+    wait_while_it_is_made()
     copy_kept(var / "db.sqlite3")
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
     with site.log.open("w") as log:
