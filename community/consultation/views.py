@@ -71,6 +71,7 @@ def _is_taken_in(form: RemarkForm, page: OutcomePage) -> None:
 def remarks_desk(request, group):
     """What waits for an answer, who came first on top."""
     waiting = Remark.objects.of_group(group).unanswered().select_related("outcome")
+    waiting = waiting.with_interest(timezone.localdate())
     pages = Paginator(waiting.order_by("pk"), A_PAGE)
     context = {
         "group": group,
@@ -84,6 +85,7 @@ def remarks_desk(request, group):
 @for_leads
 def answer_remark(request, group, pk):
     mine = Remark.objects.of_group(group).unanswered().select_related("outcome")
+    mine = mine.with_interest(timezone.localdate())
     said = get_object_or_404(mine, pk=pk)
     hides = "verberg" in request.POST
     sent = request.POST if request.method == "POST" else None

@@ -47,7 +47,8 @@ def _without_a_lead(today: date) -> Iterator[tuple[News, str]]:
 
 def _without_an_owner(today: date) -> Iterator[tuple[News, str]]:
     for outcome in OutcomePage.objects.live().without_owner(today).order_by("pk"):
-        title = f"‘{outcome.title[:150]}’ zoekt een nieuwe eigenaar"
+        sought = "nieuwe eigenaar" if outcome.responsible_id else "eigenaar"
+        title = f"‘{outcome.title[:150]}’ zoekt een {sought}"
         key = f"no-owner:{outcome.pk}:{outcome.responsible_id or 0}"
         yield News(VACANCY, key, title, outcome.url), outcome.path
 

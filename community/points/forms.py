@@ -2,14 +2,14 @@
 
 from django import forms
 
-from community.points.models import GROUNDS, Point
+from community.points.models import Point
 from home.fields import Line, Text
 from home.readers.forms import OwnAddress
 from stories.reactions.forms import FromPeople
 from stories.reactions.models import A_RULE
 from stories.reactions.rules import is_only_links
 
-REASONS = [(value, label) for value, label in GROUNDS if value in A_RULE]
+REASONS = [(rule.value, rule.label) for rule in A_RULE]
 NEWEST = "nieuw"
 
 

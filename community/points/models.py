@@ -4,12 +4,12 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import F, Q
 from django.urls import reverse
 from wagtail.search import index
 
 from community.working_groups.group_page import WorkingGroupPage
-from home.profiles.models import declared_by
+from home.profiles.models import declared_under
 from home.search.folding import Folded
 from stories.reactions.models import (
     HIDDEN_FOR_A_REASON,
@@ -18,11 +18,6 @@ from stories.reactions.models import (
     Said,
     SaidQuerySet,
 )
-
-GROUNDS = [
-    (ground.value, "gaat niet over ons vak" if ground == Ground.ASIDE else ground.label)
-    for ground in Ground
-]
 
 
 class PointQuerySet(SaidQuerySet):
@@ -38,9 +33,7 @@ class PointQuerySet(SaidQuerySet):
 
     def with_interest(self, day):
         """What its writer declares on that day stands next to the name of today."""
-        is_own = Q(name=F("person__name"))
-        declared = Case(When(is_own, then=declared_by("person", day)))
-        return self.annotate(interest=declared)
+        return self.annotate(interest=declared_under("name", "person", day))
 
     def most_supported(self):
         return self.order_by("-support_count", "-pk")
@@ -86,7 +79,7 @@ class Point(Folded, Said):
         verbose_name="persoon",
     )
     ground = models.CharField(
-        "grond", max_length=8, choices=GROUNDS, blank=True, default=""
+        "grond", max_length=8, choices=Ground, blank=True, default=""
     )
     status = models.CharField(
         "hoe ver het is", max_length=13, choices=Status, default=Status.SUBMITTED
@@ -242,7 +235,7 @@ class PointReport(models.Model):
     point = models.ForeignKey(
         Point, models.CASCADE, related_name="reports", verbose_name="verbeterpunt"
     )
-    ground = models.CharField("grond", max_length=8, choices=GROUNDS)
+    ground = models.CharField("grond", max_length=8, choices=Ground)
     text = models.TextField("toelichting", max_length=500, blank=True)
     reported_at = models.DateTimeField("gemeld op")
     settled_at = models.DateTimeField("bekeken op", null=True, blank=True)

@@ -45,7 +45,6 @@ from home.throttle import is_too_often
 from stories.models import Theme
 
 A_PAGE = 20
-MOST_MERGED = 50
 TOO_OFTEN = "Dat ging al een paar keer. Probeer het over een uur nog eens."
 NOT_OPEN = "Dit punt staat niet meer open, dus steunen kan niet."
 
@@ -85,7 +84,7 @@ def point(request, pk):
     """What went into it stands with it; the address of that leads here."""
     found = get_object_or_404(_pointed_at(), pk=pk)
     if found.merged_into_id:
-        return redirect(found)
+        return redirect(_where_it_stands(found))
     return _show(request, found, SupportForm())
 
 
@@ -100,7 +99,7 @@ def _show(request, found: Point, form: SupportForm):
     context = {
         "point": found,
         "person": _signer(found),
-        "merged": found.merged.with_a_trace().order_by("pk")[:MOST_MERGED],
+        "merged": _merged(request, found),
         "form": form,
         "is_member": bool(email),
         "is_supported": bool(email) and theirs.exists(),
@@ -109,6 +108,22 @@ def _show(request, found: Point, form: SupportForm):
     }
     status = 422 if form.errors else 200
     return render(request, "community/points/point.html", context, status=status)
+
+
+def _where_it_stands(found: Point) -> str:
+    """On the page of the list that it stands on."""
+    earlier = Point.objects.with_a_trace().filter(
+        merged_into=found.merged_into_id, pk__lt=found.pk
+    )
+    number = earlier.count() // A_PAGE + 1
+    page = f"?pagina={number}" if number > 1 else ""
+    return f"{_page_of(found)}{page}#{found.anchor}"
+
+
+def _merged(request, found: Point):
+    went_in = found.merged.with_a_trace().with_interest(timezone.localdate())
+    pages = Paginator(went_in.order_by("pk"), A_PAGE)
+    return pages.get_page(request.GET.get("pagina"))
 
 
 def _signer(found: Point) -> Person | None:

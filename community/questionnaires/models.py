@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from wagtail.search import index
 
+from home.profiles.models import declared_under
 from home.readers.models import new_token
 from home.search.folding import Folded
 
@@ -274,6 +275,15 @@ class Response(models.Model):
         return self.state == self.State.DRAFT
 
 
+class AnswerQuerySet(models.QuerySet):
+    """Each method finishes the sentence `the answers …`."""
+
+    def with_interest(self, day):
+        """What a member declares who answered by name, the name of their profile."""
+        person = "response__reader__user__person"
+        return self.annotate(interest=declared_under("response__name", person, day))
+
+
 class Answer(models.Model):
     """Words, a number, or one option; of a top three each place is a row."""
 
@@ -297,6 +307,8 @@ class Answer(models.Model):
     # open answers only: read by a lead, and then to be read by everybody, or not
     is_read = models.BooleanField("gelezen", default=False)
     is_shown = models.BooleanField("openbaar", default=False)
+
+    objects = AnswerQuerySet.as_manager()
 
     class Meta:
         verbose_name = "antwoord"

@@ -241,12 +241,17 @@ class WorkingGroupPage(BasePage):
             "outcomes": pages.get_page(request.GET.get("pagina")),
             "members": as_members(members),
             "seeks_lead": not is_led and self.phase != GroupPhase.Name.DONE,
+            "had_lead": not is_led and self._leads().exists(),
             "meter": self.meter_of(today),
             "documents": documents.select_related("document")[: DOCUMENTS_AT_ONCE + 1],
             "timeline": latest_of(self, today),
             "sections": sections_of(self, aside=False),
             "aside": sections_of(self, aside=True),
         }
+
+    def _leads(self):
+        """Also those of before."""
+        return Membership.objects.leads().filter(group=self.pk)
 
 
 def as_members(memberships) -> list[dict]:

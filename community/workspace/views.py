@@ -24,6 +24,7 @@ from community.workspace.services import (
     save_note,
     version_of,
 )
+from home.profiles.models import declared_by
 
 A_PAGE = 20
 MEANWHILE = (
@@ -36,6 +37,7 @@ MEANWHILE = (
 @for_members
 def group_notes(request, group):
     notes = GroupNote.objects.filter(group=group).select_related("changed_by")
+    notes = notes.annotate(interest=declared_by("changed_by", timezone.localdate()))
     pages = Paginator(notes.order_by("-changed_at", "-pk"), A_PAGE)
     context = {
         "group": group,
@@ -95,6 +97,7 @@ def group_files(request, group):
         add_file(group=group, by=by, now=now, **form.cleaned_data)
         return redirect(f"{request.path}?erbij=1")
     files = GroupFile.objects.filter(group=group).select_related("added_by", "document")
+    files = files.annotate(interest=declared_by("added_by", timezone.localdate()))
     context = {
         "group": group,
         "form": form,

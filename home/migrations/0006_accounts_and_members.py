@@ -136,8 +136,8 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
             ],
             options={
-                'verbose_name': 'functierol',
-                'verbose_name_plural': 'functierollen',
+                'verbose_name': 'rol in het vak',
+                'verbose_name_plural': 'rollen in het vak',
                 'ordering': ['position', 'name'],
             },
         ),

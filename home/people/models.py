@@ -38,8 +38,8 @@ class Role(models.Model):
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 
     class Meta:
-        verbose_name = "functierol"
-        verbose_name_plural = "functierollen"
+        verbose_name = "rol in het vak"
+        verbose_name_plural = "rollen in het vak"
         ordering = ["position", "name"]  # the order of every list to choose from
 
     def __str__(self):

@@ -74,7 +74,7 @@ class RoleViewSet(SnippetViewSet):
     model = Role
     chooser_viewset_class = ChooserViewSet
     icon = "tag"
-    menu_label = "Functierollen"
+    menu_label = "Rollen in het vak"
     list_display = ["name", "position"]
     ordering = ["position", "name"]
     sort_order_field = "position"

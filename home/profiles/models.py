@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Expression, F, OuterRef, Q, StringAgg, Subquery, Value
+from django.db.models import (
+    Case,
+    Expression,
+    F,
+    OuterRef,
+    Q,
+    StringAgg,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Concat
 
 TEXT = models.TextField()
@@ -57,6 +67,12 @@ def declared_by(person: str, day: date | Expression) -> Coalesce:
         lines=StringAgg(line, Value("; "), output_field=TEXT)
     ).values("lines")
     return Coalesce(Subquery(lines), Value(""), output_field=TEXT)
+
+
+def declared_under(name: str, person: str, day: date | Expression) -> Case:
+    """Only of who speaks under the name of their profile: a pseudonym stays one."""
+    is_own = Q(**{name: F(f"{person}__name")})
+    return Case(When(is_own, then=declared_by(person, day)))
 
 
 def by_day(

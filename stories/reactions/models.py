@@ -2,10 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from home.profiles.models import declared_by
+from home.profiles.models import declared_under
 from stories.pages.credits import Credit
 
 
@@ -15,7 +15,7 @@ class Ground(models.TextChoices):
     PERSONAL = "personal", "persoonlijke aanval"
     PRIVACY = "privacy", "gegevens van iemand anders"
     ADVERT = "advert", "reclame"
-    ASIDE = "aside", "gaat niet over het verhaal"
+    ASIDE = "aside", "gaat niet over het onderwerp"
     ILLEGAL = "illegal", "in strijd met de wet"
     GONE = "gone", "niet meer bewaard"  # its writer asked so, or it was old
 
@@ -39,9 +39,7 @@ class SaidQuerySet(models.QuerySet):
 
     def with_interest(self, day):
         """What a member declares who speaks under the name of their profile."""
-        person = "reader__user__person"
-        is_own = Q(name=F(f"{person}__name"))
-        declared = Case(When(is_own, then=declared_by(person, day)))
+        declared = declared_under("name", "reader__user__person", day)
         return self.annotate(interest=declared)
 
 

@@ -95,6 +95,12 @@ def note_elsewhere(
     return Ruling.objects.create(elsewhere=about, act=act, ground=ground, by=by, at=now)
 
 
+def note_hiding(*, about: str, ground: str, by: User, now: datetime) -> Ruling:
+    """Hidden on a ground; without one it is put back."""
+    act = Act.HIDE if ground else Act.RESTORE
+    return note_elsewhere(about=about, act=act, by=by, now=now, ground=ground)
+
+
 def _noted(
     said: Comment | FieldTest, act: str, by: User, now: datetime, **fields: Any
 ) -> Ruling:

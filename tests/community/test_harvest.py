@@ -8,11 +8,12 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from community.models import Harvest, Point
+from community.models import Harvest, Membership, Point
 from community.sessions.harvest.retention import KEEPER
 from community.sessions.harvest.services import NotOpen, contribute, make_point
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
+from tests.factories.people import make_interest, make_member_of_the_site
 from tests.factories.sessions import make_registration, make_session, page_of
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +84,12 @@ def test_before_it_begins_and_a_day_after_it_ended_nothing_is_added(now):
     for moment in (now, session.ends_at + timedelta(days=1)):
         with pytest.raises(NotOpen):
             contribute(
-                session=session, text="x", name="", registration=None, now=moment
+                session=session,
+                text="x",
+                name="",
+                registration=None,
+                reader=None,
+                now=moment,
             )
 
 
@@ -100,6 +106,62 @@ def test_what_is_not_open_has_an_answer(client, session, leader):
     assert "Mens zoekt dit uit." in client.get(page_of(session).url).content.decode()
     with pytest.raises(IntegrityError), transaction.atomic():
         say(session, "Iets anders.", state="niet")
+
+
+@pytest.mark.parametrize("registers", [True, False])
+def test_what_a_member_declares_stands_under_what_they_said(client, session, registers):
+    now = timezone.now()
+    iris = make_member_of_the_site(now, "Iris Blom", email="iris@voorbeeld.example")
+    make_interest(iris, "adviseur", with_whom="Belco")
+    known = {"name": "Iris Blom", "email": "iris@voorbeeld.example"}
+    if registers:
+        mine = make_registration(session, now=now, **known)
+        address = reverse("harvest_by_link", args=[mine.token])
+    else:
+        Membership.objects.create(group=session.group, person=iris)
+        client.force_login(iris.user)
+        address = reverse("harvest_as_member", args=[page_of(session).slug])
+
+    client.post(address, {"text": "Onder mijn naam."})
+    client.post(address, {"text": "Zonder naam.", "unnamed": "on"})
+
+    page = client.get(page_of(session).url).text
+    assert page.count("(belang: ") == 1
+    assert "Iris Blom (belang: adviseur, Belco)" in page
+    point = make_point(harvest=Harvest.objects.get(name="Iris Blom"), now=now)
+    assert point.person == iris
+
+
+def test_a_stranger_with_the_name_of_a_member_declares_nothing(client, session):
+    now = timezone.now()
+    iris = make_member_of_the_site(now, "Iris Blom", email="iris@voorbeeld.example")
+    make_interest(iris)
+    mine = make_registration(session, now=now, name="Iris Blom")
+
+    client.post(reverse("harvest_by_link", args=[mine.token]), {"text": "Hallo."})
+
+    said = Harvest.objects.get()
+    assert (said.name, said.reader) == ("Iris Blom", None)
+    assert "(belang: " not in client.get(page_of(session).url).text
+
+
+def test_what_is_hidden_on_a_ground_is_in_the_public_log(client, session, leader):
+    said = say(session, "Koop nu.", name="Wilma")
+    address = reverse("answer_harvest", args=[page_of(session).slug, said.pk])
+    hide = {"state": "verborgen", "answer": "Dit is reclame."}
+
+    without = client.post(address, hide)
+    client.post(address, hide | {"ground": "advert"})
+    client.post(address, hide | {"answer": "Reclame."})
+    hidden = client.get(reverse("rulings")).text
+    client.post(address, AGREED)
+
+    assert set(without.context["wrong"].errors) == {"ground"}
+    about = f"een bijdrage bij de bijeenkomst ‘{page_of(session)}’"
+    assert hidden.count(about) == hidden.count("Verborgen: reclame") == 1
+    assert "Koop nu" not in hidden
+    assert "Wilma" not in hidden
+    assert "Teruggezet" in client.get(reverse("rulings")).text
 
 
 def test_what_is_hidden_is_on_no_page(client, session):
@@ -154,9 +216,14 @@ def test_who_wants_to_be_forgotten_leaves_the_words_or_takes_them_along(session,
         mine = make_registration(session, now=now, email=email)
         say(session, email, name="Wilma", registration=mine)
 
+    iris = make_member_of_the_site(now, email="c@voorbeeld.example")
+    say(session, "c@voorbeeld.example", name="Iris Blom", reader=iris.user.reader)
+
+    KEEPER.take_out(email="c@voorbeeld.example", now=now, words_stay=True)
     KEEPER.take_out(email="a@voorbeeld.example", now=now, words_stay=True)
     KEEPER.take_out(email="b@voorbeeld.example", now=now, words_stay=False)
 
-    assert list(Harvest.objects.values_list("text", "name")) == [
-        ("a@voorbeeld.example", "")
+    assert list(Harvest.objects.values_list("text", "name", "reader")) == [
+        ("a@voorbeeld.example", "", None),
+        ("c@voorbeeld.example", "", None),
     ]

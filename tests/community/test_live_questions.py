@@ -183,7 +183,12 @@ def test_a_question_is_hidden_on_a_ground_and_put_back(client, session, buzzmast
     client.post(address, {"to": "hidden", "ground": "advert"})
     hidden = stand(client, session).content.decode()
     client.post(address, {"to": "new"})
+    client.post(address, {"to": "new"})
 
+    log = client.get(reverse("rulings")).text
+    assert log.count(f"een vraag bij de bijeenkomst ‘{page_of(session)}’") == 2
+    assert "Verborgen: reclame" in log
+    assert "Teruggezet" in log
     assert without_a_ground == "new"
     assert "Wie belt er?" not in hidden
     assert "Wie belt er?" in stand(client, session).content.decode()
@@ -205,7 +210,7 @@ def test_what_goes_by_the_buzzmaster_first_is_not_seen_before(client, session):
     question = make_live_question(session, now=timezone.now())
     before = stand(client, session).content.decode()
 
-    move(question=question, to="shortlist")
+    move(question=question, to="shortlist", by=None, now=timezone.now())
 
     assert "Wie belt er?" not in before
     assert "Wie belt er?" in stand(client, session).content.decode()
@@ -213,8 +218,8 @@ def test_what_goes_by_the_buzzmaster_first_is_not_seen_before(client, session):
 
 def test_a_written_answer_stays_on_the_page_of_the_session(client, session):
     question = make_live_question(session, now=timezone.now())
-    move(question=question, to="written", answer="Iedereen.")
     now = timezone.now()
+    move(question=question, to="written", answer="Iedereen.", by=None, now=now)
     Session.objects.update(starts_at=now - timedelta(days=2), ends_at=now)
 
     page = client.get(page_of(session).url).content.decode()

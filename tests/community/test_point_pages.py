@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from community.models import Point, PointReport, Support
+from community.points.views import A_PAGE
 from home.models import Confirmation, Person
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
@@ -209,6 +210,23 @@ def test_a_point_is_reported_without_a_name(client, group, now):
 
     assert "Dank" in client.get(answer.url).text
     assert PointReport.objects.get().point == point
+
+
+def test_what_went_in_is_paged_and_its_writer_declares(client, group, now):
+    person = make_person("Wilma")
+    make_interest(person, "adviseur", with_whom="Belco")
+    point = make_point(group, now=now)
+    merged = [
+        make_point(group, now=now, person=person, status="gebundeld", merged_into=point)
+        for _ in range(A_PAGE + 1)
+    ]
+
+    first, last = client.get(page_of(point)), client.get(page_of(merged[-1]))
+
+    assert first.text.count("(belang: adviseur, Belco)") == A_PAGE
+    assert merged[-1].anchor not in first.text
+    assert last.url == f"{page_of(point)}?pagina=2#{merged[-1].anchor}"
+    assert f'id="{merged[-1].anchor}"' in client.get(last.url).text
 
 
 def test_a_pseudonym_is_not_tied_to_the_name_that_stands_there(client, group, now):

@@ -14,6 +14,7 @@ from home.mail.services import pay_owed_mail
 from home.models import Role
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
+from tests.factories.people import make_interest, make_member_of_the_site
 from tests.factories.questionnaires import (
     A_WEEK,
     Kind,
@@ -227,6 +228,25 @@ def _answered(found, group_sizes: dict[str, str], now):
         for letter in letters:
             named = Role.objects.filter(slug=role).first()
             make_answers(make_response(found, now=now, role=named), question, letter)
+
+
+def test_who_answers_by_name_shows_what_they_declare(client, group, lead, now):
+    found = make_questionnaire(group, now=now, privacy="op-naam", results="meteen")
+    question = make_question(found)
+    known = {"email": "iris@voorbeeld.example"}
+    make_interest(make_member_of_the_site(now, "Iris Blom", **known), "adviseur")
+    for number, name in enumerate(("Iris Blom", "Iemand")):
+        mail = known["email"] if not number else "ander@voorbeeld.example"
+        response = make_response(found, now=now, email=mail, name=name)
+        make_answers(response, question, f"Antwoord {number}")
+    question.answers.update(is_read=True, is_shown=True)
+
+    public = client.get(f"{found.get_absolute_url()}uitslag/{question.pk}/").text
+    desk = client.get(f"{DESK}{found.pk}/lezen/{question.pk}/").text
+
+    for text in (public, desk):
+        assert "Iris Blom (belang: adviseur, Belco)" in text
+        assert text.count("(belang: ") == 1
 
 
 def test_results_wait_until_it_is_closed(client, group, now):

@@ -73,6 +73,8 @@ def test_a_lead_whose_last_day_was_yesterday_is_missed(group, now):
 
 
 def test_a_group_without_a_lead_says_so_on_its_page(client, group):
+    assert "We zoeken een trekker." in client.get(group.url).text
+    make_member(group, "Els", function="trekker", until=date(2020, 1, 1))
     assert SEEKS in client.get(group.url).text
 
     make_member(group, "Ilse", function="trekker")

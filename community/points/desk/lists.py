@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from community.points.models import Point, PointReport
+from community.points.models import Point, PointQuerySet, PointReport
 
 State, Status = Point.State, Point.Status
 LISTS = {
@@ -13,14 +13,14 @@ LISTS = {
 }
 
 
-def to_read(group) -> QuerySet[Point]:
+def to_read(group) -> PointQuerySet:
     """New, or reported since somebody looked."""
     reported = PointReport.objects.filter(point=OuterRef("pk"), settled_at=None)
     waits = Q(state=State.WAITING) | Q(Exists(reported), state=State.SHOWN)
     return Point.objects.filter(waits, group=group).order_by("pk")
 
 
-def listed(group, name: str) -> QuerySet[Point]:
+def listed(group, name: str) -> PointQuerySet:
     """By the name of one of the LISTS."""
     shown = Point.objects.shown().filter(group=group).most_supported()
     if name == "open":

@@ -39,7 +39,8 @@ def points_desk(request, group):
     """What waits to be read comes first."""
     name = request.GET.get("lijst", "lezen")
     name = name if name in LISTS else "lezen"
-    pages = Paginator(listed(group, name), A_PAGE)
+    points = listed(group, name).with_interest(timezone.localdate())
+    pages = Paginator(points, A_PAGE)
     context = {
         "group": group,
         "lists": LISTS.items(),
@@ -160,6 +161,7 @@ def _readable(group):
 def _found(group, pk: int) -> Point:
     """Of this group; what is not confirmed is nobody's yet."""
     there = Point.objects.exclude(state=State.ASKED).filter(group=group)
+    there = there.with_interest(timezone.localdate())
     return get_object_or_404(
         there.select_related("group__theme", "merged_into", "person"), pk=pk
     )

@@ -46,6 +46,7 @@ def read_answers(request, group, pk, question):
         raise Http404
     asked = get_object_or_404(found.questions.filter(kind="open"), pk=question)
     answers = asked.answers.filter(**SENT).select_related("response")
+    answers = answers.with_interest(timezone.localdate())
     pages = Paginator(answers.order_by("is_read", "text", "pk"), A_PAGE)
     page = pages.get_page(request.GET.get("pagina"))
     if request.method == "POST":

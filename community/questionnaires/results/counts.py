@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import Count
 
@@ -200,7 +201,7 @@ def _breakdown(question: Question, groups: Groups) -> Breakdown | None:
     return Breakdown(named, lines, hides=len(shown) < len(sizes) or bool(others))
 
 
-def public_answers(question: Question):
+def public_answers(question: Question, day: date):
     """Open answers that a lead read and put on the site; in no order of arrival."""
-    shown = question.answers.filter(is_shown=True, **SENT)
+    shown = question.answers.filter(is_shown=True, **SENT).with_interest(day)
     return shown.select_related("response").order_by("text", "pk")

@@ -39,7 +39,7 @@ def open_answers(request, slug, pk):
     if not found.shows_results(timezone.now()):
         raise Http404
     question = get_object_or_404(found.questions.filter(is_public=True), pk=pk)
-    pages = Paginator(public_answers(question), A_PAGE)
+    pages = Paginator(public_answers(question, timezone.localdate()), A_PAGE)
     context = {
         "questionnaire": found,
         "question": question,

@@ -4,6 +4,9 @@ from django import forms
 
 from community.sessions.harvest.models import Harvest
 from home.fields import Line, Text
+from stories.reactions.models import A_RULE
+
+GROUNDS = [("", "Kies een grond"), *((rule.value, rule.label) for rule in A_RULE)]
 
 
 class HarvestForm(forms.Form):
@@ -31,10 +34,23 @@ class AnswerForm(forms.Form):
         },
     )
     answer = Text(label="Antwoord", max_length=1000, rows=2, required=False)
+    ground = forms.ChoiceField(
+        label="Waarom verborgen?",
+        choices=GROUNDS,
+        required=False,
+        error_messages={"invalid_choice": "Kies uit de lijst."},
+    )
+
+    def __init__(self, *args, harvest: Harvest, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.was_hidden = harvest.is_hidden
 
     def clean(self):
-        """The database asks for it too."""
+        """The database asks for an answer too; the public log for a ground."""
         cleaned = super().clean() or {}
+        hides = cleaned.get("state") == Harvest.State.HIDDEN and not self.was_hidden
+        if hides and not cleaned.get("ground"):
+            self.add_error("ground", "Kies een grond om een bijdrage te verbergen.")
         if cleaned.get("state") != Harvest.State.OPEN and not cleaned.get("answer"):
             self.add_error("answer", "Schrijf erbij waarom: dit is openbaar.")
         return cleaned

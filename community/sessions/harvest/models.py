@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from home.profiles.models import declared_under
+
 
 class HarvestQuerySet(models.QuerySet):
     """Each method finishes the sentence `the contributions …`."""
@@ -14,6 +16,11 @@ class HarvestQuerySet(models.QuerySet):
         )
         shown = self.exclude(state=Harvest.State.HIDDEN)
         return shown.order_by(without, "heading", "pk")
+
+    def with_interest(self, day):
+        """What a member declares who speaks under the name of their profile."""
+        declared = declared_under("name", "reader__user__person", day)
+        return self.annotate(interest=declared)
 
     def without_an_answer(self):
         return self.filter(state=Harvest.State.OPEN)
@@ -45,6 +52,14 @@ class Harvest(models.Model):
         related_name="harvest",
         verbose_name="aanmelding",
     )
+    reader = models.ForeignKey(
+        "home.Reader",
+        models.SET_NULL,
+        null=True,  # only of who has an account: the site knows their address anyway
+        blank=True,
+        related_name="harvest",
+        verbose_name="lezer",
+    )
     name = models.CharField("naam", max_length=80, blank=True)
     text = models.TextField("bijdrage", max_length=500)
     heading = models.CharField("onder de kop", max_length=80, blank=True)
@@ -73,6 +88,10 @@ class Harvest(models.Model):
     @property
     def signed(self) -> str:
         return self.name or "zonder naam"
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.state == self.State.HIDDEN
 
     @property
     def level(self) -> str:

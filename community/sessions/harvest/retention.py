@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from community.sessions.harvest.models import Harvest
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
@@ -10,6 +10,7 @@ from home.privacy.keepers import Keeper, Promise, Rows, keeps
 YEARS = 5
 LONG = timedelta(days=YEARS * 365)
 A_YEAR = timedelta(days=365)
+NOBODYS = {"name": "", "registration": None, "reader": None}
 
 
 def forget(*, now: datetime) -> int:
@@ -17,12 +18,18 @@ def forget(*, now: datetime) -> int:
     old = Harvest.objects.filter(said_at__lte=now - A_YEAR)
     hidden = old.filter(state=Harvest.State.HIDDEN).delete()[0]
     gone = Harvest.objects.filter(said_at__lte=now - LONG).delete()[0]
-    named = old.exclude(name="", registration=None)
-    return hidden + gone + named.update(name="", registration=None)
+    named = old.exclude(**NOBODYS)
+    return hidden + gone + named.update(**NOBODYS)
+
+
+def _of(email: str):
+    """By the link of a registration, or by a member of the group."""
+    registered = Q(registration__reader__email=email.lower())
+    return Harvest.objects.filter(registered | Q(reader__email=email.lower()))
 
 
 def about(email: str) -> dict[str, Rows]:
-    theirs = Harvest.objects.filter(registration__reader__email=email.lower())
+    theirs = _of(email)
     return {
         "Oogst van bijeenkomsten": [
             {"naam": each.name, "bijdrage": each.text, "antwoord": each.answer}
@@ -32,14 +39,14 @@ def about(email: str) -> dict[str, Rows]:
 
 
 def erase(*, email: str, now: datetime) -> int:
-    theirs = Harvest.objects.filter(registration__reader__email=email.lower())
+    theirs = _of(email)
     return theirs.delete()[0]
 
 
 def unname(*, email: str, now: datetime) -> int:
     """What the group answered stays."""
-    theirs = Harvest.objects.filter(registration__reader__email=email.lower())
-    return theirs.update(name="", registration=None)
+    theirs = _of(email)
+    return theirs.update(**NOBODYS)
 
 
 KEEPER = keeps(

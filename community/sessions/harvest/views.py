@@ -14,9 +14,10 @@ from django.views.decorators.http import (
 )
 
 from community.sessions.access import may_run
-from community.sessions.harvest.forms import AnswerForm, HarvestForm
+from community.sessions.harvest.forms import GROUNDS, AnswerForm, HarvestForm
 from community.sessions.harvest.models import Harvest
 from community.sessions.harvest.services import (
+    Decision,
     NoGroup,
     NotOpen,
     answer,
@@ -33,6 +34,8 @@ from community.sessions.registration.views import (
     find_session,
 )
 from community.working_groups.access import is_member
+from home.accounts.services import reader_of
+from home.models import Reader
 from home.page_cache.middleware import kept
 from home.personal import personal_link
 
@@ -47,7 +50,7 @@ def add_by_link(request, token):
     mine = find_registration(token)
     if mine is None or not mine.is_placed:
         return dead_link(request)
-    return _add(request, mine.session, mine.name, mine)
+    return _add(request, mine.session, mine.name, mine.reader, mine)
 
 
 @never_cache
@@ -61,10 +64,16 @@ def add_as_member(request, slug):
         raise PermissionDenied
     person = getattr(request.user, "person", None)
     name = person.name if person else request.user.get_full_name()
-    return _add(request, session, name, None)
+    return _add(request, session, name, reader_of(request.user), None)
 
 
-def _add(request, session: Session, name: str, mine: Registration | None):
+def _add(
+    request,
+    session: Session,
+    name: str,
+    reader: Reader | None,
+    mine: Registration | None,
+):
     form = HarvestForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -73,13 +82,13 @@ def _add(request, session: Session, name: str, mine: Registration | None):
                 text=form.cleaned_data["text"],
                 name="" if form.cleaned_data["unnamed"] else name,
                 registration=mine,
+                reader=reader,
                 now=timezone.now(),
             )
         except NotOpen:
             form.add_error(None, CLOSED)
         else:
             return redirect(f"{request.path}?bewaard=1")
-    said = Harvest.objects.filter(session=session).to_be_read()
     context = {
         "session": session,
         "page": session.page,
@@ -88,7 +97,7 @@ def _add(request, session: Session, name: str, mine: Registration | None):
         "name": name,
         "is_open": is_open(session, timezone.now()),
         "is_kept": "bewaard" in request.GET,
-        "harvest": Paginator(said, A_PAGE).get_page(request.GET.get("pagina")),
+        "harvest": _page(request, session),
     }
     status = 422 if form.errors else 200
     return render(
@@ -101,12 +110,14 @@ def _add(request, session: Session, name: str, mine: Registration | None):
 def session_harvest(request, slug):
     """All that was said; the page of the session shows where it begins."""
     session = find_session(slug)
-    said = Harvest.objects.filter(session=session).to_be_read()
-    context = {
-        "page": session.page,
-        "pages": Paginator(said, A_PAGE).get_page(request.GET.get("pagina")),
-    }
+    context = {"page": session.page, "pages": _page(request, session)}
     return render(request, "community/sessions/harvest/all.html", context)
+
+
+def _page(request, session: Session):
+    said = Harvest.objects.filter(session=session).to_be_read()
+    said = said.with_interest(timezone.localdate())
+    return Paginator(said, A_PAGE).get_page(request.GET.get("pagina"))
 
 
 @for_leads
@@ -122,9 +133,10 @@ def harvest_desk(request, session: Session):
 def answer_harvest(request, session: Session, pk):
     """One row: a heading, what happens with it, and why."""
     said = get_object_or_404(Harvest, session=session, pk=pk)
-    form = AnswerForm(request.POST)
+    form = AnswerForm(request.POST, harvest=said)
     if form.is_valid():
-        answer(harvest=said, now=timezone.now(), **form.cleaned_data)
+        decision = Decision(**form.cleaned_data)
+        answer(harvest=said, decision=decision, by=request.user, now=timezone.now())
         return redirect(_back(session, pk))
     context = _desk(request, session) | {"wrong": form, "wrong_row": pk}
     return render(request, "community/sessions/harvest/desk.html", context, status=422)
@@ -147,6 +159,7 @@ def harvest_to_point(request, session: Session, pk):
 def _desk(request, session: Session) -> dict:
     rows = Harvest.objects.filter(session=session).order_by("heading", "pk")
     headings = rows.exclude(heading="").values_list("heading", flat=True)
+    rows = rows.with_interest(timezone.localdate())
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("pagina"))
     return {
         "session": session,
@@ -154,6 +167,7 @@ def _desk(request, session: Session) -> dict:
         "harvest": page,
         "headings": sorted(set(headings)),
         "states": Harvest.State.choices,
+        "grounds": GROUNDS,
         "open": rows.without_an_answer().count(),
     }
 

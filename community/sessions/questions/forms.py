@@ -5,11 +5,10 @@ from django import forms
 from community.sessions.questions.models import LiveQuestion
 from home.fields import Line, Text
 from stories.reactions.forms import FromPeople
-from stories.reactions.models import A_RULE, Ground
+from stories.reactions.models import A_RULE
 
 State = LiveQuestion.State
-OTHER_WORDS = {Ground.ASIDE: "gaat niet over het onderwerp"}
-RULES = [(rule.value, OTHER_WORDS.get(rule, rule.label)) for rule in A_RULE]
+RULES = [(rule.value, rule.label) for rule in A_RULE]
 
 
 class QuestionForm(FromPeople):

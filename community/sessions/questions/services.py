@@ -4,12 +4,14 @@ Whatever changes makes a new version, which the screens ask for (0046)."""
 
 from datetime import datetime
 
+from django.contrib.auth.models import User
 from django.db.models import F
 
 from community.sessions.planning.models import Session
 from community.sessions.planning.phases import Phase
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
 from home.transactions import whole
+from stories.reactions.moderation import note_hiding
 
 State = LiveQuestion.State
 TOGETHER = 500  # questions of one session: more than anybody reads
@@ -58,10 +60,20 @@ def report(*, question: LiveQuestion, ground: str) -> None:
 
 @whole
 def move(
-    *, question: LiveQuestion, to: str, ground: str = "", answer: str = ""
+    *,
+    question: LiveQuestion,
+    to: str,
+    by: User,
+    now: datetime,
+    ground: str = "",
+    answer: str = "",
 ) -> None:
     """What was in view gives way to the next, and counts as answered."""
     session = Session.objects.select_for_update().get(pk=question.session_id)
+    question.refresh_from_db(fields=["state"])
+    if (to == State.HIDDEN) != (question.state == State.HIDDEN):
+        about = f"een vraag bij de bijeenkomst ‘{session}’"
+        note_hiding(about=about, ground=ground, by=by, now=now)
     if to == State.LIVE:
         in_view = LiveQuestion.objects.filter(
             session=session, state=State.LIVE

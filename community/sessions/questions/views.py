@@ -215,7 +215,12 @@ def move_question(request, session: Session, pk):
     question = get_object_or_404(LiveQuestion, session=session, pk=pk)
     form = MoveForm(request.POST)
     if form.is_valid():
-        move(question=question, **form.cleaned_data)
+        move(
+            question=question,
+            by=request.user,
+            now=timezone.now(),
+            **form.cleaned_data,
+        )
     else:
         messages.error(request, str(next(iter(form.errors.values()))[0]))
     return redirect("buzzmaster", session.page.slug)

@@ -1,5 +1,7 @@
 """What came of a session, as its page shows it to everybody."""
 
+from django.utils import timezone
+
 from community.questionnaires.rules import is_close
 from community.sessions.breakouts.models import Breakout
 from community.sessions.breakouts.ranking import merged
@@ -14,6 +16,7 @@ MOST = 100  # contributions; the others have pages of their own
 def what_came_of(session: Session) -> dict:
     """The harvest always; report and ranking of the groups once that is final."""
     said = Harvest.objects.filter(session=session).to_be_read()
+    said = said.with_interest(timezone.localdate())
     found = list(said[: MOST + 1])
     shown = {"harvest": found[:MOST], "more_harvest": len(found) > MOST}
     final = SessionReport.objects.filter(session=session, final_at__isnull=False)
