@@ -18,8 +18,8 @@ TOO_OFTEN = "Vanaf jouw verbinding zijn veel codes geprobeerd. Wacht 10 minuten.
 WHY_NOT = {
     NoSuchCode: "Deze code kennen we niet. Kijk hem nog eens na.",
     NotValidNow: "Deze code geldt nu niet.",
-    OtherType: "Deze code geldt voor een ander kaartje.",
-    NeedsCode: "Dit kaartje is er alleen met een code.",
+    OtherType: "Deze code geldt voor een ander duoticket.",
+    NeedsCode: "Dit duoticket is er alleen met een code.",
 }
 
 

@@ -187,8 +187,9 @@ class OrderForms:
     def too_many(most: int, there: int) -> str:
         """Where a type has a limit per buyer; orders of one address count together."""
         return (
-            f"Van dit kaartje krijgt één koper er hoogstens {most}; op dit adres staan "
-            f"er al {there}. Kies op de pagina van het evenement een kleiner aantal."
+            f"Van dit duoticket krijgt één koper er hoogstens {most}; op dit adres "
+            f"staan er al {there}. Kies op de pagina van het evenement een kleiner "
+            "aantal."
         )
 
     def answers(self) -> tuple[Buyer, list[Duo]]:

@@ -124,7 +124,7 @@ class TicketForm(WagtailAdminModelForm):
             self.add_error("sales_until", "De verkoop sluit nadat hij begint.")
         if "vat_rate" in asked and asked["vat_rate"] is None and self._says_nothing():
             self.add_error(
-                "vat_text", "Zeg op grond waarvan het kaartje is vrijgesteld van btw."
+                "vat_text", "Zeg op grond waarvan het duoticket is vrijgesteld van btw."
             )
         return asked
 

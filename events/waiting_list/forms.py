@@ -20,10 +20,10 @@ class JoinForm(forms.Form):
     )
     ticket = forms.ModelChoiceField(
         DuoTicket.objects.none(),
-        label="Voor welk ticket?",
-        empty_label="Welk ticket er ook vrijkomt",
+        label="Voor welk duoticket?",
+        empty_label="Welk duoticket er ook vrijkomt",
         required=False,
-        error_messages={"invalid_choice": "Kies een ticket uit de lijst."},
+        error_messages={"invalid_choice": "Kies een duoticket uit de lijst."},
     )
 
     def __init__(self, *args, event: Event, **kwargs):

@@ -305,7 +305,7 @@ def test_each_type_says_honestly_how_many_are_left_and_why_not(client):
     assert "Nog 4 duo’s van deze soort." in text
     assert "Er zijn nog 3 duo’s , en van deze soort bestel je er minstens 5" in text
     assert f"Te bestellen vanaf {dutch.moment(now + DAY)}." in text
-    assert "Deze kaartjes zijn niet meer te bestellen." in text
+    assert "Deze duotickets zijn niet meer te bestellen." in text
     assert "Gratis voor twee" in text
     assert "Meld je duo aan" in text
 

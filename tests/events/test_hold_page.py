@@ -201,4 +201,4 @@ def test_who_asks_more_than_fits_in_an_order_reads_how_many_do(client, stripe, t
     answer = hold(client, group, pairs=5)
 
     assert answer.status_code == 422
-    assert "Van dit kaartje bestel je 2 tot en met 4 duo’s tegelijk" in answer.text
+    assert "Van dit duoticket bestel je 2 tot en met 4 duo’s tegelijk" in answer.text

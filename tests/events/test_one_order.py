@@ -70,9 +70,9 @@ def test_a_note_that_cannot_be_kept_comes_back(desk, order, text):
     ("what", "kinds", "text"),
     [
         ("confirmation", ["events.confirmation"], "Bevestiging."),
-        ("guest-1", ["events.guest_ticket"], "Ticket van de gast."),
+        ("guest-1", ["events.guest_ticket"], "Kaartje van de gast."),
         ("guest-2", ["events.invitation"], "Uitnodiging."),
-        ("host-2", ["events.host_ticket"], "Ticket van de gastheer."),
+        ("host-2", ["events.host_ticket"], "Kaartje van de gastheer."),
     ],
 )
 def test_a_mail_goes_out_once_more_and_a_double_click_sends_one(

@@ -62,8 +62,8 @@ def test_a_code_alone_is_enough_to_order_it(client, partner, voucher):
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        ("", "Dit kaartje is er alleen met een code."),
-        ("zomer", "Deze code geldt voor een ander kaartje."),
+        ("", "Dit duoticket is er alleen met een code."),
+        ("zomer", "Deze code geldt voor een ander duoticket."),
     ],
 )
 def test_nobody_orders_it_with_no_code_or_one_for_everything(
@@ -113,7 +113,7 @@ def test_the_code_cannot_be_taken_off_the_order(client, partner, voucher):
     answer = client.post(address(order, "gegevens/"), typed)
 
     assert answer.status_code == 422
-    assert "Dit kaartje is er alleen met een code." in answer.text
+    assert "Dit duoticket is er alleen met een code." in answer.text
     assert order.pairs.get().voucher_use is not None
 
 
@@ -128,7 +128,7 @@ def test_a_lapsed_order_does_not_come_back_when_its_code_is_over(
     answer = client.post(address(order, "opnieuw/"))
 
     assert answer.status_code == 409
-    assert "Dit kaartje is er alleen met een code." in answer.text
+    assert "Dit duoticket is er alleen met een code." in answer.text
 
 
 def test_with_nothing_else_on_sale_the_page_asks_for_a_code(client, partner):

@@ -103,7 +103,7 @@ def test_an_early_price_that_makes_no_sense_is_refused(desk, tier, sentence):
         (
             {"vat_rate": ""},
             "vat_text",
-            "Zeg op grond waarvan het kaartje is vrijgesteld van btw.",
+            "Zeg op grond waarvan het duoticket is vrijgesteld van btw.",
         ),
         (
             {"least_pairs": "4", "most_pairs": "3"},

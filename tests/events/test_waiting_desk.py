@@ -66,7 +66,7 @@ def test_the_line_is_in_order_with_places_and_offers(desk, event, now):
     assert states[-1].startswith("aanbod verlopen op ")
     assert rows(page)[1][2:5] == [
         "noor@wacht.example",
-        "welk ticket er ook vrijkomt",
+        "welk duoticket er ook vrijkomt",
         "23 november 2026, 09.00 uur",
     ]
 

@@ -101,7 +101,7 @@ def test_a_code_opens_a_type_that_nobody_else_sees(site, open_page):
         found = violations(page)
         page.get_by_label("Code", exact=True).fill("partner")
         page.get_by_role("button", name="Bestel met je code").click()
-        page.get_by_label("Kaartje, voor twee").select_option("Partnerkaartje")
+        page.get_by_label("Duoticket").select_option("Partnerkaartje")
         found += violations(page)
         page.get_by_role("button", name="Verder").click()
 

@@ -34,12 +34,12 @@ def sendable(order: Order) -> dict[str, str]:
         duo = f"duo {pair.number}"
         if pair.has_a_host and pair.host_email != order.buyer_email:
             there[f"host-{pair.number}"] = (
-                f"het ticket van de gastheer van {duo} ({pair.host_email})"
+                f"het kaartje van de gastheer van {duo} ({pair.host_email})"
             )
         for guest in pair.guests.all():
             if guest.is_current and guest.email:
                 is_valid = guest.is_valid_for(order.event.first_day)
-                what = "het ticket" if is_valid else "de uitnodiging"
+                what = "het kaartje" if is_valid else "de uitnodiging"
                 there[f"guest-{pair.number}"] = (
                     f"{what} van de gast van {duo} ({guest.email})"
                 )
@@ -69,7 +69,7 @@ def send_again(*, order: Order, what: str, by: User, now: datetime) -> Act:
         if not (pair.is_sold and pair.has_a_host):
             raise NothingToSend
         _owe_again("events.host_ticket", pair, now)
-        text = "Ticket van de gastheer."
+        text = "Kaartje van de gastheer."
     else:
         text = _send_guest_again(pair, now)
     return _act(order, Act.What.SENT_AGAIN, by, now, pair=pair, text=text)
@@ -81,7 +81,7 @@ def _send_guest_again(pair: Pair, now: datetime) -> str:
         raise NothingToSend
     if guest.is_valid_for(pair.order.event.first_day):
         _owe_again("events.guest_ticket", guest, now)
-        return "Ticket van de gast."
+        return "Kaartje van de gast."
     services.invite_again(pair=pair, now=now)
     return "Uitnodiging."
 

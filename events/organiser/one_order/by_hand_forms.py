@@ -13,7 +13,7 @@ from home import dutch
 from home.fields import Address, Line
 
 FOR_WHOM = (
-    "Dit adres krijgt de bevestiging, een ticket als gastheer van het eerste duo, en "
+    "Dit adres krijgt de bevestiging, een kaartje als gastheer van het eerste duo, en "
     "de link om gasten en andere gastheren te noemen."
 )
 

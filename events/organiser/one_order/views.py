@@ -32,7 +32,7 @@ REFUSALS: dict[type[Exception], str] = {
     corrections.IsTheBuyer: "Deze gastheer is de koper. Wijzig de gegevens van de "
     "koper; die van de gastheer gaan dan mee.",
     services.AlreadyNamed: "Er is intussen al iemand genoemd. Ververs de pagina.",
-    services.AlreadyConfirmed: "De gast heeft intussen bevestigd en heeft een ticket.",
+    services.AlreadyConfirmed: "De gast heeft intussen bevestigd en heeft een kaartje.",
     services.EventOver: "Het evenement is voorbij; bevestigen kan niet meer.",
     services.NotCurrent: "Dit kan niet meer: het duo is niet (meer) verkocht, of er is "
     "intussen iemand anders.",
@@ -163,7 +163,7 @@ class BuyerView(ActView):
     explanation = (
         "Facturen die er al zijn veranderen niet. Een ander e-mailadres krijgt de "
         "bevestiging met een nieuwe link en, als de koper zelf gastheer is, een nieuw "
-        "ticket; de oude link en het oude ticket werken dan niet meer."
+        "kaartje; de oude link en het oude kaartje werken dan niet meer."
     )
     done = "De gegevens van de koper zijn gewijzigd."
 
@@ -217,9 +217,9 @@ class HostView(PairView):
     """Name a host, write one right, or put another in the place."""
 
     explanation = (
-        "Een ander e-mailadres krijgt een nieuw ticket; de oude link en het oude "
-        "ticket werken dan niet meer. Komt er iemand anders, dan mailen we dat ook aan "
-        "wie er nu staat. De gast blijft."
+        "Een ander e-mailadres krijgt een nieuw kaartje; de oude link en het oude "
+        "kaartje werken dan niet meer. Komt er iemand anders, dan mailen we dat ook "
+        "aan wie er nu staat. De gast blijft."
     )
     done = "De gastheer is gewijzigd."
 
@@ -242,7 +242,7 @@ class GuestView(PairView):
     explanation = (
         "De sluitdatum geldt hier niet. Een nieuwe gast krijgt een uitnodiging en "
         "bevestigt zelf; wie er nu staat krijgt bericht, en de oude link en het oude "
-        "ticket werken meteen niet meer."
+        "kaartje werken meteen niet meer."
     )
     done = "De gast is gewijzigd."
 

@@ -38,7 +38,7 @@ class VoucherForm(WagtailAdminModelForm):
             self.add_error("valid_until", "De code stopt nadat hij begint.")
         elsewhere = [t for t in asked.get("tickets") or () if t.event != asked["event"]]
         if elsewhere:
-            self.add_error("tickets", "Kies kaartjes van hetzelfde evenement.")
+            self.add_error("tickets", "Kies duotickets van hetzelfde evenement.")
         self._check_code(asked)
         return asked
 
