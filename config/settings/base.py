@@ -187,13 +187,13 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_FORMS = {
-    "authenticate": "home.accounts.forms.FactorForm",
-    "reauthenticate": "home.accounts.forms.FactorAgainForm",
-    "activate_totp": "home.accounts.forms.AppForm",
-    "add_webauthn": "home.accounts.forms.PasskeyForm",
-    "login_webauthn": "home.accounts.forms.PasskeyLoginForm",
-    "authenticate_webauthn": "home.accounts.forms.PasskeyFactorForm",
-    "reauthenticate_webauthn": "home.accounts.forms.PasskeyAgainForm",
+    "authenticate": "home.accounts.factor_forms.FactorForm",
+    "reauthenticate": "home.accounts.factor_forms.FactorAgainForm",
+    "activate_totp": "home.accounts.factor_forms.AppForm",
+    "add_webauthn": "home.accounts.factor_forms.PasskeyForm",
+    "login_webauthn": "home.accounts.factor_forms.PasskeyLoginForm",
+    "authenticate_webauthn": "home.accounts.factor_forms.PasskeyFactorForm",
+    "reauthenticate_webauthn": "home.accounts.factor_forms.PasskeyAgainForm",
 }
 
 SECURE_CSP: dict[str, list[str]] = {

@@ -2,11 +2,7 @@
 
 from allauth.account import views as account
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
-from allauth.mfa.base import views as factors
-from allauth.mfa.recovery_codes import views as recovery
-from allauth.mfa.totp import views as totp
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.mfa.webauthn import views as passkeys
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
@@ -14,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_http_methods
 
 from home.accounts.forms import AddressForm
@@ -23,6 +20,16 @@ from home.personal import own
 
 def _own(view, name: str):
     return own(view.as_view(template_name=f"home/accounts/{name}.html"))
+
+
+def _factor(path: str, name: str):
+    """Of allauth's factors, loaded at the first use: with what passkeys need (fido2,
+    cryptography) they are a twentieth of the start."""
+
+    def view(request, **kwargs):
+        return _own(import_string(f"allauth.mfa.{path}"), name)(request, **kwargs)
+
+    return view
 
 
 class AskCode(account.RequestLoginCodeView):
@@ -52,17 +59,19 @@ log_in = _own(AskCode, "log_in")
 type_code = _own(account.ConfirmLoginCodeView, "type_code")
 ask_again = _own(NewCode, "ask_again")
 type_code_again = _own(account.ConfirmReauthenticationCodeView, "type_code")
-factor = _own(factors.AuthenticateView, "factor")
-factor_again = _own(factors.ReauthenticateView, "factor")
-passkey_again = _own(passkeys.ReauthenticateWebAuthnView, "passkey_again")
-log_in_with_passkey = own(passkeys.LoginWebAuthnView.as_view())
-safety = _own(factors.IndexView, "safety")
-add_app = _own(totp.ActivateTOTPView, "add_app")
-remove_app = _own(totp.DeactivateTOTPView, "remove")
-add_passkey = _own(passkeys.AddWebAuthnView, "add_passkey")
-remove_passkey = _own(passkeys.RemoveWebAuthnView, "remove")
-recovery_codes = _own(recovery.ViewRecoveryCodesView, "recovery_codes")
-new_recovery_codes = _own(recovery.GenerateRecoveryCodesView, "new_recovery_codes")
+factor = _factor("base.views.AuthenticateView", "factor")
+factor_again = _factor("base.views.ReauthenticateView", "factor")
+passkey_again = _factor("webauthn.views.ReauthenticateWebAuthnView", "passkey_again")
+log_in_with_passkey = _factor("webauthn.views.LoginWebAuthnView", "log_in")
+safety = _factor("base.views.IndexView", "safety")
+add_app = _factor("totp.views.ActivateTOTPView", "add_app")
+remove_app = _factor("totp.views.DeactivateTOTPView", "remove")
+add_passkey = _factor("webauthn.views.AddWebAuthnView", "add_passkey")
+remove_passkey = _factor("webauthn.views.RemoveWebAuthnView", "remove")
+recovery_codes = _factor("recovery_codes.views.ViewRecoveryCodesView", "recovery_codes")
+new_recovery_codes = _factor(
+    "recovery_codes.views.GenerateRecoveryCodesView", "new_recovery_codes"
+)
 
 
 @own

@@ -1,5 +1,7 @@
 """From Stripe's objects to our answers."""
 
+from __future__ import annotations  # the SDK loads a resource when it is named
+
 from datetime import UTC, datetime
 from typing import Any
 
