@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from home.mail.outbox import kept_mails
-from home.page_cache.middleware import keep_for
+from home.page_cache.middleware import count_reading, keep_for
 from home.routing import find_page
 
 logger = logging.getLogger(__name__)
@@ -27,7 +27,10 @@ def page(request, path):
     if found is None:
         return serve(request, path)
     request._wagtail_route_for_request = found
-    return keep_for(serve(request, path), getattr(found.page, "keep_for", 0))
+    response = serve(request, path)
+    if getattr(found.page, "is_counted", False):
+        count_reading(request, response, found.page.pk)
+    return keep_for(response, getattr(found.page, "keep_for", 0))
 
 
 @never_cache

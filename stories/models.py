@@ -20,6 +20,7 @@ from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 from stories.pages.themes import StoryTopic, Theme, Topic
 from stories.reactions.models import Comment, Report, Ruling
+from stories.readership.models import Readership
 from stories.reading_list.models import OwnList, SharedList, SharedStory
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "NewsletterPage",
     "Note",
     "OwnList",
+    "Readership",
     "Reply",
     "Report",
     "Reward",

@@ -49,6 +49,7 @@ def test_payments_come_before_places_and_mail_comes_last():
         "nudge",
         "remind_of_consent",
         "tell_of_work",
+        "add_readings",
         "end_rights",
         "tell_leads",
         "tell_of_vacancies",

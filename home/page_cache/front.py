@@ -6,6 +6,7 @@ from django.conf import settings
 
 from home.page_cache.generation import chosen
 from home.page_cache.middleware import key_of, may_have_a_kept_page
+from home.page_cache.readings import note
 from home.page_cache.store import pages
 
 type Application = Callable[[dict, Callable], Iterable[bytes]]
@@ -28,6 +29,8 @@ class Front:
             and (generation := self.generation.known())
             and (kept := self.pages.get(key_of(asked), generation))
         ):
+            if kept.page:
+                note(kept.page, asked)
             start_response("200 OK", list(kept.headers.items()))
             return [kept.content]
         return self.application(asked, start_response)

@@ -23,7 +23,7 @@ NOT_ON_A_PAGE = (
     *("stories_report", "stories_sentphoto", "stories_shared", "stories_subscriber"),
     *("account_emailaddress", "mfa_authenticator", "home_approach", "home_claim"),
     *("home_digest", "home_follow", "home_logincode", "home_notice", "home_switch"),
-    "stories_ownlist",
+    *("stories_ownlist", "stories_readership"),
     *("community_answer", "community_invitation", "community_response"),
     *("community_groupfile", "community_groupnote", "community_joinrequest"),
 )

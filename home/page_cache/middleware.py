@@ -13,6 +13,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
 from home.page_cache.generation import chosen
+from home.page_cache.readings import note
 from home.page_cache.store import Kept, Key, pages
 
 logger = logging.getLogger(__name__)
@@ -47,7 +48,9 @@ class PageCache:
         if generation and _may_be_kept(request, response):
             until = time.monotonic() + _seconds_of(response)
             headers = dict(response.headers)
-            self.store.keep(key, Kept(response.content, headers, generation, until))
+            page = getattr(response, "page", None)
+            kept = Kept(response.content, headers, generation, until, page)
+            self.store.keep(key, kept)
         return response
 
     def _for_anybody(self, request: HttpRequest) -> bool:
@@ -75,6 +78,14 @@ def keep_for(response: HttpResponse, seconds: float) -> HttpResponse:
     """Said by a view of its answer: so long it is true, if nothing is written."""
     vars(response)["keep_for"] = seconds
     return response
+
+
+def count_reading(request: HttpRequest, response: HttpResponse, page: int) -> None:
+    """Now, and each time that it is kept and given again; not for who works here."""
+    user = request.user
+    if response.status_code == 200 and not user.has_perm("wagtailadmin.access_admin"):
+        note(page, request.META)
+        vars(response)["page"] = page
 
 
 def kept(view: Callable) -> Callable:
@@ -128,6 +139,8 @@ def _cache_control(response: HttpResponse) -> set[str]:
 
 def _answer(request: HttpRequest, kept: Kept) -> HttpResponseBase:
     """As it went out before; 304 when the visitor has it."""
+    if kept.page:
+        note(kept.page, request.META)
     response = HttpResponse(kept.content, headers=kept.headers)
     if "HTTP_IF_NONE_MATCH" not in request.META:
         return response

@@ -19,6 +19,7 @@ class Kept(NamedTuple):
     headers: dict[str, str]
     generation: object
     until: float  # by `time.monotonic`
+    page: int | None = None  # of which readings are noted
 
 
 class Store:

@@ -55,6 +55,7 @@ class BasePage(Folded, Page):
     theme_path = ""  # the way to its Theme, for lists over all kinds of pages
     shown_with: tuple[str, ...] = ()  # the rows that its template always shows
     keep_for = 60  # seconds, for visitors without a cookie; until something is written
+    is_counted = False  # how often it is read; then a floor above has the number
     in_newsletter = False  # an editor may put it in one; then it has `teasers`
     content_panels = [
         TitleFieldPanel(

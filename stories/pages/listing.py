@@ -1,7 +1,10 @@
 """The list of stories in the back office: what it shows, and what makes it shorter."""
 
 import django_filters
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
+from django.utils.formats import number_format
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
@@ -71,7 +74,8 @@ class StoryIndexView(IndexView):
 
     def get_base_queryset(self):
         shown = ["theme", "series", "credits"]
-        return super().get_base_queryset().prefetch_related(*shown)
+        stories = super().get_base_queryset().prefetch_related(*shown)
+        return stories.annotate(opened=Coalesce(F("readership__number"), 0))
 
 
 def _day(story) -> str:
@@ -84,6 +88,10 @@ def _authors(story) -> str:
     return ", ".join(each.name for each in made_by)
 
 
+def _opened(story) -> str:
+    return number_format(story.opened, force_grouping=True)
+
+
 COLUMNS = [
     *PageListingViewSet.columns[:2],
     Column("kind", label="Soort", accessor="get_kind_display", sort_key="kind"),
@@ -91,5 +99,6 @@ COLUMNS = [
     Column("theme", label="Thema", sort_key="theme__position"),
     Column("series", label="Reeks", sort_key="series__title"),
     Column("date", label="Datum", accessor=_day, sort_key="date"),
+    Column("opened", label="Geopend", accessor=_opened, sort_key="opened"),
     *PageListingViewSet.columns[-1:],
 ]

@@ -84,7 +84,7 @@ class StoryPage(BasePage):
     summary_field = "lead"
     text_field = "body"
     found_as = ("verhalen", "Verhalen")
-    in_newsletter = True
+    in_newsletter = is_counted = True
     theme_path = "theme"
     shown_with = ("theme", "organisation", "photo")
 

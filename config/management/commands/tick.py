@@ -36,6 +36,7 @@ from home.pages.withholding import follow_consent
 from stories.contributions.programme import honour_writers
 from stories.newsletter.sending import send_issues
 from stories.photos.services import remind_of_consent
+from stories.readership.services import add_readings
 from stories.review.services import tell_of_work
 
 logger = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ STEPS: list[Callable[..., object]] = [
     nudge,
     remind_of_consent,
     tell_of_work,
+    add_readings,
     end_rights,
     tell_leads,
     tell_of_vacancies,

@@ -1,0 +1,1 @@
+"""How often a story is read: a number for editors, about nobody."""
