@@ -15,8 +15,9 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from community.models import Point, Questionnaire, Ranking
-from community.questionnaires.results.counts import results
+from community.models import Point, Questionnaire, Ranking, Session
+from community.questionnaires.results.counts import results, who_answered
+from community.sessions.registration.at_the_table import at_the_table
 from config.demo import (
     asked,
     contributions,
@@ -281,6 +282,17 @@ def test_the_events_are_on_a_wednesday(today):
     assert open_day(day).weekday() == 2
     assert 102 <= ahead.days <= 108
     assert 39 <= ago.days <= 45
+
+
+def test_who_was_at_the_first_session_and_who_answered_is_counted_by_role():
+    first = Session.objects.get(page__slug=sessions.FIRST.slug)
+    asked_first = Questionnaire.objects.get(title=asked.FIRST)
+
+    at_table, answered = at_the_table(first, []), who_answered(asked_first)
+
+    assert (len(at_table.shares), at_table.total) == (1, 16)
+    assert answered.shares
+    assert answered.total == len(asked.ANSWERS)
 
 
 def test_thirty_answers_lead_to_the_three_themes():

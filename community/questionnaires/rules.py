@@ -82,3 +82,13 @@ def shown_groups[Group: Hashable](
     while shown and 0 < rest < SMALLEST:
         rest += sizes[shown.pop()]
     return shown
+
+
+def told_groups[Group: Hashable](
+    sizes: Mapping[Group | None, int],
+) -> tuple[dict[Group, int], int]:
+    """How many are in each group that may be shown, and all others together."""
+    known = {group: size for group, size in sizes.items() if group is not None}
+    shown = shown_groups(known, others=sizes.get(None, 0))
+    told = {group: known[group] for group in shown}
+    return told, sum(sizes.values()) - sum(told.values())

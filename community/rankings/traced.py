@@ -93,4 +93,13 @@ comes_from(
         after=_after_questionnaires,
     )
 )
-comes_from(Source(Ranking, "rangschikking", _rankings, _rankings_of, _before_rankings))
+comes_from(
+    Source(
+        Ranking,
+        "rangschikking",
+        _rankings,
+        _rankings_of,
+        before=_before_rankings,
+        column="questionnaire__title",
+    )
+)

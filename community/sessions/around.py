@@ -135,6 +135,7 @@ comes_from(
         _harvest_of,
         before=_sessions_before,
         after=_points_after,
+        column="text",
     )
 )
 

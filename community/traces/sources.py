@@ -32,6 +32,7 @@ class Source(NamedTuple):
     before: Callable[[Iterable[int]], list[tuple[int, Key]]] = _none
     # what came of them that may have led to an outcome in its turn
     after: Callable[[Iterable[int]], list[Key]] = _none
+    column: str = "title"  # the words by which it is found
 
 
 _sources: dict[type[Model], Source] = {}

@@ -20,7 +20,8 @@ def traces_of_outcome(request, group, pk):
         outcome.traces.filter(pk=int(gone)).delete()
         return redirect(f"{request.path}?weg=1")
     sent = request.POST if request.method == "POST" else None
-    form = TraceForm(sent, group=group, outcome=outcome)
+    words = request.GET.get("zoek", "").replace("\0", "")[:100]
+    form = TraceForm(sent, group=group, outcome=outcome, words=words)
     if form.is_valid():
         trace(outcome=outcome, **form.cleaned_data)
         return redirect(f"{request.path}?erbij=1")
@@ -30,6 +31,7 @@ def traces_of_outcome(request, group, pk):
         "traces": outcome.traces.order_by("pk"),
         "chain": chain_of(outcome),
         "form": form,
+        "words": words,
         "said": request.GET,
     }
     status = 422 if form.errors else 200

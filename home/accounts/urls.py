@@ -4,13 +4,14 @@ from django.urls import path
 
 from home.accounts import views
 from home.claims.views import claim_person, take_claim_back
-from home.following.views import follow_this, notices
+from home.following.views import follow_this, followed, notices
 from home.my_account.views import my_account
 from home.profiles.views import end_interest, my_interests, my_profile
 
 urlpatterns = [
     path("", my_account, name="my_account"),
     path("berichten/", notices, name="notices"),
+    path("volgen/", followed, name="followed"),
     path("volgen/<slug:kind>/<int:pk>/", follow_this, name="follow"),
     path("profiel/", my_profile, name="my_profile"),
     path("belangen/", my_interests, name="my_interests"),

@@ -1,11 +1,13 @@
 """Following something, and one page with what is new."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from home.following.forms import SwitchForm
 from home.following.models import Follow, Switch
@@ -14,7 +16,7 @@ from home.following.services import follow, follows, see_all, stop, switch
 from home.personal import own
 
 A_PAGE = 25
-MOST_FOLLOWED = 100
+FIRST = 10  # of what one follows, under the notices
 
 
 @own
@@ -63,15 +65,30 @@ def notices(request):
         "form": form,
         "pages": Paginator(found, A_PAGE).get_page(request.GET.get("pagina")),
         "unseen": user.notices.unseen().count(),
-        "followed": _followed(user),
+        "followed": _named(_followed(user)[:FIRST]),
+        "more": _followed(user).count() > FIRST,
     }
     status = 422 if form.errors else 200
     return render(request, "home/following/notices.html", context, status=status)
 
 
-def _followed(user) -> list[dict]:
+@own
+@login_required
+@require_safe
+def followed(request):
+    """All that one follows, of one kind together."""
+    pages = Paginator(_followed(request.user), A_PAGE)
+    page = pages.get_page(request.GET.get("pagina"))
+    context = {"pages": page, "followed": _named(page.object_list)}
+    return render(request, "home/following/followed.html", context)
+
+
+def _followed(user):
+    return Follow.objects.filter(user=user).order_by("kind", "pk")
+
+
+def _named(mine: Iterable[Follow]) -> list[dict]:
     """With their names; a question for each kind, however many there are."""
-    mine = Follow.objects.filter(user=user).order_by("kind", "pk")[:MOST_FOLLOWED]
     numbers: dict[str, list[int]] = {}
     for each in mine:
         numbers.setdefault(each.kind, []).append(each.about_id)

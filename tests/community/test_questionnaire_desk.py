@@ -268,6 +268,7 @@ def test_small_groups_are_in_the_total_only(client, closed, now):
     text = client.get(f"{closed.get_absolute_url()}uitslag/").text
 
     assert "18 mensen deden mee" in text
+    assert "En 9 anderen. Een rol noemen we vanaf 5 mensen" in text
     assert '<td class="num">12</td>' in text
     assert "(9)</span>" in text
     assert "eamleiders" not in text

@@ -10,6 +10,7 @@ from django.utils import timezone
 from community.models import Questionnaire, Session
 from community.sessions.harvest.models import Harvest
 from community.sessions.registration.at_the_table import at_the_table
+from community.sessions.registration.retention import KEEPER
 from community.traces.chain import chain_of, outcomes_from
 from community.traces.services import trace_to
 from home.models import Role
@@ -165,6 +166,20 @@ def test_a_role_of_which_the_others_would_follow_is_not_counted_either(session, 
 
     assert [(share.name, share.number) for share in found.shares] == [("medewerker", 6)]
     assert found.unknown == 6
+
+
+def test_who_was_there_is_told_after_it_is_forgotten_who_they_were(
+    client, session, now
+):
+    come(session, now, {"medewerker": 6, "manager": 2, "": 3})
+
+    KEEPER.forget(now=session.ends_at + timedelta(days=30))
+    session.refresh_from_db()
+
+    assert not session.registrations.exists()
+    found = at_the_table(session, [])
+    assert [(share.name, share.number) for share in found.shares] == [("medewerker", 6)]
+    assert found.unknown == 5
 
 
 def test_who_is_sought_is_asked_for_until_one_comes(client, session, now):

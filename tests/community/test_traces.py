@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from community.models import OutcomePage, Trace
+from community.traces import forms
 from community.traces.chain import Chain, Node, chain_of, outcomes_from
 from community.traces.picture import svg
 from community.traces.services import trace_to
@@ -105,6 +106,26 @@ def test_the_lead_says_where_an_outcome_comes_from_and_readers_see_it(client, gr
     assert "Waar komt dit vandaan?" in page
     assert "Hier begon het." in page
     assert f'<a href="{outcome.url}">Rust</a>' in client.get(story.url).content.decode()
+
+
+def test_what_is_not_among_the_first_is_found_by_a_word(client, group, monkeypatch):
+    monkeypatch.setattr(forms, "MOST", 1)
+    user = User.objects.create_user("ilse")
+    make_member(group, user=user, function="trekker")
+    old, _ = make_story(title="Nachtdienst", theme="mens"), make_story(theme="mens")
+    address = f"/werkgroepen/mens/werkruimte/uitkomsten/{make_outcome(group).pk}/"
+    address += "herkomst/"
+    client.force_login(user)
+    chosen = {"source": f"stories.storypage:{old.pk}", "why": "Hier begon het."}
+
+    first = client.get(address)
+    refused = client.post(address, chosen)
+    client.post(f"{address}?zoek=NACHT", chosen)
+
+    assert "Zoek dan op een woord" in first.text
+    assert refused.status_code == 422
+    assert Trace.objects.get().object_id == old.pk
+    assert "Niets gevonden" in client.get(f"{address}?zoek=bestaatniet").text
 
 
 def test_who_does_not_lead_the_group_changes_nothing(client, group):

@@ -16,6 +16,7 @@ from home.models import Follow, Notice
 from stories.following.services import tell_of_comment
 from stories.models import Theme
 from stories.tasks import follow_up
+from tests.asked import statements
 from tests.factories.community import make_group, make_outcome
 from tests.factories.home import make_site
 from tests.factories.people import make_account
@@ -61,6 +62,22 @@ def test_a_link_leads_to_a_button_that_follows_and_stops(iris, client):
     assert (before, answer["Location"]) == (0, "/verhalen/?thema=mens")
     assert "Het thema Mens" in followed
     assert Follow.objects.count() == 0
+
+
+def test_all_that_one_follows_is_paged_and_asks_the_same(iris, client, now):
+    for _ in range(2):
+        follow(user=iris, kind="verhaal", about_id=make_story().pk, now=now)
+    few = statements(client, "/account/volgen/")
+    for number in range(25):
+        story = make_story(title=f"Verhaal {number}")
+        follow(user=iris, kind="verhaal", about_id=story.pk, now=now)
+
+    many = statements(client, "/account/volgen/")
+
+    assert len(many) == len(few)
+    assert "Alles wat je volgt" in client.get("/account/berichten/").text
+    assert "Verhaal 24" in client.get("/account/volgen/?pagina=2").text
+    assert Client().get("/account/volgen/").status_code == 302
 
 
 def test_the_page_of_a_theme_leads_to_its_button(client):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.questionnaires.desk.services import review
 from community.questionnaires.desk.views import find
 from community.questionnaires.reading.rows import headings, rows
-from community.questionnaires.results.counts import SENT, results
+from community.questionnaires.results.counts import SENT, results, who_answered
 from community.questionnaires.rules import SMALLEST
 from community.working_groups.views import for_leads
 from home.spreadsheets import Rows
@@ -33,6 +33,7 @@ def desk_results(request, group, pk):
         "is_shown": is_shown,
         "smallest": SMALLEST,
         "results": results(found, public=False, with_groups=closed) if is_shown else [],
+        "meter": who_answered(found) if closed else None,
     }
     return render(request, "community/questionnaires/desk/results.html", context)
 

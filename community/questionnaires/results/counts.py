@@ -22,7 +22,9 @@ from community.questionnaires.rules import (
     shown_groups,
     tally,
     ties,
+    told_groups,
 )
+from community.working_groups.representation import Meter, meter
 from home.charts import Share, shares
 from home.models import Role
 
@@ -80,6 +82,14 @@ def results(
     return [
         _result(each, people, counted[each.pk], shown, groups) for each in questions
     ]
+
+
+def who_answered(questionnaire: Questionnaire) -> Meter:
+    """By role, as small as `told_groups` lets it be."""
+    sent = questionnaire.responses.sent().order_by().values_list("role")
+    told, others = told_groups(dict(sent.annotate(Count("pk"))))
+    roles = Role.objects.filter(pk__in=told)
+    return meter(((role, told[role.pk], False) for role in roles), unknown=others)
 
 
 def _people(questionnaire: Questionnaire) -> dict[int, int]:

@@ -6,7 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from community.questionnaires.results.counts import public_answers, results
+from community.questionnaires.results.counts import (
+    public_answers,
+    results,
+    who_answered,
+)
 from community.questionnaires.rules import SMALLEST
 from community.questionnaires.views import find
 
@@ -29,6 +33,7 @@ def questionnaire_results(request, slug):
     if is_shown:
         closed = found.is_closed(now)
         context["results"] = results(found, public=True, with_groups=closed)
+        context["meter"] = who_answered(found) if closed else None
     return render(request, "community/questionnaires/results.html", context)
 
 

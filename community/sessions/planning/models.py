@@ -68,6 +68,8 @@ class Session(models.Model):
     called_off_why = models.CharField("waarom niet", max_length=300, blank=True)
     moves = models.PositiveSmallIntegerField("keren verzet", default=0)
     version = models.PositiveBigIntegerField("stand van de vragen", default=0)
+    # what may be told of who came, once the registrations are gone
+    table = models.JSONField("wie er zaten", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "bijeenkomst"

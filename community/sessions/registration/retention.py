@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db.models import Model
 
+from community.sessions.planning.models import Session
+from community.sessions.registration.at_the_table import keep_tables
 from community.sessions.registration.models import Registration
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
 
@@ -11,8 +13,9 @@ AFTERWARDS = timedelta(days=30)
 
 
 def forget(*, now: datetime) -> int:
-    """The number of people who came stays, with the report."""
+    """The number of people who came stays with the report, the large roles too."""
     over = Registration.objects.filter(session__ends_at__lte=now - AFTERWARDS)
+    keep_tables(Session.objects.filter(pk__in=over.values("session")))
     return over.delete()[0]
 
 
