@@ -11,7 +11,7 @@ from events.cancellations.services import (
     withdraw,
 )
 from events.checkout.answers import Buyer, Duo
-from events.checkout.services import change_order, place_order
+from events.checkout.services import OverLimit, change_order, place_order
 from events.orders.models import Order
 from events.orders.services import (
     REFUSALS,
@@ -27,7 +27,7 @@ from events.payments.stripe_api import Refused, Unreachable
 from tests.events.chaos import codes, fairness
 from tests.events.chaos.world import World
 
-KIND = (*REFUSALS, AlreadyPaid, NoLongerHeld, Refused, Unreachable)
+KIND = (*REFUSALS, AlreadyPaid, NoLongerHeld, OverLimit, Refused, Unreachable)
 
 
 def hold(world: World, dice: Random) -> None:
@@ -149,7 +149,7 @@ def fill_in(world: World, order: Order, dice: Random) -> None:
     try:
         url = place_order(
             order=order,
-            buyer=Buyer(*world.somebody()),
+            buyer=Buyer(*world.a_buyer(dice)),
             duos=[_duo(world, pair.number, dice) for pair in order.pairs.all()],
             now=world.now,
         )

@@ -23,11 +23,16 @@ MOST_REMINDERS = 4
 
 
 def always() -> list[str]:
-    """A code is used as often as it says, and its places are for nobody else."""
+    """A code is used as often as it says, and its places are for nobody else.
+
+    Nor has one buyer more of a type than the type allows."""
     vouchers = Voucher.objects.annotate(
         rows=Count("uses", distinct=True), taken=Count("uses__pair", distinct=True)
     )
     gone = Resale.objects.standing().exclude(pair__state="sold")
+    in_time = Q(order__paid_at__lte=F("order__held_until"))  # else it came back
+    bought = Pair.objects.filter(in_time, state="sold", ticket__most_per_buyer__gt=0)
+    buyers = bought.values("ticket", "order__buyer_email").annotate(number=Count("pk"))
     strangers = Pair.objects.filter(place__pool__gt=0).exclude(
         voucher_use__voucher=F("place__pool")
     )
@@ -40,6 +45,10 @@ def always() -> list[str]:
         ),
         *(f"pair {pair} is in a place that a code keeps" for pair in strangers),
         *(f"{resale} is for sale, and not valid" for resale in gone),
+        *(
+            f"{buyer} is more than one buyer gets"
+            for buyer in buyers.filter(number__gt=F("ticket__most_per_buyer"))
+        ),
     ]
 
 

@@ -1,9 +1,10 @@
 """What happens to the two people of a sold pair, and who stands there instead."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
-from events.guests.models import FormerHost, Guest
+from events.guests.corrections import change_own
+from events.guests.models import FormerBuyer, FormerHost, Guest
 from events.guests.services import (
     AlreadyConfirmed,
     AlreadyNamed,
@@ -14,10 +15,10 @@ from events.guests.services import (
     TooLate,
     admit,
     correct_address,
-    decline,
     hand_over,
     invite,
     name_host,
+    note_opened,
     replace_guest,
 )
 from events.orders.models import Pair
@@ -62,8 +63,29 @@ def confirm(world: World, dice: Random) -> None:
 
 
 def stay_away(world: World, dice: Random) -> None:
+    """With the one button on the page; who reads it only has said nothing."""
     if guest := _guest(dice):
-        _try(decline, guest=guest, now=world.now)
+        before = _row_of(guest)
+        world.open("guest", guest.token)
+        world.open("guest_decline", guest.token)
+        if _row_of(guest) != before:
+            world.wrong.append(f"reading about {guest} changed something")
+        world.press("guest_decline", guest.token)
+        if Guest.objects.current().filter(pk=guest.pk, pair__state="sold").exists():
+            world.wrong.append(f"{guest} declined, and is still expected")
+
+
+def begin_to_answer(world: World, dice: Random) -> None:
+    """The first time is noted, of who was asked and has not answered yet."""
+    if guest := _guest(dice):
+        before = _row_of(guest)
+        asked = guest.is_current and guest.admitted_at is None
+        first = guest.opened_at or (world.now if asked else None)
+        for _ in range(2):
+            note_opened(guest=guest, now=world.now)
+            world.wait(timedelta(seconds=1))
+        if _row_of(guest) != before | {"opened_at": first}:
+            world.wrong.append(f"{guest} opened at {first}, and we noted otherwise")
 
 
 def be_replaced(world: World, dice: Random) -> None:
@@ -94,6 +116,23 @@ def hand_over_the_place(world: World, dice: Random) -> None:
                 world.wrong.append(f"the link of {former} still opens something")
 
 
+def change_own_data(world: World, dice: Random) -> None:
+    """The buyer, under another name, and mostly at another address: a new link."""
+    if order := world.order(dice, "paid", "cancelled", "held"):
+        name, email = world.somebody()
+        email = dice.choice([email, email, order.buyer_email])
+        hosted = list(order.pairs.filter(host_email__iexact=order.buyer_email))
+        if not _try(change_own, order=order, name=name, email=email, now=world.now):
+            return
+        if email == order.buyer_email:
+            return
+        if world.open("order", order.reference, order.token) != GONE:
+            world.wrong.append(f"the old link of {order} still opens something")
+        for pair in hosted:
+            if Pair.objects.filter(host_code=pair.host_code).exists():
+                world.wrong.append(f"the old code of the host of {pair} still works")
+
+
 def _insist_on_death(world: World) -> None:
     """Of the link of who was replaced last (rule 5)."""
     old = Guest.objects.filter(replaced_at=world.now).latest("pk")
@@ -109,7 +148,10 @@ def at_last() -> list[str]:
     invited = replaced.exclude(name="").exclude(invited_at=None)
     handed = sent.filter(kind="events.handed_over").values("about_id")
     former = FormerHost.objects.all()
+    changed = sent.filter(kind="events.buyer_changed").values("about_id")
+    moved = FormerBuyer.objects.exclude(token="")
     return [
+        *(f"{old} was not told of a change" for old in moved.exclude(pk__in=changed)),
         *(f"{guest} was replaced untold" for guest in invited.exclude(pk__in=told)),
         *(f"{host} handed over untold" for host in former.exclude(pk__in=handed)),
     ]
@@ -121,6 +163,10 @@ def _try(service, **arguments) -> bool:
     except KIND:
         return False
     return True
+
+
+def _row_of(guest: Guest) -> dict:
+    return Guest.objects.filter(pk=guest.pk).values().get()
 
 
 def _pair(dice: Random) -> Pair | None:

@@ -1,6 +1,7 @@
 """The world of one walk: an event, a fake Stripe, a mail server and a clock."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
@@ -65,7 +66,7 @@ class World:
         )
         early = {"price": Decimal("99.95"), "vat_rate": Decimal(9)}
         self.tickets = [
-            make_ticket(event=self.event),
+            make_ticket(event=self.event, most_pairs=3, most_per_buyer=3),
             make_ticket(
                 event=self.event,
                 name="Vroege vogel",
@@ -99,6 +100,13 @@ class World:
         """Who came last comes once more."""
         return f"Mens {self.people}", f"mens-{self.people}@voorbeeld.example"
 
+    def a_buyer(self, dice: Random) -> tuple[str, str]:
+        """Mostly somebody new; else somebody who has a pair, and wants more."""
+        known = self.order(dice, "paid")
+        if known is None or not known.buyer_email or dice.random() < 0.6:
+            return self.somebody()
+        return known.buyer_name, known.buyer_email
+
     def somebody(self) -> tuple[str, str]:
         self.people += 1
         return self.same_again()
@@ -109,7 +117,14 @@ class World:
 
     def open(self, view: str, *arguments: str) -> int:
         """The status of a page."""
-        status = self.client.get(reverse(view, args=arguments)).status_code
+        return self._ask(self.client.get, view, *arguments)
+
+    def press(self, view: str, *arguments: str) -> int:
+        """The status of what a button of a page answers."""
+        return self._ask(self.client.post, view, *arguments)
+
+    def _ask(self, how: Callable, view: str, *arguments: str) -> int:
+        status = how(reverse(view, args=arguments)).status_code
         if status >= 500:
             self.wrong.append(f"{view} answered {status}")
         return status
