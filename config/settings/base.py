@@ -249,6 +249,8 @@ WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
         "SEARCH_CONFIG": "dutch",
     }
 }
+# the server asks no other site about a film: home/embeds.py knows what plays here
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILADMIN_USER_LOGIN_FORM = "home.login.LoginForm"
 # a code to this address opens the account: only an operator changes it
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

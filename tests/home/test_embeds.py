@@ -1,6 +1,8 @@
 """Which film an address means, and that nothing else of it is kept."""
 
 import pytest
+from wagtail.embeds.embeds import get_embed
+from wagtail.embeds.exceptions import EmbedUnsupportedProviderException
 
 from home.embeds import NotAPlayer, Player, player_for
 
@@ -51,3 +53,9 @@ def test_a_film_at_a_known_host(url, player):
 def test_anything_else_is_no_film(url):
     with pytest.raises(NotAPlayer):
         player_for(url)
+
+
+@pytest.mark.django_db
+def test_our_server_asks_no_other_about_a_film():
+    with pytest.raises(EmbedUnsupportedProviderException):
+        get_embed(FILM.page)
