@@ -1,6 +1,7 @@
 """Who leads a session: who pulls its group, or keeps the agenda."""
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from community.sessions.planning.models import Session
 from community.working_groups.access import may_lead
@@ -30,7 +31,5 @@ def groups_to_plan_for(user) -> QuerySet[WorkingGroupPage]:
     groups = WorkingGroupPage.objects.live().order_by("path")
     if keeps_the_agenda(user):
         return groups
-    leads = Membership.objects.filter(
-        function=Membership.Function.LEAD, person__user=user.pk
-    )
-    return groups.filter(pk__in=leads.values("group"))
+    leads = Membership.objects.leads().on(timezone.localdate())
+    return groups.filter(pk__in=leads.filter(person__user=user.pk).values("group"))
