@@ -12,6 +12,8 @@ from wagtail.snippets.models import register_snippet
 from home.claims.desk.menu import ClaimsMenuItem
 from home.claims.desk.views import ClaimsView
 from home.cms.views import still_here
+from home.merging.services import ACTION
+from home.merging.views import MergeView
 from home.pages.links import PageLink
 from home.people.viewsets import PeopleGroup
 from home.terms.viewsets import TermViewSet
@@ -27,7 +29,13 @@ def addresses():
     return [
         path("ingelogd/", still_here, name="still_here"),
         path("dit-ben-ik/", ClaimsView.as_view(), name="claims"),
+        path("samenvoegen/<int:pk>/", MergeView.as_view(), name="merge_person"),
     ]
+
+
+@hooks.register("register_log_actions")
+def merged(actions):
+    actions.register_action(ACTION, "Samenvoegen", "Iemand anders ging hierin op")
 
 
 @hooks.register("register_admin_menu_item")

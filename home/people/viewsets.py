@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.cms.choosers import ChooserViewSet
+from home.merging.views import PersonListView
 from home.models import Organisation, Person, Role, Sector
 from home.people.forms import AddressedForm, NamedForm, PersonForm
 
@@ -31,6 +32,7 @@ class PersonViewSet(SnippetViewSet):
     list_display = ["name", "function", "organisation"]
     list_filter = ["organisation"]
     chooser_viewset_class = PersonChooser
+    index_view_class = PersonListView
     edit_handler = ObjectList(
         ["name", "function", "organisation", "role", "photo", "about", ADDRESS],
         base_form_class=AddressedForm,

@@ -1,0 +1,1 @@
+"""Two rows of the registry that are one person."""
