@@ -2,24 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Count, Q
 from wagtail.models import Page
 from wagtail.search.utils import parse_query_string
 
 from home.pages.base import BasePage
-from home.pages.open_pages import open_pages
+from home.pages.open_pages import OpenPageQuerySet
 from home.search.beside import beginnings, found_beside
 from home.search.hits import Hits
 from home.search.rules import fold
 from home.search.sources import SOURCES, Result, Source
 from home.search.texts import said, texts
-from home.statements import numbers_of
 
 A_PAGE = 20
 RANKED = 500  # what is found more often is found for no reason: then the newest first
@@ -45,8 +44,7 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
     """Pages of one kind or of all, and who and what is called so.
 
     A page has no people, so who asks for a theme gets pages only."""
-    among = _among(theme)
-    look, by_type = _way_that_finds(among, words)
+    look, by_type = _way_that_finds(words, theme)
     kinds = [
         (value, label, sum(by_type.get(each, 0) for each in types))
         for value, (label, types) in page_kinds().items()
@@ -59,14 +57,14 @@ def find(words: str, *, kind: str, theme: str, number: str | None) -> Found:
     if kind in others:
         return Found(Paginator(others[kind], A_PAGE).get_page(number), kinds)
     chosen = page_kinds().get(kind)
-    if chosen:
-        among = among.filter(content_type__in=chosen[1])
     number_found = sum(
         by_type.get(each, 0) for each in (chosen[1] if chosen else by_type)
     )
     ranked = number_found <= RANKED
-    among = among if ranked else among.order_by("-id")
-    paginator = Paginator(look(among, order_by_relevance=ranked), A_PAGE)
+    found = look(order_by_relevance=ranked)
+    if chosen:
+        found = found.filter(content_type__in=chosen[1])
+    paginator = Paginator(found, A_PAGE)
     paginator.count = number_found
     results = paginator.get_page(number)
     pages = list(results.object_list) if paginator.count else []
@@ -92,9 +90,10 @@ def page_kinds() -> dict[str, tuple[str, list[int]]]:
     return kinds
 
 
-def _among(theme: str):
-    """What everybody may see; as a subquery, since a search asks fields only."""
-    pages = Page.objects.filter(pk__in=numbers_of(open_pages))
+def _to_be_seen(found, theme: str) -> OpenPageQuerySet:
+    """By everybody. Asked of what was found: of all pages it takes longer than finding,
+    and a search may be told about fields only."""
+    pages = found.get_queryset().open().filter(depth__gt=1)
     if not theme:
         return pages
     of_theme = Q(pk__in=())
@@ -105,20 +104,26 @@ def _among(theme: str):
     return pages.filter(of_theme)
 
 
-def _way_that_finds(pages, words: str) -> tuple[Callable, dict[int, int]]:
+def _way_that_finds(words: str, theme: str) -> tuple[Callable, dict[int, int]]:
     """Whole words, or what begins with them if none match; with the number per type."""
     _, query = parse_query_string(fold(words), operator="and")
-    ways = [
-        lambda among, **how: among.search(query, **how),
-        lambda among, **how: among.autocomplete(beginnings(words), **how),
-    ]
-    for look in ways:
-        found = look(pages)
-        # without a single word there is nothing to count
-        by_type = found.facet("content_type_id") if found.supports_facet else {}
+    pages = OpenPageQuerySet(Page)
+    ways = [(pages.search, query), (pages.autocomplete, beginnings(words))]
+    for way, asked in ways:
+        look = partial(_look, way, asked, theme)
+        types = look(order_by_relevance=False).order_by().values_list("content_type")
+        by_type = dict(types.annotate(Count("pk")))
         if by_type:
             break
     return look, by_type
+
+
+def _look(way: Callable, asked, theme: str, *, order_by_relevance: bool):
+    """Where there is no word to look for, nothing is found."""
+    found = way(asked, order_by_relevance=order_by_relevance)
+    if not found.supports_facet:
+        return OpenPageQuerySet(Page).none()
+    return _to_be_seen(found, theme)
 
 
 def _results(pages: list[Page], hits: Hits) -> list[Result]:
