@@ -52,3 +52,9 @@ class Cancellation(models.Model):
 
     def __str__(self):
         return f"annulering {self.pk}"
+
+    @property
+    def why_kept(self) -> str:
+        """A fee; or, where all goes back, what had gone back before."""
+        takes_a_fee = self.reason in {self.Reason.BUYER, self.Reason.ORGANISER}
+        return "ingehouden" if takes_a_fee else "al eerder terug"

@@ -140,6 +140,18 @@ def test_too_late_is_said_on_the_order_page(stripe, now, client):
     assert "Annuleer een duo" not in text
 
 
+def test_a_deadline_that_has_passed_is_not_promised_any_more(stripe, now, client):
+    order = make_bought_order(stripe, now, cancel_until=None)
+    promised = client.get(address(order)).text
+    stripe.clock.shift(MONTH)
+
+    text = client.get(address(order)).text
+
+    assert "Annuleren kan gratis tot" in promised
+    assert "Annuleren kan gratis tot" not in text
+    assert "Annuleren kan niet meer." in text
+
+
 def test_the_links_of_host_and_guest_say_that_it_is_over(stripe, now, client):
     order = make_bought_order(stripe, now)
     token, guest = order.pairs.get().host_token, Guest.objects.get()

@@ -150,6 +150,22 @@ def test_a_lapsed_hold_keeps_what_was_typed_and_takes_its_place_back(
     assert answer.url == stripe.sessions[0]["url"]
 
 
+def test_a_lapsed_hold_speaks_of_what_was_typed_once_something_was(client, ticket, now):
+    url = hold(client, ticket).url
+    empty = Order.objects.get()
+    Order.objects.update(held_until=now - timedelta(minutes=1))
+    page = client.get(url).text
+    Order.objects.update(buyer_email="iris@voorbeeld.example")
+
+    again = client.get(url).text
+
+    assert empty.buyer_email == ""
+    assert "De tijd was om" in page
+    assert "Wat je invulde staat er nog." not in page
+    assert "Laat maar" not in page  # nothing is held
+    assert "Wat je invulde staat er nog." in again
+
+
 def test_a_lapsed_hold_whose_place_is_gone_says_so(client, stripe, now):
     ticket = make_ticket(event=make_event_page(event=make_event(capacity=1)).event)
     url = hold(client, ticket).url

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import User
 
+from events.cancellations.mail import cancelled
 from events.cancellations.services import (
     Changed,
     TooLate,
@@ -13,10 +14,18 @@ from events.cancellations.services import (
     offers,
 )
 from events.checkout.answers import Buyer
-from events.models import Event, Order, Payment, Place, Voucher, WaitingEntry
+from events.models import (
+    Cancellation,
+    Event,
+    Order,
+    Payment,
+    Place,
+    Voucher,
+    WaitingEntry,
+)
 from events.orders.places import NotOnSale
 from events.orders.services import hold_places
-from events.organiser.calling_off.services import call_off
+from events.organiser.calling_off.services import call_off, carry_on_calling_off
 from events.organiser.copying.services import copy_event
 from events.organiser.exports.rows import orders_of
 from events.organiser.moving.services import When, choose, move_event, standing_of
@@ -186,6 +195,23 @@ def test_a_buyer_is_promised_no_more_than_is_left_after_a_kindness(
     assert changed.value.back == Decimal("100.00")
     assert 'name="back" value="100.00"' in page
     assert "Daarvan kreeg je al terug" in page
+
+
+def test_what_went_back_out_of_kindness_is_not_called_kept_when_all_goes_back(
+    client, stripe, now, roos
+):
+    order = make_bought_order(stripe, now)
+    payment, kindness = order.payments.get(), Decimal("49.00")
+    owe_refund(payment=payment, reason="goodwill", amount=kindness, now=now)
+    call_off(event=order.event, why="Brand.", by=roos, now=now)
+    carry_on_calling_off(now=now)
+
+    page = client.get(address(order)).text
+    told = cancelled(Cancellation.objects.get()).body
+
+    assert "Terug: €\xa0100,00, al eerder terug: €\xa049,00." in page
+    assert "Al eerder terug: €\xa049,00" in told
+    assert "ngehouden" not in page + told
 
 
 def test_an_address_is_not_kept_in_what_stripe_was_asked(stripe, now):

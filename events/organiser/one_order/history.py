@@ -149,7 +149,7 @@ def _of_cancellation(pair: Pair) -> Happening:
     by_buyer = row.reason in {row.Reason.BUYER, row.Reason.WITHDRAWN}
     who = BUYER if by_buyer else SITE
     who = name_of(row.by) if row.by_id else who
-    kept = f"; {dutch.euro(row.kept)} ingehouden" if row.kept else ""
+    kept = f"; {dutch.euro(row.kept)} {row.why_kept}" if row.kept else ""
     what = f"annuleerde duo {pair.number}: {row.get_reason_display()}{kept}"
     return Happening(row.cancelled_at, who, what, row.note)
 
