@@ -14,7 +14,7 @@ from events import foundations as events
 from home import foundations as home
 from stories import foundations as stories
 from tests.emptied import empty_after_a_race
-from tests.migrated import keep, take_kept
+from tests.migrated import keep, migrate_faster, take_kept
 from tests.searching import indexing
 
 pytest_plugins = ["tests.stripe_fixture"]
@@ -50,6 +50,7 @@ def asks_the_database(item: pytest.Item) -> bool:
 @pytest.fixture(scope="session")
 def django_db_keepdb(django_db_keepdb):
     """Migrate what an earlier run migrated, which is nothing."""
+    migrate_faster()
     return take_kept() or django_db_keepdb
 
 
