@@ -1,6 +1,6 @@
 """What an organiser does to one order: a verb each, with who did it and why."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,6 +12,8 @@ from events.orders.models import Order, Pair
 from events.organiser.models import Act
 from events.resales import services as resales
 from home.mail.services import owe_mail
+
+A_DOUBLE_CLICK = timedelta(minutes=1)
 
 
 class NothingToSend(Exception):
@@ -57,33 +59,41 @@ def look_at(*, guest: Guest, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def send_again(*, order: Order, what: str, by: User, now: datetime) -> Act:
-    """The same mail once more; at most once a minute, so a double click sends one."""
+    """The same mail once more; a double click sends one."""
+    # one click at a time
+    order = Order.objects.select_for_update(no_key=True).get(pk=order.pk)
     role, _, number = what.partition("-")
-    if role == "confirmation":
-        if not order.is_paid:
-            raise NothingToSend
-        _owe_again("events.confirmation", order, now)
-        return _act(order, Act.What.SENT_AGAIN, by, now, text="Bevestiging.")
-    pair = order.pairs.select_related("order__event").get(number=number)
-    if role == "host":
-        if not (pair.is_sold and pair.has_a_host):
-            raise NothingToSend
-        _owe_again("events.host_ticket", pair, now)
-        text = "Kaartje van de gastheer."
+    pair = order.pairs.get(number=number) if number else None
+    kind, about, text = _mail_to(role, order, pair)
+    just_now = order.acts.filter(
+        what=Act.What.SENT_AGAIN, pair=pair, text=text, at__gt=now - A_DOUBLE_CLICK
+    )
+    if (sent := just_now.first()) is not None:
+        return sent
+    if pair and kind == "events.invitation":
+        services.invite_again(pair=pair, now=now)
     else:
-        text = _send_guest_again(pair, now)
+        occasion = f"opnieuw {now.isoformat()}"
+        owe_mail(kind=kind, about=about, now=now, occasion=occasion)
     return _act(order, Act.What.SENT_AGAIN, by, now, pair=pair, text=text)
 
 
-def _send_guest_again(pair: Pair, now: datetime) -> str:
-    guest = pair.guests.current().first()
-    if guest is None or not pair.is_sold:
+def _mail_to(
+    role: str, order: Order, pair: Pair | None
+) -> tuple[str, Order | Pair | Guest, str]:
+    """Its kind, what it is about and what the history says of it."""
+    if pair is None and order.is_paid:
+        return "events.confirmation", order, "Bevestiging."
+    if pair is None or not pair.is_sold:
         raise NothingToSend
-    if guest.is_valid_for(pair.order.event.first_day):
-        _owe_again("events.guest_ticket", guest, now)
-        return "Kaartje van de gast."
-    services.invite_again(pair=pair, now=now)
-    return "Uitnodiging."
+    if role == "host" and pair.has_a_host:
+        return "events.host_ticket", pair, "Kaartje van de gastheer."
+    guest = pair.guests.current().first() if role == "guest" else None
+    if guest is None:
+        raise NothingToSend
+    if guest.is_valid_for(order.event.first_day):
+        return "events.guest_ticket", guest, "Kaartje van de gast."
+    return "events.invitation", guest, "Uitnodiging."
 
 
 @transaction.atomic
@@ -149,11 +159,6 @@ def take_back(*, pair: Pair, by: User, now: datetime) -> bool:
     is_theirs = resales.take_back(order=pair.order, number=pair.number, now=now)
     _act(pair.order, Act.What.TAKEN_BACK, by, now, pair=pair)
     return is_theirs
-
-
-def _owe_again(kind: str, about, now: datetime) -> None:
-    occasion = f"opnieuw {now:%Y-%m-%d %H:%M}"
-    owe_mail(kind=kind, about=about, now=now, occasion=occasion)
 
 
 def _act(order: Order, what: str, by: User, now: datetime, **more) -> Act:
