@@ -30,7 +30,7 @@ from events.payments.services import (
 from events.terms.services import AGREED, current_terms
 from events.tickets.models import DuoTicket
 from events.tickets.services import lock
-from home.statements import NOW, ORDER, Rows
+from home.statements import NOW, ORDER, Rows, Statement
 
 INVOICE_FIELDS = [
     "organisation",
@@ -174,8 +174,9 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> list
     for duo in duos:
         pair = pairs[duo.number]
         pair.host_name, pair.host_email = duo.host_name, duo.host_email
-    Pair.objects.bulk_update(pairs.values(), ["host_name", "host_email"])
-    Guest.objects.filter(pair__in=pairs.values(), invited_at=None).delete()
+        pair.save(update_fields=["host_name", "host_email"])
+    if named := [guest for (guest,) in NAMED.rows(order=order.pk)]:
+        Guest.objects.filter(pk__in=named).delete()
     Guest.objects.bulk_create(
         Guest(
             pair=pairs[duo.number],
@@ -187,3 +188,11 @@ def _note(*, order: Order, buyer: Buyer, duos: list[Duo], now: datetime) -> list
         if duo.guest_email
     )
     return [*typed, "agreed_at", "terms", *AGREED]
+
+
+def _named() -> QuerySet:
+    """The guests of an earlier try."""
+    return Guest.objects.filter(pair__order=ORDER, invited_at=None).values_list("pk")
+
+
+NAMED = Statement(_named)

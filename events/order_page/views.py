@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.apps import apps
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery, prefetch_related_objects
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -189,14 +189,18 @@ def _change(request, reference, token, number, name: str, act: Callable[..., str
 
 def _papers(found, refunds) -> list[Invoice | CreditNote]:
     """Invoices and, with a refund, what was taken off them; in order."""
-    invoices = found.invoices.order_by("pk")
+    invoices = INVOICES.of(order=found.pk)
     if not refunds:
-        return list(invoices)
+        return invoices
+    prefetch_related_objects(invoices, "credit_notes__invoice")
     return [
         paper
-        for invoice in invoices.prefetch_related("credit_notes__invoice")
+        for invoice in invoices
         for paper in (invoice, *invoice.credit_notes.all())
     ]
+
+
+INVOICES = Rows(lambda: Invoice.objects.filter(order=ORDER).order_by("pk"))
 
 
 def _refunds(found) -> list[Refund]:

@@ -4,6 +4,7 @@ import hashlib
 import html
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import CharField, QuerySet
 from django.utils.html import strip_tags
@@ -52,6 +53,7 @@ def _the_page() -> QuerySet:
 THE_PAGE = Statement(_the_page)
 
 
+@lru_cache(maxsize=64)  # of a page and of events, and each order asks them again
 def _plain(markup: str) -> str:
     """A line for every paragraph, heading and item of a list."""
     running = " ".join(markup.split()).replace("<li>", "<li>- ")
