@@ -156,7 +156,9 @@ def test_an_editor_asks_from_the_story_and_sees_the_answer_there(client, editor)
 
     check = Check.objects.get()
     assert (check.asked_by, check.revision) == (editor, story.get_latest_revision())
-    assert "nog niet; de link werkt tot en met" in client.get(desk).text
+    asked = client.get(desk)
+    assert asked.context["page_subtitle"] == story.title
+    assert "nog niet; de link werkt tot en met" in asked.text
     answer(
         check=check,
         answer="opmerkingen",

@@ -45,6 +45,10 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
             messages.success(request, f"De vraag is onderweg naar {asked['email']}.")
         return redirect("story_checks", pk=self.story.pk)
 
+    def get_page_subtitle(self):
+        """Of which story: the way that leads here is folded up."""
+        return self.story.get_admin_display_title()
+
     def get_breadcrumbs_items(self):
         return [
             *self.breadcrumbs_items,

@@ -37,6 +37,10 @@ class AskView(WagtailAdminTemplateMixin, TemplateView):
             raise Http404
         self.reply = Reply.objects.filter(story=self.story).first()
 
+    def get_page_subtitle(self):
+        """Of which story: the way that leads here is folded up."""
+        return self.story.get_admin_display_title()
+
     def get_breadcrumbs_items(self):
         return [
             *self.breadcrumbs_items,
