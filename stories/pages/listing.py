@@ -9,6 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import WorkflowState
 
 from home.dutch import day_short
 from home.models import Person
@@ -19,11 +20,13 @@ from stories.pages.kinds import Kind
 from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 
+WAITING = WorkflowState.STATUS_IN_PROGRESS
 STATES: dict[str, tuple[str, dict]] = {
     "live": ("geplaatst", {"live": True}),
     "changed": ("geplaatst, met wijzigingen", {"has_unpublished_changes": True}),
     "draft": ("concept", {"live": False, "go_live_at": None}),
     "scheduled": ("ingepland", {"live": False, "go_live_at__isnull": False}),
+    "submitted": ("ter goedkeuring", {"_specific_workflow_states__status": WAITING}),
 }
 
 

@@ -37,6 +37,9 @@ def stories():
     make_story("Later", live=False, go_live_at=timezone.now() + timedelta(days=1))
     make_story("Reeks", series=series)
     make_story("Van Lotte", by=lotte)
+    handed_in = make_story("Ingeleverd", live=False)
+    handed_in.save_revision()
+    handed_in.get_workflow().start(handed_in, User.objects.create_user("schrijver"))
     return {"series": series.pk, "lotte": lotte.pk}
 
 
@@ -44,7 +47,8 @@ def stories():
     ("asked", "found"),
     [
         ({"kind": "column"}, {"Column"}),
-        ({"state": "draft"}, {"Concept"}),
+        ({"state": "draft"}, {"Concept", "Ingeleverd"}),
+        ({"state": "submitted"}, {"Ingeleverd"}),
         ({"state": "scheduled"}, {"Later"}),
         ({"state": "live"}, {"Column", "Reeks", "Van Lotte"}),
         ({"series": "series"}, {"Reeks"}),
