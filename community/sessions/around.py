@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, Sum
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from community.questionnaires.models import Questionnaire
 from community.sessions.harvest.models import Harvest
 from community.sessions.report.models import SessionReport
 from community.sessions.session_page.pages import SessionPage
+from community.traces.models import Trace
 from community.traces.sources import Key, Source, Told, comes_from
 from community.working_groups.doors import Door, door
 from community.working_groups.piles import Pile, piles_up
@@ -107,8 +109,13 @@ def _asked_before(pks: Iterable[int]) -> list[tuple[int, Key]]:
 
 
 def _said_in(pks: Iterable[int]) -> list[Key]:
+    """What went further as a point or as a source; the rest leads to no outcome."""
+    kind = ContentType.objects.get_for_model(Harvest)
+    points = Point.objects.filter(origin_type=kind).values("origin_id")
+    traced = Trace.objects.filter(content_type=kind).values("object_id")
     said = Harvest.objects.to_be_read().filter(session__page__in=pks).order_by()
-    return [(Harvest, pk) for pk in said.values_list("pk", flat=True)]
+    further = said.filter(Q(pk__in=points) | Q(pk__in=traced))
+    return [(Harvest, pk) for pk in further.values_list("pk", flat=True)]
 
 
 def _points_after(pks: Iterable[int]) -> list[Key]:
