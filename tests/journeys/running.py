@@ -18,9 +18,11 @@ from pathlib import Path
 from django.conf import settings
 
 from home.mail.outbox import LINE
+from home.static_files import STYLES, bundled
 from tests.journeys.shell import Shell
 from tests.migrated import copy_kept, wait_while_it_is_made
 
+STATIC = settings.BASE_DIR / "static"
 PATIENCE = 1200  # seconds until the demo content stands, on a slow machine
 
 
@@ -122,6 +124,7 @@ def running_site(var: Path) -> Iterator[Site]:
 
     A minute passes when a journey says so; one by itself would come in between."""
     var.mkdir(parents=True, exist_ok=True)
+    bundle_the_styles(var / "bundled")
     wait_while_it_is_made()
     copy_kept(var / "db.sqlite3")
     site = Site(port=free_port(), var=var, log=var / "serve_all.log")
@@ -142,6 +145,13 @@ def running_site(var: Path) -> Iterator[Site]:
             site.shell.close()
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=PATIENCE)
+
+
+def bundle_the_styles(place: Path) -> None:
+    """Twenty sheets for each page cost a browser more than the page itself."""
+    sheet = place / STYLES
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(bundled(lambda name: (STATIC / name).read_text()))
 
 
 def wait_until_it_stands(process: subprocess.Popen, site: Site) -> None:
