@@ -105,6 +105,14 @@ class Credit(Orderable):
         return Name(self.name, self.part, self.person is not None, slug)
 
 
+def portrait_of(story: int):
+    """The photo of the first author who has one, if any."""
+    by = Credit.objects.filter(story=story, part__in=Credit.AUTHORS)
+    known = by.filter(person__photo__isnull=False).select_related("person__photo")
+    first = known.order_by("sort_order").first()
+    return first and first.person.photo
+
+
 def credits_of(stories: Iterable[int]) -> Iterator[tuple[int, Name]]:
     """Story and name, in the order that the editor chose."""
     rows = PRINTED.rows(stories, day=timezone.localdate())

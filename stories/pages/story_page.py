@@ -27,7 +27,7 @@ from stories.pages import structured_data
 from stories.pages.blocks import StoryBlocks
 from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
 from stories.pages.corrections import Correction, CorrectionBlock
-from stories.pages.credits import Credit, Name
+from stories.pages.credits import Credit, Name, portrait_of
 from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
 from stories.pages.mentions import MentionBlock
@@ -248,13 +248,8 @@ class StoryPage(BasePage):
     ]
     search_fields = [
         *Page.search_fields,
-        index.SearchField("lead"),
-        index.AutocompleteField("lead"),
-        index.SearchField("body"),
-        index.AutocompleteField("body"),
-        index.SearchField("kicker"),
-        index.SearchField("names"),
-        index.AutocompleteField("names"),
+        *map(index.SearchField, ("lead", "body", "kicker", "names")),
+        *map(index.AutocompleteField, ("lead", "body", "names")),
         index.RelatedFields("topics", [index.SearchField("name")]),
         index.RelatedFields("theme", [index.SearchField("name")]),
     ]
@@ -378,10 +373,11 @@ class StoryPage(BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        """Five queries, whatever the story is made of and refers to."""
+        """Five queries, whatever it is made of and refers to; for a column one more."""
         context = super().get_context(request, *args, **kwargs)
         related = read_next(self, cards)
-        shown = [self.photo, *self.body_photos]
+        portrait = portrait_of(self.pk) if self.kind == Kind.COLUMN else None
+        shown = [self.photo, portrait, *self.body_photos]
         bring_renditions([*shown, *(card.photo for card in related)])
         # in a preview the names and topics may not have been saved yet
         saved = [] if getattr(request, "is_preview", False) else [self]
@@ -391,6 +387,7 @@ class StoryPage(BasePage):
         shelf = look_up(references, *others, story=self.pk)
         topics = topics_on(shelf) if saved else list(self.topics.all())
         context |= {"related": related, "shelf": shelf, "topics": topics}
+        context["portrait"] = portrait
         return context | ({"canonical": self.canonical} if self.source_url else {})
 
     def permissions_for_user(self, user):

@@ -165,6 +165,24 @@ def test_who_made_it_stands_beside_it(client):
     assert names == [("Lotte Brandsma", "tekst"), ("Vijfhoog", "beeld")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "face", "consent", "shown"),
+    [
+        ("column", True, "given", True),
+        ("column", True, "refused", False),
+        ("column", False, "given", False),
+        ("interview", True, "given", False),
+    ],
+)
+def test_a_column_shows_who_speaks(client, kind, face, consent, shown):
+    photo = make_photo(credit="Wim Bos", consent=consent) if face else None
+    story = make_story(kind=kind, by=make_person(photo=photo))
+
+    html = seen(client, story)
+
+    assert ("Beeld: Wim Bos" in html) is shown
+
+
 def test_a_private_story_is_related_to_nothing_and_asks_for_a_login(client):
     story, secret = make_story(), make_story("Geheim")
     PageViewRestriction.objects.create(
