@@ -24,7 +24,8 @@ DEADLINE = datetime(2027, 3, 12, 9, 30, tzinfo=AMSTERDAM)  # of make_event, a we
 
 
 @pytest.fixture(autouse=True)
-def _site():
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
     make_site()
 
 

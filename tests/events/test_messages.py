@@ -16,8 +16,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def order():
+def order(time_machine, now):
     """Iris hosts two pairs, Tom the third; Daan confirmed, Kim did not."""
+    time_machine.move_to(now, tick=False)
     order = make_paid_order(pairs=3)
     first, second, third = order.pairs.order_by("number")
     Pair.objects.filter(pk=second.pk).update(

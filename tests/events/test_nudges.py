@@ -21,6 +21,11 @@ DAY = timedelta(days=1)
 BOUGHT = datetime(2026, 11, 20, 10, 0, tzinfo=AMSTERDAM)
 
 
+@pytest.fixture(autouse=True)
+def _then(time_machine):
+    time_machine.move_to(BOUGHT, tick=False)
+
+
 def daily(first=DEADLINE - 20 * DAY, last=DEADLINE + 3 * DAY) -> None:
     """Tick each day at the hour of the deadline, and once more an hour later."""
     moment = first

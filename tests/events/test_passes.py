@@ -79,7 +79,8 @@ def test_the_pdf_of_a_host_is_one_tagged_dutch_page():
     )
 
 
-def test_each_half_has_its_own_facts_and_not_the_other_person():
+def test_each_half_has_its_own_facts_and_not_the_other_person(now, time_machine):
+    time_machine.move_to(now, tick=False)
     guest = make_guest(admitted=True)
     pair = guest.pair
 
@@ -148,7 +149,8 @@ def entry(**fields):
     return pair, content, Calendar.from_ical(content).events[0]
 
 
-def test_the_calendar_entry_says_when_in_amsterdam():
+def test_the_calendar_entry_says_when_in_amsterdam(now, time_machine):
+    time_machine.move_to(now, tick=False)
     pair, content, found = entry()
     event = pair.order.event
 

@@ -25,7 +25,8 @@ SITE = "http://testserver"
 
 
 @pytest.fixture(autouse=True)
-def _site():
+def _then(time_machine, now):
+    time_machine.move_to(now, tick=False)
     make_site()
 
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from events import foundations
 from events.models import (
     DuoTicket,
@@ -27,8 +29,8 @@ _number = count(1)
 
 
 def make_event(*, capacity: int = 60, **fields) -> Event:
-    """The hackathon: Wednesday 10 March 2027 in Amersfoort."""
-    starts_at = fields.pop("starts_at", datetime(2027, 3, 10, 9, 30, tzinfo=AMSTERDAM))
+    """The hackathon in Amersfoort, on a Wednesday that is still to come."""
+    starts_at = fields.pop("starts_at", None) or _half_past_nine()
     number = next(_number)
     values = {
         "name": "Hackathon Een Nieuw Geluid",
@@ -46,6 +48,14 @@ def make_event(*, capacity: int = 60, **fields) -> Event:
     event = Event.objects.create(**values)
     set_capacity(event=event, capacity=capacity)
     return event
+
+
+def _half_past_nine() -> datetime:
+    """Of 10 March 2027; once that is near, of a Wednesday some years later."""
+    starts_at = datetime(2027, 3, 10, 9, 30, tzinfo=AMSTERDAM)
+    while starts_at - timedelta(days=30) < timezone.now():
+        starts_at += timedelta(weeks=52)
+    return starts_at
 
 
 def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:

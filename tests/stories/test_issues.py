@@ -26,7 +26,10 @@ def contents():
     return [event, story, draft]
 
 
-def test_pages_stand_in_the_order_of_the_editor_and_drafts_are_left_out():
+def test_pages_stand_in_the_order_of_the_editor_and_drafts_are_left_out(
+    now, time_machine
+):
+    time_machine.move_to(now, tick=False)
     event, story, draft = contents()
 
     issue = make_issue(pages=[event, draft, story])
