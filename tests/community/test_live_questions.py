@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from community.models import LiveQuestion, QuestionSupport, Session
-from community.sessions.questions import screens
+from community.sessions.questions import screens, views
 from community.sessions.questions.services import NotOpen, ask, move, support
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
@@ -40,8 +40,9 @@ def buzzmaster(client, session):
 
 @pytest.fixture(autouse=True)
 def _asked_each_time(monkeypatch):
-    """Versions of the test before are not those of the next."""
+    """What a test saw and drew is not what the next one sees."""
     monkeypatch.setattr(screens, "ASKED_ANEW", -1)
+    monkeypatch.setattr(views, "DRAWN", screens.Drawn())
 
 
 def at(name: str, session, *args) -> str:
