@@ -112,6 +112,17 @@ def test_who_cancelled_may_come_back_at_the_end_of_the_line(now):
     assert states(session) == ["waiting", "placed"]
 
 
+def test_who_comes_back_at_once_is_told_of_the_seat_again(now, mailoutbox):
+    session = make_session(now=now)
+    registration = sign_up(session, now)
+    cancel(registration=registration, now=now + timedelta(milliseconds=1))
+
+    sign_up(session, now + timedelta(milliseconds=2))
+    pay_owed_mail(now=now + timedelta(hours=1))
+
+    assert len(mailoutbox) == 2
+
+
 def test_a_larger_room_lets_people_in_and_a_smaller_one_puts_nobody_out(now):
     session = make_session(now=now, capacity=1)
     for number in range(4):

@@ -85,7 +85,7 @@ def fill(session: Session, *, now: datetime) -> int:
     pairs = list(zip(waiting, seats, strict=False))
     for registration, seat in pairs:
         _become(registration, State.PLACED, seat, now)
-        owe_mail(kind=PLACED, about=registration, now=now, occasion=f"{now:%y%m%d%H%M}")
+        owe_mail(kind=PLACED, about=registration, now=now, occasion=now.isoformat())
     return len(pairs)
 
 
@@ -99,8 +99,7 @@ def _enter(registration: Registration, *, now: datetime) -> None:
     fill(session, now=now)
     registration.refresh_from_db()
     if registration.is_waiting:
-        occasion = f"{now:%y%m%d%H%M}"
-        owe_mail(kind=WAITING, about=registration, now=now, occasion=occasion)
+        owe_mail(kind=WAITING, about=registration, now=now, occasion=now.isoformat())
 
 
 def _become(registration: Registration, state: str, seat: Seat | None, now, **more):
