@@ -88,14 +88,12 @@ def _rename(person: Person, name: str, *, is_secret: bool) -> None:
 def declare(
     *, person: Person, what: str, with_whom: str, since: date, until: date | None = None
 ) -> Interest:
-    """The same one twice is one."""
-    return Interest.objects.get_or_create(
-        person=person,
-        what=what,
-        with_whom=with_whom,
-        until=until,
-        defaults={"since": since},
-    )[0]
+    """The same one twice is one, also when both are sent at once."""
+    Person.objects.select_for_update().get(pk=person.pk)
+    told = {"person": person, "what": what, "with_whom": with_whom, "until": until}
+    # two that ended on one day can be the same in all but their beginning
+    same = Interest.objects.filter(**told).order_by("pk").first()
+    return same or Interest.objects.create(**told, since=since)
 
 
 @whole

@@ -1,5 +1,6 @@
 """One's own profile and interests; and the persons one may be."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,6 +14,7 @@ from home.people.models import Person
 from home.personal import own
 from home.profiles.forms import InterestForm, ProfileForm
 from home.profiles.services import (
+    HasProfile,
     IsTaken,
     change_profile,
     declare,
@@ -51,7 +53,8 @@ def _save(user, person, form):
     if person:
         change_profile(person=person, told=form.told())
     else:
-        make_profile(user=user, told=form.told())
+        with suppress(HasProfile):  # sent twice at once, it is one
+            make_profile(user=user, told=form.told())
 
 
 def _by_name(name: str) -> list[Person]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from home.models import Interest, Person
@@ -131,6 +132,25 @@ def test_a_name_that_is_there_already_is_asked_for_not_taken(client, now):
     assert Person.objects.count() == 1
 
 
+def test_a_profile_that_is_sent_twice_at_once_is_one(client, now):
+    user = make_account(now)
+    client.force_login(user)
+    made: list[Person] = []
+
+    def meanwhile(execute, sql, *asked):
+        answer = execute(sql, *asked)
+        if 'FROM "home_person"' in sql and not made:
+            made.append(Person(name="Iris Blom", slug="iris-blom", user=user))
+            made[0].save()
+        return answer
+
+    with connection.execute_wrapper(meanwhile):
+        response = client.post("/account/profiel/", FILLED_IN)
+
+    assert (response.status_code, response.url) == (302, "/account/")
+    assert list(Person.objects.all()) == made
+
+
 def test_a_form_that_is_wrong_changes_nothing(iris, client):
     wrong = {"name": "", "visibility": "de hele wereld", "role": "999"}
 
@@ -170,6 +190,18 @@ def test_an_interest_stands_beside_the_name_and_stays_when_it_is_over(iris, clie
     assert "Belangen: aandeelhouder, Belco." in same_day
     assert "Belangen:" not in later
     assert "Eerdere belangen" in later
+
+
+def test_an_interest_that_stands_there_twice_is_not_added_once_more(iris, client):
+    day = date(2026, 1, 1)
+    for _ in range(2):
+        make_interest(iris, "adviseur", with_whom="Bouw & Co", since=day, until=day)
+    said = {"what": "adviseur", "with_whom": "Bouw & Co", "since": day, "until": day}
+
+    response = client.post("/account/belangen/", said)
+
+    assert response.status_code == 302
+    assert iris.interests.count() == 2
 
 
 def test_an_interest_that_ends_before_it_began_is_refused(iris, client):
