@@ -1,5 +1,6 @@
 """Answer a questionnaire: begin, keep what is there, send it, once per person."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -115,15 +116,25 @@ def keep(*, response: Response, given: Mapping[Question, Given], now: datetime) 
     )
 
 
+def _number() -> int:
+    """Of an anonymous answer: a screen shows it, so it tells nothing of who was first.
+
+    Above all that a database counts out itself, and of no more than 18 figures."""
+    return 10**17 + secrets.randbelow(9 * 10**17)
+
+
 def _answers(response: Response, question: Question, given: Given) -> Iterable[Answer]:
-    about = {"response": response, "question": question}
+    def answer(**said) -> Answer:
+        number = _number() if response.is_anonymous else None
+        return Answer(pk=number, response=response, question=question, **said)
+
     is_top = question.kind == Question.Kind.TOP
     for place, option in enumerate(given.options, start=1):
-        yield Answer(option=option, place=place if is_top else None, **about)
+        yield answer(option=option, place=place if is_top else None)
     if given.number is not None:
-        yield Answer(number=given.number, **about)
+        yield answer(number=given.number)
     if given.text:
-        yield Answer(text=given.text, **about)
+        yield answer(text=given.text)
 
 
 @whole

@@ -1,6 +1,7 @@
 """What an anonymous questionnaire promises, asked of all that the site keeps."""
 
 import logging
+from itertools import pairwise
 
 import pytest
 from django.apps import apps
@@ -8,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from community.models import Answer, Invitation, Response
+from community.questionnaires.services import Given, begin, keep
 from tests.factories.community import make_member
 from tests.factories.people import make_account
 from tests.factories.questionnaires import Kind, make_question, make_questionnaire
@@ -94,3 +96,19 @@ def test_no_column_of_an_answer_can_hold_a_moment_or_a_request():
 
     assert "DateTimeField" not in kinds
     assert "GenericIPAddressField" not in kinds
+
+
+def test_the_number_of_an_anonymous_answer_tells_nothing_of_who_was_first(group, now):
+    """A lead sees it in the form of what is to be read."""
+    found = make_questionnaire(group, now=now, privacy="anoniem")
+    question = make_question(found, Kind.OPEN)
+
+    for number in range(8):
+        response = begin(questionnaire=found, now=now)
+        given = {question: Given(text=f"Antwoord {number}")}
+        keep(response=response, given=given, now=now)
+
+    numbers = list(Answer.objects.order_by("text").values_list("pk", flat=True))
+    steps = {later - earlier for earlier, later in pairwise(numbers)}
+    assert min(abs(step) for step in steps) > 1
+    assert len(steps) == len(numbers) - 1

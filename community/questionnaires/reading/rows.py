@@ -45,5 +45,6 @@ def _told(question: Question, answers: list[Answer]) -> str | int:
         return first.text
     if first.number is not None:
         return first.number
-    placed = sorted(answers, key=lambda each: each.place or 0)
-    return "; ".join(str(answer.option) for answer in placed)
+    chosen = [(each.place or 0, each.option) for each in answers if each.option]
+    chosen.sort(key=lambda each: (each[0], each[1].position))
+    return "; ".join(str(option) for _, option in chosen)
