@@ -158,7 +158,7 @@ def _given(question: Question, value) -> Given:
         return Given(number=int(value) if value else None)
     chosen = value if isinstance(value, list) else filter(None, [value])
     options = {str(option.pk): option for option in question.options.all()}
-    return Given(options=tuple(options[each] for each in chosen))
+    return Given(options=tuple(options[each] for each in dict.fromkeys(chosen)))
 
 
 def _as_typed(questions: list[Question], answers: Iterable[Answer]) -> dict:

@@ -375,6 +375,18 @@ def test_who_is_erased_is_counted_without_words(asked, now):
     assert response.reader is None
 
 
+def test_a_choice_that_is_sent_twice_counts_once(client, asked):
+    several = asked.questions.get(kind=Kind.SEVERAL)
+    a = several.options.get(text="A").pk
+
+    answer = client.post(
+        start(client, asked), first_page(asked, **{several.name: [a, a]})
+    )
+
+    assert answer.status_code == 302
+    assert several.answers.get().option_id == a
+
+
 def test_an_anonymous_sheet_has_no_link_once_it_is_sent(group, now):
     found = make_questionnaire(group, now=now, privacy="anoniem")
     response = begin(questionnaire=found, now=now)
