@@ -223,7 +223,8 @@ def test_who_wants_to_be_forgotten_leaves_the_words_or_takes_them_along(session,
     KEEPER.take_out(email="a@voorbeeld.example", now=now, words_stay=True)
     KEEPER.take_out(email="b@voorbeeld.example", now=now, words_stay=False)
 
-    assert list(Harvest.objects.values_list("text", "name", "reader")) == [
+    kept = Harvest.objects.order_by("text").values_list("text", "name", "reader")
+    assert list(kept) == [
         ("a@voorbeeld.example", "", None),
         ("c@voorbeeld.example", "", None),
     ]
