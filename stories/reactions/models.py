@@ -90,9 +90,13 @@ class CommentQuerySet(SaidQuerySet):
         return self.filter(waiting | reported).distinct()
 
     def with_author(self):
-        """Whether a confirmed address wrote who is credited for the story itself."""
+        """Whether a confirmed address wrote who is credited for the story itself.
+
+        Not of who is there under another name, and signs with their own."""
         names = Credit.objects.filter(
-            story=OuterRef("story"), person__contributor__reader=OuterRef("reader")
+            Q(person__own_name="") | Q(person__name=OuterRef("name")),
+            story=OuterRef("story"),
+            person__contributor__reader=OuterRef("reader"),
         )
         return self.annotate(by_author=Exists(names))
 

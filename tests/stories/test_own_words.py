@@ -125,6 +125,21 @@ def test_who_is_credited_is_marked_at_a_comment(client, now):
     assert [page.count("Maker van dit verhaal") for page in pages] == [1, 0]
 
 
+def test_who_is_credited_under_another_name_is_not_told_by_a_comment(client, now):
+    hidden = make_person("De Uil", own_name="Wilma Postma", pseudonym="De Uil")
+    make_contributor(hidden, now=now)
+    story = make_story(by=hidden)
+    make_comment(story, now=now, name="Wilma")
+    address = f"/verhalen/{story.slug}/reacties/"
+    under_own_name = client.get(address).text
+
+    make_comment(story, now=now, name="De Uil")
+    under_both = client.get(address).text
+
+    pages = [under_own_name, under_both]
+    assert [page.count("Maker van dit verhaal") for page in pages] == [0, 1]
+
+
 def test_a_link_of_long_ago_without_words_is_forgotten(confirmed, now):
     comment, _ = confirmed
     Comment.objects.filter(pk=comment.pk).update(reader=None, text="")
