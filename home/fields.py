@@ -1,7 +1,8 @@
 """Form fields that say in Dutch what is wrong and what to do."""
 
 from django import forms
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, ProhibitNullCharactersValidator
 
 NO_NULL = ProhibitNullCharactersValidator(
     message="Er staat een teken in dat we niet kunnen lezen. Typ het opnieuw."
@@ -44,8 +45,20 @@ class Text(Line):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
+class OneSpelling(EmailValidator):
+    """Between quotes a name has as many spellings as one likes, and every one of them
+    would be another reader with mails of their own. Nobody's address is a number."""
+
+    def __call__(self, value):
+        if {'"', "["} & set(value):
+            raise ValidationError(self.message, self.code)
+        super().__call__(value)
+
+
 class Address(forms.EmailField):
     """An e-mail address; what is wrong with it is said in Dutch."""
+
+    default_validators = [OneSpelling()]
 
     def __init__(
         self, *, empty: str = "", autocomplete: str = "off", needed=False, **kwargs

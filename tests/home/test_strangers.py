@@ -35,6 +35,16 @@ def take_in(taken):
     return take
 
 
+@pytest.mark.parametrize(
+    "spelled", ['"wilma"@x.example', r'"w\ilma"@x.example', "wilma@[127.0.0.1]"]
+)
+def test_an_address_that_can_be_spelled_in_many_ways_is_none(spelled):
+    form = ContactForm(SAID | {"email": spelled})
+
+    wrong = "Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl."
+    assert form.errors == {"email": [wrong]}
+
+
 def test_what_people_send_is_taken_in_until_it_is_too_often(sent, take_in, taken):
     answers = [take_in(*sent(), "punt") for _ in range(2)]
     request, form = sent()
