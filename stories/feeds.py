@@ -1,5 +1,6 @@
 """The newest stories as RSS and as Atom: all, of a theme, a topic or an author."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -20,6 +21,7 @@ from stories.pages.story_page import by_person, cards
 from stories.topics.told import told
 
 NEWEST = 30
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # as slides have between lines
 
 
 class _WithPictures(SyndicationFeed):
@@ -80,6 +82,11 @@ def of_author(slug: str) -> Channel:
     return Channel(author.name, author.get_absolute_url(), about, by_person(author))
 
 
+def _in_xml(text: str) -> str:
+    """One sign that XML does not know would cost everybody the whole feed."""
+    return NOT_IN_XML.sub(" ", text)
+
+
 class StoryFeed(Feed):
     """Title, lead, author, theme and photo; the story itself is read on the site."""
 
@@ -111,16 +118,16 @@ class StoryFeed(Feed):
         return as_cards(channel.stories[:NEWEST])
 
     def item_title(self, item):
-        return item.title
+        return _in_xml(item.title)
 
     def item_description(self, item):
-        return item.lead
+        return _in_xml(item.lead)
 
     def item_link(self, item):
         return item.full_url
 
     def item_author_name(self, item):
-        return item.byline
+        return _in_xml(item.byline)
 
     def item_pubdate(self, item):
         return timezone.make_aware(datetime.combine(item.date, time()))

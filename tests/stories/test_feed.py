@@ -32,6 +32,17 @@ def test_the_feed_has_the_newest_stories_with_who_and_what(client):
     assert response["Content-Type"] == "application/rss+xml; charset=utf-8"
 
 
+def test_a_sign_that_xml_does_not_know_costs_nobody_the_feed(client):
+    by = make_person("Lotte\x0bBrandsma")
+    make_story("Van\x0bbeneden", lead="Eén.\x0bTwee.", by=by, slug="van-beneden")
+
+    feed = ElementTree.fromstring(client.get("/verhalen/atom/").content)
+
+    told = ("title", "summary", f"author/{ATOM}name")
+    said = [feed.findtext(f"{ATOM}entry/{ATOM}{name}") for name in told]
+    assert said == ["Van beneden", "Eén. Twee.", "Lotte Brandsma"]
+
+
 MEDIA = "{http://search.yahoo.com/mrss/}content"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
