@@ -2,12 +2,15 @@
 
 from functools import partial
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from home.pages.photo import Photo
+from home.pages.traces import without_traces
 from home.pages.withholding import follow_consent_now
 
 OTHER_KIND = (
@@ -17,7 +20,9 @@ OTHER_KIND = (
 
 
 class PhotoFile(WagtailImageField):
-    """Wagtail's own, for which half a picture is an accident."""
+    """Wagtail's own, for which half a picture is an accident.
+
+    A web server hands out the file as it came, so no place goes along with it."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -25,10 +30,18 @@ class PhotoFile(WagtailImageField):
 
     def to_python(self, data):
         try:
-            return super().to_python(data)
+            return super().to_python(_without_traces(data))
         except OSError as broken:
             error = self.error_messages["invalid_image"]
             raise ValidationError(error, code="invalid_image") from broken
+
+
+def _without_traces(sent: UploadedFile | None) -> UploadedFile | None:
+    """What is too large is refused anyway, so it is not read."""
+    if not sent or (sent.size or 0) > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
+        return sent
+    kind = sent.content_type or ""
+    return SimpleUploadedFile(sent.name or "", without_traces(sent.read()), kind)
 
 
 class PhotoForm(BaseImageForm):
