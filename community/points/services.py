@@ -81,6 +81,7 @@ def note_point(
 ) -> Point:
     """What a lead takes over from an answer or a session: once per origin."""
     if origin is not None:
+        type(origin)._default_manager.select_for_update().get(pk=origin.pk)  # in turn
         earlier = points_from(origin).first()
         if earlier is not None:
             return earlier

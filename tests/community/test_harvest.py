@@ -1,10 +1,11 @@
 """What a session brings in, and what the group answers to it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -228,3 +229,20 @@ def test_who_wants_to_be_forgotten_leaves_the_words_or_takes_them_along(session,
         ("a@voorbeeld.example", "", None),
         ("c@voorbeeld.example", "", None),
     ]
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_ten_clicks_at_one_instant_are_one_contribution_and_one_point(session):
+    who = {"name": "", "registration": None, "reader": None}
+
+    def click(_):
+        now = timezone.now()
+        try:
+            said = contribute(session=session, text="Ruilen.", now=now, **who)
+            return said.pk, make_point(harvest=said, now=now).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=10) as threads:
+        assert len(set(threads.map(click, range(10)))) == 1

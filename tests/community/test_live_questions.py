@@ -277,3 +277,16 @@ def test_one_person_at_one_instant_from_ten_tabs_is_one_vote(session):
 
     question.refresh_from_db()
     assert (firsts.count(True), question.supports) == (1, 1)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_one_question_at_one_instant_from_ten_clicks_is_one_question(session):
+    def click(_):
+        try:
+            return ask(session=session, text="Wie?", name="", now=timezone.now()).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=10) as threads:
+        assert len(set(threads.map(click, range(10)))) == 1

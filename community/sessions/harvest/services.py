@@ -11,6 +11,7 @@ from community.points.services import Wish, note_point
 from community.sessions.harvest.models import Harvest
 from community.sessions.planning.models import Session
 from community.sessions.registration.models import Registration
+from community.sessions.registration.services import lock
 from home.models import Person, Reader
 from home.transactions import whole
 from stories.reactions.moderation import note_hiding
@@ -55,6 +56,7 @@ def contribute(
     """Without a name it is nobody's, also for us; sent twice it is said once.
 
     A `reader` without an account is not kept: the registration knows it long enough."""
+    session = lock(session)  # two clicks, in turn
     if not is_open(session, now):
         raise NotOpen
     member = reader if reader and reader.user_id else None

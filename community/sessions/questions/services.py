@@ -24,6 +24,7 @@ class NotOpen(Exception):
 @whole
 def ask(*, session: Session, text: str, name: str, now: datetime) -> LiveQuestion:
     """From the moment it is planned until it ends; sent twice it is one question."""
+    session = Session.objects.select_for_update().get(pk=session.pk)  # two clicks
     if not session.takes_questions or not is_open(session, now):
         raise NotOpen
     question, is_new = LiveQuestion.objects.get_or_create(
