@@ -23,6 +23,7 @@ from community.questionnaires.services import (
     send,
 )
 from community.working_groups.access import is_member
+from community.working_groups.group_page import WorkingGroupPage
 from home.personal import personal_link
 from home.readers.models import Reader
 from home.readers.services import TooManyAsked, reader_for
@@ -43,7 +44,8 @@ TOO_OFTEN = "Vanaf hier werd al vaak begonnen. Probeer het over een uur nog eens
 def find(slug: str) -> Questionnaire:
     """One that is published, of a group that everybody may see."""
     published = Questionnaire.objects.published().select_related("group__theme")
-    return get_object_or_404(published, slug=slug, group__live=True)
+    groups = WorkingGroupPage.objects.open()
+    return get_object_or_404(published, slug=slug, group__in=groups)
 
 
 @strangers_need_no_token

@@ -10,6 +10,7 @@ from community.points.services import points_from_any
 from community.questionnaires.models import Answer, Questionnaire
 from community.rankings.models import RankedPoint, Ranking
 from community.traces.sources import Key, Source, Told, comes_from
+from community.working_groups.group_page import WorkingGroupPage
 
 Steps = list[tuple[int, Key]]
 
@@ -45,7 +46,8 @@ def _before_points(pks: Iterable[int]) -> Steps:
 
 def _published():
     now = timezone.now()  # noqa: TID251  # what everybody may see, at this moment
-    return Questionnaire.objects.published().filter(group__live=True, opens_at__lte=now)
+    groups = WorkingGroupPage.objects.open()
+    return Questionnaire.objects.published().filter(group__in=groups, opens_at__lte=now)
 
 
 def _questionnaires(pks: Iterable[int]) -> dict[int, Told]:

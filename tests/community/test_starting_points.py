@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from community.models import Questionnaire, Session
 from community.sessions.harvest.models import Harvest
@@ -95,6 +96,17 @@ def test_what_is_not_for_everybody_is_not_on_the_page(
         Questionnaire.objects.update(**change)
 
     assert "Word je gehoord?" not in read(client, session)
+
+
+def test_what_a_private_group_asks_is_nowhere_to_be_read(client, session, question):
+    session.starts_from.add(question)
+    asked = question.questionnaire
+    closed = {"page": asked.group, "restriction_type": PageViewRestriction.LOGIN}
+    PageViewRestriction.objects.create(**closed)
+
+    assert "Word je gehoord?" not in read(client, session)
+    for name in ("questionnaire", "questionnaire_results", "questionnaire_thanks"):
+        assert client.get(reverse(name, args=[asked.slug])).status_code == 404
 
 
 def test_a_lead_starts_from_questions_of_the_own_group_and_of_no_other(

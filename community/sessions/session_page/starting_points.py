@@ -9,6 +9,7 @@ from django.utils import timezone
 from community.questionnaires.models import Question, Questionnaire
 from community.questionnaires.results.counts import Result, results
 from community.sessions.planning.models import Session
+from community.working_groups.group_page import WorkingGroupPage
 
 MOST_QUESTIONS = 3
 MOST_TO_CHOOSE = 30  # the latest: of what a group asked longer ago nobody starts
@@ -47,7 +48,7 @@ def _told(questions) -> QuerySet[Question]:
     """Of which everybody may read the question, and once the answers."""
     now = timezone.now()  # noqa: TID251  # what everybody may see, at this moment
     asked = Questionnaire.objects.published().filter(
-        group__live=True, opens_at__lte=now, ranking=None
+        group__in=WorkingGroupPage.objects.open(), opens_at__lte=now, ranking=None
     )
     shown = questions.filter(is_public=True, questionnaire__in=asked)
     return shown.exclude(questionnaire__results=Questionnaire.Results.NEVER)
