@@ -47,7 +47,9 @@ def change_member(
     *, member: Membership, function: str, role: str, until: date | None, today: date
 ) -> None:
     """Raises LastLead. Who leads no longer, loses the right to publish in the CMS."""
+    WorkingGroupPage.objects.select_for_update().get(pk=member.group_id)  # in turn
     others = Membership.objects.on(today).leads().filter(group=member.group_id)
+    others = others.exclude(until=today)  # whose last day this is, leads no longer
     stays_lead = function == Membership.Function.LEAD and not (until and until <= today)
     if not stays_lead and not others.exclude(pk=member.pk).exists():
         raise LastLead

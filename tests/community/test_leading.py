@@ -103,6 +103,16 @@ def test_a_group_keeps_a_lead(client, group, lead, change):
     assert "Een groep heeft een trekker nodig." in response.content.decode()
 
 
+def test_two_leads_do_not_leave_on_the_same_day(client, group, lead):
+    other = make_member(group, "Els", function="trekker", until=timezone.localdate())
+    form = {"function": "lid", "role": "", "until": ""}
+
+    response = client.post(f"{SPACE}leden/{lead.pk}/", form)
+
+    assert response.status_code == 422
+    assert Membership.objects.get(pk=other.pk).function == "trekker"
+
+
 def test_who_leads_no_longer_publishes_nothing_in_the_cms_either(client, group, lead):
     rights = foundations.grant(group)
     user = User.objects.create_user("els")
