@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
-from community.models import Registration, Seat
+from community.models import Breakout, Registration, Seat
 from community.sessions.registration import services
 from community.sessions.registration.changes import (
     RulesStand,
@@ -27,7 +28,12 @@ from community.sessions.registration.totals import in_total
 from home.mail.services import pay_owed_mail
 from home.models import Confirmation, OwedMail
 from home.readers.services import confirm, refuse
-from tests.factories.sessions import make_campfire, make_registration, make_session
+from tests.factories.sessions import (
+    make_campfire,
+    make_registration,
+    make_session,
+    page_of,
+)
 
 pytestmark = pytest.mark.django_db
 WILMA = Participant(name="Wilma", role=None, why="aanhaken")
@@ -51,6 +57,20 @@ def test_who_is_not_signed_in_has_no_seat_before_the_click_in_the_mail(now):
 
     assert (before, states(session)) == (["asked"], ["placed"])
     assert leads_to == f"/bijeenkomsten/mijn/{registration.token}/"
+
+
+def test_the_link_of_a_session_without_a_page_is_dead(client, now):
+    """An editor threw the page away."""
+    mine = make_registration(make_session(now=now), now=now)
+    group = Breakout.objects.create(session=mine.session, number=1, seed=1)
+    page_of(mine.session).delete()
+
+    links = [
+        reverse("registration", args=[mine.token]),
+        reverse("breakout", args=[group.token]),
+    ]
+
+    assert [client.get(each).status_code for each in links] == [410, 410]
 
 
 def test_that_was_not_me_forgets_what_a_stranger_filled_in(now):

@@ -62,7 +62,8 @@ def breakouts(request, session: Session):
 @require_http_methods(["GET", "HEAD", "POST"])
 def breakout(request, token):
     """Without an account: the link is handed out by the lead."""
-    found = Breakout.objects.select_related("session__page").filter(token=token).first()
+    there = Breakout.objects.filter(session__page__isnull=False)
+    found = there.select_related("session__page").filter(token=token).first()
     if found is None:
         return dead_link(request)
     names = list(NoteForm.base_fields)

@@ -97,8 +97,9 @@ def _take_in(request, form: RegistrationForm, session: Session):
 
 
 def find_registration(token: str) -> Registration | None:
-    """Not before its owner confirmed: then the link is nobody's."""
-    found = Registration.objects.exclude(state=Registration.State.ASKED)
+    """Not before its owner confirmed: then the link is nobody's; nor without a page."""
+    found = Registration.objects.filter(session__page__isnull=False)
+    found = found.exclude(state=Registration.State.ASKED)
     with_all = found.select_related(
         "session__group__theme", "session__page", "reader", "role"
     )
