@@ -114,6 +114,11 @@ class Questionnaire(Folded, models.Model):
     def is_named(self) -> bool:
         return self.privacy == self.Privacy.NAMED
 
+    @property
+    def is_locked(self) -> bool:
+        """Somebody began to answer, or it ranks points, which stand beside it."""
+        return hasattr(self, "ranking") or self.responses.exists()
+
     def is_open(self, now: datetime) -> bool:
         return bool(self.published_at) and self.opens_at <= now < self.closes_at
 

@@ -53,7 +53,6 @@ def rank(
         asks_role=True,
     )
     questionnaire = write(group=group, details=details, by=by, now=now)
-    ranking = Ranking.objects.create(questionnaire=questionnaire)
     named: dict[str, Point] = {}
     for point in points:  # two may say the same: then their number tells them apart
         name = str(point)
@@ -69,6 +68,7 @@ def rank(
             options=tuple(named),
         ),
     )
+    ranking = Ranking.objects.create(questionnaire=questionnaire)
     RankedPoint.objects.bulk_create(
         RankedPoint(ranking=ranking, point=named[option.text], option=option)
         for option in question.options.all()

@@ -12,11 +12,19 @@ from community.models import Answer, Invitation, Response
 from community.questionnaires.services import Given, begin, keep
 from tests.factories.community import make_member
 from tests.factories.people import make_account
-from tests.factories.questionnaires import Kind, make_question, make_questionnaire
+from tests.factories.questionnaires import (
+    A_WEEK,
+    Kind,
+    make_answers,
+    make_question,
+    make_questionnaire,
+    make_response,
+)
 
 pytestmark = pytest.mark.django_db
 ADDRESS, BROWSER = "203.0.113.77", "Zeldzame-browser/7"
 EMAIL = "omar@voorbeeld.example"
+DESK = "/werkgroepen/kwaliteit/werkruimte/"
 WORDS = "Wij worden niet gehoord."
 
 
@@ -112,3 +120,49 @@ def test_the_number_of_an_anonymous_answer_tells_nothing_of_who_was_first(group,
     steps = {later - earlier for earlier, later in pairwise(numbers)}
     assert min(abs(step) for step in steps) > 1
     assert len(steps) == len(numbers) - 1
+
+
+@pytest.fixture
+def lead(client, group, now):
+    user = make_account(now, "farida@voorbeeld.example")
+    make_member(group, user=user, function="trekker")
+    client.force_login(user)
+
+
+@pytest.fixture
+def closed(group, now):
+    return make_questionnaire(group, now=now - 2 * A_WEEK, privacy="anoniem")
+
+
+@pytest.mark.usefixtures("lead")
+def test_what_a_handful_said_a_lead_reads_nowhere(client, closed, now):
+    asked = make_question(closed)
+    answer, *_ = [
+        make_answers(make_response(closed, now=now), asked, f"Woord {number}")[0]
+        for number in range(4)
+    ]
+    reads = [
+        f"{DESK}vragenlijsten/{closed.pk}/lezen/{asked.pk}/",
+        f"{DESK}vragenlijsten/{closed.pk}/antwoorden.csv",
+        f"{DESK}punten/uit-antwoord/{answer.pk}/",
+    ]
+
+    few = [client.get(each).status_code for each in reads]
+    links = client.get(f"{DESK}vragenlijsten/{closed.pk}/uitslag/").text
+    make_answers(make_response(closed, now=now), asked, "Woord 5")
+    enough = [client.get(each).status_code for each in reads]
+
+    assert (few, enough) == ([404] * 3, [200] * 3)
+    assert not any(each in links for each in reads)
+
+
+@pytest.mark.usefixtures("lead")
+def test_who_saw_the_results_does_not_open_it_again(client, closed, now):
+    make_response(closed, now=now)
+    address = f"{DESK}vragenlijsten/{closed.pk}/wijzigen/"
+
+    answer = client.post(address, {"closes_on": "2027-01-31"})
+
+    assert "blijft gesloten" in client.get(answer.url).text
+    closed.refresh_from_db()
+    assert closed.is_closed(now)

@@ -335,11 +335,13 @@ def test_a_lead_takes_the_answers_along(client, group, now):
 
 @pytest.mark.usefixtures("lead")
 def test_without_names_no_name_and_no_role_goes_along(client, closed, now):
-    make_answers(make_response(closed, now=now), make_question(closed), "Tijd")
+    question = make_question(closed)
+    for _ in range(5):
+        make_answers(make_response(closed, now=now), question, "Tijd")
 
     text = b"".join(client.get(f"{DESK}{closed.pk}/antwoorden.csv")).decode("utf-8-sig")
 
-    assert text.splitlines() == ["1. Vraag 1", "Tijd"]
+    assert text.splitlines() == ["1. Vraag 1", *["Tijd"] * 5]
 
 
 def test_only_a_lead_of_the_group_comes_in(client, group, now, lead):

@@ -135,3 +135,19 @@ def test_only_a_lead_makes_one(client, group, now):
     assert {client.get(each).status_code for each in addresses} == {302}
     client.force_login(get_user_model().objects.create_user("omar"))
     assert {client.get(each).status_code for each in addresses} == {404}
+
+
+@pytest.mark.usefixtures("lead")
+def test_what_it_asks_stands_also_before_anybody_chose(client, group, now):
+    asked = make_ranking(group, now).questionnaire
+    desk = f"/werkgroepen/kwaliteit/werkruimte/vragenlijsten/{asked.pk}/"
+    question = f"{desk}vraag/{asked.questions.get().pk}/"
+    other = {"text": "X?", "kind": "top-drie", "options": "A\nB\nC"}
+
+    sent = [(f"{desk}doen/", {"weg": "1"}), (question, other), (question, {"weg": "1"})]
+    answers = [client.post(*each) for each in sent]
+
+    assert {each.url for each in answers} == {f"{desk}?opslot=1"}
+    assert "de punten liggen vast" in client.get(desk).text
+    assert "Open tot en met" in client.get(f"{desk}wijzigen/").text
+    assert asked.questions.get().options.count() == len("ABCD")

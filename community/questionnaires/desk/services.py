@@ -30,7 +30,11 @@ FEWEST: dict[str, int] = {
 
 
 class Locked(Exception):
-    """Somebody began to answer: what was asked stays what was asked."""
+    """Somebody began to answer, or it ranks points: what was asked stays as it was."""
+
+
+class Seen(Exception):
+    """Its results were to be seen: who sees them change, sees what one person said."""
 
 
 class NotReady(Exception):
@@ -142,9 +146,17 @@ def publish(*, questionnaire: Questionnaire, now: datetime) -> None:
 
 
 @whole
-def close_later(*, questionnaire: Questionnaire, closes_at: datetime) -> None:
-    """Also sooner: the one thing that may change when there are answers."""
-    Questionnaire.objects.filter(pk=questionnaire.pk).update(closes_at=closes_at)
+def close_later(
+    *, questionnaire: Questionnaire, closes_at: datetime, now: datetime
+) -> None:
+    """Also sooner: the one thing that may change when there are answers.
+
+    Raises Seen: an anonymous one that was closed does not open again."""
+    found = Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
+    if found.is_anonymous and found.is_closed(now):
+        raise Seen
+    found.closes_at = closes_at
+    found.save(update_fields=["closes_at"])
 
 
 @whole
@@ -202,6 +214,6 @@ def review(*, answers: dict[int, bool]) -> None:
 def _unlocked(questionnaire: Questionnaire) -> Questionnaire:
     """Locked in the database too, so that nobody begins meanwhile."""
     found = Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
-    if found.responses.exists():
+    if found.is_locked:
         raise Locked
     return found

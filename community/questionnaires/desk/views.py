@@ -20,6 +20,7 @@ from community.questionnaires.desk.forms import (
 from community.questionnaires.desk.services import (
     Locked,
     NotReady,
+    Seen,
     ask,
     change,
     close_later,
@@ -79,7 +80,7 @@ def show_questionnaire(request, group, pk):
         "questionnaire": found,
         "questions": found.questions.prefetch_related("options"),
         "people": found.responses.sent().count(),
-        "is_locked": found.responses.exists(),
+        "is_locked": found.is_locked,
         "is_open": found.is_open(now),
         "is_closed": found.is_closed(now),
         "invited": found.invitations.count(),
@@ -94,12 +95,8 @@ def change_questionnaire(request, group, pk):
     """All of it, or only until when once there are answers."""
     found = find(group, pk)
     asked = request.POST if request.method == "POST" else None
-    if found.responses.exists():
-        close = CloseForm(asked, found=found)
-        if close.is_valid():
-            close_later(questionnaire=found, closes_at=close.closes_at)
-            return _back(found, "bewaard")
-        return _page(request, "details", _about(found, form=close, locked=True), close)
+    if found.is_locked:
+        return _close(request, found, CloseForm(asked, found=found))
     form = DetailsForm.of(found, asked)
     if form.is_valid():
         try:
@@ -108,6 +105,17 @@ def change_questionnaire(request, group, pk):
             return _back(found, "opslot")
         return _back(found, "bewaard")
     return _page(request, "details", _about(found, form=form), form)
+
+
+def _close(request, found: Questionnaire, form: CloseForm):
+    if not form.is_valid():
+        return _page(request, "details", _about(found, form=form, locked=True), form)
+    now = timezone.now()
+    try:
+        close_later(questionnaire=found, closes_at=form.closes_at, now=now)
+    except Seen:
+        return _back(found, "gesloten")
+    return _back(found, "bewaard")
 
 
 @require_http_methods(EITHER)

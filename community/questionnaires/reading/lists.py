@@ -1,9 +1,10 @@
 """Which answers in words of their own wait for a lead."""
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from community.questionnaires.models import Answer, Question, Questionnaire, Response
+from community.questionnaires.rules import SMALLEST
 
 LONGEST = 120  # of the title of a point
 
@@ -16,11 +17,20 @@ def shortened(text: str) -> str:
     return first[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
+def _of_enough_people(group):
+    """The open questions that more than a handful answered."""
+    sent = Q(answers__response__state=Response.State.SENT)
+    asked = Question.objects.filter(questionnaire__group=group, kind=Question.Kind.OPEN)
+    answered = asked.order_by().annotate(people=Count("answers", filter=sent))
+    return answered.filter(people__gte=SMALLEST).values("pk")
+
+
 def to_read(group):
     """Open answers that a lead may read and did not; of this moment."""
     now = timezone.now()  # noqa: TID251  # what waits, waits now
     safe = ~Q(question__questionnaire__privacy=Questionnaire.Privacy.ANONYMOUS)
-    safe |= Q(question__questionnaire__closes_at__lte=now)
+    closed = Q(question__questionnaire__closes_at__lte=now)
+    safe |= closed & Q(question__in=_of_enough_people(group))
     return Answer.objects.filter(
         safe,
         question__questionnaire__group=group,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from community.questionnaires.models import Answer, Question, Questionnaire, Response
+from community.questionnaires.results.counts import to_read_one_by_one
 
 NAME, ROLE = "Naam", "Rol in het vak"
 
@@ -10,7 +11,7 @@ NAME, ROLE = "Naam", "Rol in het vak"
 def headings(questionnaire: Questionnaire) -> list[str]:
     """A column per question; a name and a role only where answers are by name."""
     who = [NAME, ROLE] if questionnaire.is_named else []
-    numbered = enumerate(questionnaire.questions.all(), start=1)
+    numbered = enumerate(to_read_one_by_one(questionnaire), start=1)
     return [*who, *(f"{number}. {question}" for number, question in numbered)]
 
 
@@ -18,7 +19,7 @@ def rows(questionnaire: Questionnaire) -> Iterator[dict]:
     """Not in the order in which they came, unless they are by name."""
     questions = {
         question.pk: (f"{number}. {question}", question)
-        for number, question in enumerate(questionnaire.questions.all(), start=1)
+        for number, question in enumerate(to_read_one_by_one(questionnaire), start=1)
     }
     sent = questionnaire.responses.sent().select_related("role")
     order = "pk" if questionnaire.is_named else "token"
@@ -29,9 +30,9 @@ def rows(questionnaire: Questionnaire) -> Iterator[dict]:
         given: dict[int, list[Answer]] = {}
         for answer in response.answers.all():
             given.setdefault(answer.question_id, []).append(answer)
-        for pk, answers in given.items():
+        for pk in given.keys() & questions.keys():
             heading, question = questions[pk]
-            row[heading] = _told(question, answers)
+            row[heading] = _told(question, given[pk])
         yield row
 
 

@@ -10,7 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.questionnaires.desk.services import review
 from community.questionnaires.desk.views import find
 from community.questionnaires.reading.rows import headings, rows
-from community.questionnaires.results.counts import SENT, results, who_answered
+from community.questionnaires.results.counts import (
+    SENT,
+    results,
+    to_read_one_by_one,
+    who_answered,
+)
 from community.questionnaires.rules import SMALLEST
 from community.working_groups.views import for_leads
 from home.spreadsheets import Rows
@@ -21,7 +26,7 @@ A_PAGE = 20
 @require_safe
 @for_leads
 def desk_results(request, group, pk):
-    """Of an anonymous one only how many, until it is closed."""
+    """Of an anonymous one only how many, until it is closed; never of a handful."""
     found = find(group, pk)
     now = timezone.now()
     is_shown = found.shows_lead(now)
@@ -34,6 +39,7 @@ def desk_results(request, group, pk):
         "smallest": SMALLEST,
         "results": results(found, public=False, with_groups=closed) if is_shown else [],
         "meter": who_answered(found) if closed else None,
+        "has_file": is_shown and bool(to_read_one_by_one(found)),
     }
     return render(request, "community/questionnaires/desk/results.html", context)
 
@@ -45,7 +51,8 @@ def read_answers(request, group, pk, question):
     found = find(group, pk)
     if not found.shows_lead(timezone.now()):
         raise Http404
-    asked = get_object_or_404(found.questions.filter(kind="open"), pk=question)
+    readable = [each.pk for each in to_read_one_by_one(found) if each.is_open]
+    asked = get_object_or_404(found.questions.filter(pk__in=readable), pk=question)
     answers = asked.answers.filter(**SENT).select_related("response")
     answers = answers.with_interest(timezone.localdate())
     pages = Paginator(answers.order_by("is_read", "text", "pk"), A_PAGE)
@@ -66,13 +73,15 @@ def _is_pk(word: str) -> bool:
 
 
 class AnswersFile(Rows, View):
-    """As a spreadsheet; not of an anonymous one that is still open."""
+    """As a spreadsheet; not of an anonymous one that is open, nor of a handful."""
 
     def get(self, request, group, pk, file_format):
         found = find(group, pk)
         if file_format not in self.FORMATS or not found.shows_lead(timezone.now()):
             raise Http404
         columns, sheet = headings(found), "Antwoorden"
+        if not columns:
+            raise Http404
         return self.as_file(columns, rows(found), found.slug, sheet, file_format)
 
 

@@ -84,6 +84,15 @@ def results(
     ]
 
 
+def to_read_one_by_one(questionnaire: Questionnaire) -> list[Question]:
+    """Of an anonymous one not those that a handful answered."""
+    questions = list(questionnaire.questions.all())
+    if not questionnaire.is_anonymous:
+        return questions
+    people = _people(questionnaire)
+    return [each for each in questions if people.get(each.pk, 0) >= SMALLEST]
+
+
 def who_answered(questionnaire: Questionnaire) -> Meter:
     """By role, as small as `told_groups` lets it be."""
     sent = questionnaire.responses.sent().order_by().values_list("role")
