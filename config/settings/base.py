@@ -252,6 +252,7 @@ WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
 # the server asks no other site about a film: home/embeds.py knows what plays here
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILADMIN_USER_LOGIN_FORM = "home.login.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "home.login.PasswordResetForm"
 # a code to this address opens the account: only an operator changes it
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

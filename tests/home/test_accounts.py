@@ -333,3 +333,13 @@ def test_nobody_in_the_cms_changes_the_address_of_their_account(client):
     page = client.get("/cms/account/")
 
     assert 'name="name_email-email"' not in page.text
+
+
+def test_nobody_fills_the_inbox_of_an_editor_with_new_passwords(client, mailoutbox):
+    User.objects.create_user("els", email="els@x.example", password="geheim")
+    asked = {"email": "els@x.example"}
+
+    answers = [client.post("/cms/password_reset/", asked) for _ in range(7)]
+
+    assert {answer.url for answer in answers} == {"/cms/password_reset/done/"}
+    assert len(mailoutbox) == 5
