@@ -305,7 +305,7 @@ def test_the_desk_asks_as_little_for_many_as_for_few_and_notes_who_came(
     many = statements(client, address)
     client.post(
         reverse("attendance", args=[page_of(session).slug]),
-        {"op": [came.pk, others[0].pk], "was-er": [came.pk]},
+        {"op": [came.pk, others[0].pk, "9" * 5000], "was-er": [came.pk]},
     )
 
     assert len(many) <= len(few) + 1  # which page of the list

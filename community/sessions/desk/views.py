@@ -155,7 +155,13 @@ def call_off_session(request, session: Session):
 @require_POST
 def attendance(request, session: Session):
     """Of the page of the list that was sent."""
-    shown = [int(each) for each in request.POST.getlist("op") if each.isdecimal()]
-    came = [int(each) for each in request.POST.getlist("was-er") if each.isdecimal()]
+    shown, came = (
+        [int(each) for each in request.POST.getlist(name) if _is_a_number(each)]
+        for name in ("op", "was-er")
+    )
     note_who_came(session=session, shown=shown, came=came)
     return redirect(f"{reverse('session_desk', args=[session.page.slug])}?bewaard=1")
+
+
+def _is_a_number(word: str) -> bool:
+    return word.isdecimal() and len(word) < 19
