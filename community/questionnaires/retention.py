@@ -52,7 +52,7 @@ def about(email: str) -> dict[str, Rows]:
             }
             for each in answers.select_related(
                 "response", "option", "question__questionnaire"
-            ).order_by("pk")
+            ).order_by("response", "question__position", "place", "pk")
         ],
         "Uitnodigingen voor een vragenlijst": [
             {"vragenlijst": each.questionnaire.title}

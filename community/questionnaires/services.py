@@ -117,7 +117,7 @@ def keep(*, response: Response, given: Mapping[Question, Given], now: datetime) 
 
 
 def _number() -> int:
-    """Of an anonymous answer: a screen shows it, so it tells nothing of who was first.
+    """Of an answer without a name: screens show it, so it tells not who was first.
 
     Above all that a database counts out itself, and of no more than 18 figures."""
     return 10**17 + secrets.randbelow(9 * 10**17)
@@ -125,7 +125,7 @@ def _number() -> int:
 
 def _answers(response: Response, question: Question, given: Given) -> Iterable[Answer]:
     def answer(**said) -> Answer:
-        number = _number() if response.is_anonymous else None
+        number = None if response.questionnaire.is_named else _number()
         return Answer(pk=number, response=response, question=question, **said)
 
     is_top = question.kind == Question.Kind.TOP

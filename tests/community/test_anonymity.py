@@ -106,9 +106,10 @@ def test_no_column_of_an_answer_can_hold_a_moment_or_a_request():
     assert "GenericIPAddressField" not in kinds
 
 
-def test_the_number_of_an_anonymous_answer_tells_nothing_of_who_was_first(group, now):
-    """A lead sees it in the form of what is to be read."""
-    found = make_questionnaire(group, now=now, privacy="anoniem")
+@pytest.mark.parametrize("privacy", ["anoniem", "vertrouwelijk"])
+def test_the_number_of_an_answer_tells_nothing_of_who_was_first(group, now, privacy):
+    """A lead sees it in the form of what is to be read, everybody in an address."""
+    found = make_questionnaire(group, now=now, privacy=privacy)
     question = make_question(found, Kind.OPEN)
 
     for number in range(8):
