@@ -15,14 +15,13 @@ from email.message import EmailMessage
 from functools import cached_property
 from pathlib import Path
 
-from django.conf import settings
-
 from home.mail.outbox import LINE
 from home.static_files import STYLES, bundled
 from tests.journeys.shell import Shell
 from tests.migrated import copy_kept, wait_while_it_is_made
 
-STATIC = settings.BASE_DIR / "static"
+ROOT = Path(__file__).resolve().parents[2]  # the benchmarks have no settings yet
+STATIC = ROOT / "static"
 PATIENCE = 1200  # seconds until the demo content stands, on a slow machine
 
 
@@ -131,7 +130,7 @@ def running_site(var: Path) -> Iterator[Site]:
     with site.log.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "serve_all", "--uit-zichzelf-niets"],
-            cwd=settings.BASE_DIR,
+            cwd=ROOT,
             env=site.environment,
             stdout=log,
             stderr=subprocess.STDOUT,
