@@ -74,7 +74,7 @@ def ask_organisation(*, story: StoryPage, email: str, by: User, now: datetime) -
     """A link of its own, in the place of one from before; what was said stays."""
     asked = {"email": email, "token": new_token(), "asked_at": now, "asked_by": by}
     reply, _ = Reply.objects.update_or_create(story=story, defaults=asked)
-    owe_mail(kind=MAIL, about=reply, now=now, occasion=f"{now:%y%m%d%H%M%S}")
+    owe_mail(kind=MAIL, about=reply, now=now, occasion=now.isoformat())
     return reply
 
 

@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.db import IntegrityError, transaction
 
+from home.mail.services import pay_owed_mail
 from home.models import Confirmation
 from stories.field_tests import retention
 from stories.field_tests.models import LINK_LASTS
+from stories.field_tests.services import ask_organisation
 from stories.models import FieldTest, Reply, Ruling
 from stories.reactions.retention import AFTERWARDS, TO_BE_READ
 from tests.asked import statements
@@ -300,3 +303,14 @@ def test_it_is_forgotten_in_time(now):
 
     assert (early, unread, old) == (0, 2, 3)
     assert reasons == [("Zo is het.", ""), ("", "gone")]
+
+
+def test_the_last_mail_to_an_organisation_has_the_link_that_works(now, mailoutbox):
+    story, by = make_practice_story(), User.objects.create_user("els")
+    for moment in (now, now + timedelta(milliseconds=1)):
+        asked = {"email": "pers@belco.example", "by": by, "now": moment}
+        reply = ask_organisation(story=story, **asked)
+        pay_owed_mail(now=moment)
+
+    assert len(mailoutbox) == 2
+    assert reply.token in mailoutbox[-1].body
