@@ -82,8 +82,8 @@ def of_author(slug: str) -> Channel:
     return Channel(author.name, author.get_absolute_url(), about, by_person(author))
 
 
-def _in_xml(text: str) -> str:
-    """One sign that XML does not know would cost everybody the whole feed."""
+def in_xml(text: str) -> str:
+    """One sign that XML does not know would cost everybody the whole file."""
     return NOT_IN_XML.sub(" ", text)
 
 
@@ -118,16 +118,16 @@ class StoryFeed(Feed):
         return as_cards(channel.stories[:NEWEST])
 
     def item_title(self, item):
-        return _in_xml(item.title)
+        return in_xml(item.title)
 
     def item_description(self, item):
-        return _in_xml(item.lead)
+        return in_xml(item.lead)
 
     def item_link(self, item):
         return item.full_url
 
     def item_author_name(self, item):
-        return _in_xml(item.byline)
+        return in_xml(item.byline)
 
     def item_pubdate(self, item):
         return timezone.make_aware(datetime.combine(item.date, time()))

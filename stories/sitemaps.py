@@ -7,6 +7,7 @@ from django.contrib.sitemaps import Sitemap
 from django.utils import timezone
 
 from home.covers import social
+from stories.feeds import in_xml
 from stories.pages.cards import Card, as_cards
 from stories.pages.story_page import cards
 from stories.topics.told import told
@@ -28,7 +29,7 @@ class StoriesSitemap(Sitemap):
                 "location": story.full_url,
                 "lastmod": story.last_published_at,
                 "pictures": [_picture(story)],
-                "news": story if story.date >= news_since else None,
+                "news": _news(story) if story.date >= news_since else None,
             }
             for story in as_cards(self.paginator.page(page).object_list)
         ]
@@ -39,6 +40,10 @@ class TopicsSitemap(Sitemap):
 
     def items(self):
         return told()
+
+
+def _news(story: Card) -> dict:
+    return {"date": story.date, "title": in_xml(story.title)}
 
 
 def _picture(story: Card) -> str:

@@ -131,6 +131,15 @@ def test_the_site_map_has_the_picture_of_a_story_and_news_while_it_is(client):
     ElementTree.fromstring(text)
 
 
+def test_a_sign_that_xml_does_not_know_costs_nobody_the_site_map(client):
+    make_story("Van\x0bbeneden", date=timezone.localdate(), slug="van-beneden")
+
+    site_map = ElementTree.fromstring(client.get("/sitemap.xml").content)
+
+    (title,) = site_map.iterfind(".//{*}news/{*}title")
+    assert title.text == "Van beneden"
+
+
 def test_the_site_map_names_what_is_public(client):
     story, draft = make_story(), make_story(live=False)
 
