@@ -20,7 +20,7 @@ followable(
     POINT,
     Followable(
         Point.objects.readable,
-        lambda point: f"‘{point.title}’",
+        lambda point: f"‘{point.title}’" if point.is_shown else "Een verborgen punt",
         lambda point: point.get_absolute_url(),
     ),
 )

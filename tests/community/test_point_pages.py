@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+from django.urls import reverse
 
 from community.models import Point, PointReport, Support
 from community.points.views import A_PAGE
@@ -100,6 +101,10 @@ def test_of_a_hidden_point_the_reason_stays(client, group, now):
 
     assert "reclame" in text
     assert "Koop nu" not in text
+    client.force_login(get_user_model().objects.create_user("omar"))
+    follow = client.get(reverse("follow", args=["verbeterpunt", hidden.pk])).text
+    assert "Een verborgen punt" in follow
+    assert "Koop nu" not in follow
     assert client.get(page_of(never)).status_code == 404
 
 
