@@ -48,4 +48,5 @@ def rankings_of(group) -> dict | None:
     """The latest, also while people choose."""
     made = Ranking.objects.filter(questionnaire__group=group)
     found = list(made.select_related("questionnaire__group").order_by("-pk")[:MOST])
-    return {"rankings": found} if found else None
+    now = timezone.now()  # noqa: TID251  # the page is drawn at this moment
+    return {"rankings": found, "now": now} if found else None

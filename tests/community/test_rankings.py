@@ -151,3 +151,16 @@ def test_what_it_asks_stands_also_before_anybody_chose(client, group, now):
     assert "de punten liggen vast" in client.get(desk).text
     assert "Open tot en met" in client.get(f"{desk}wijzigen/").text
     assert asked.questions.get().options.count() == len("ABCD")
+
+
+def test_the_group_says_whether_choosing_is_over(client, group, now):
+    ranking = make_ranking(group, now)
+    before = client.get(group.url).text
+    close(ranking, now)
+
+    after = client.get(group.url).text
+
+    told = [
+        ("kiezen kan tot" in text, "gesloten op" in text) for text in (before, after)
+    ]
+    assert told == [(True, False), (False, True)]
