@@ -13,6 +13,7 @@ from events.guests.retention import CONTACT, UNANSWERED, UNPAID
 from events.invoices.services import issue_invoice
 from events.models import Guest, Invoice, LinkRequest, Order, Payment
 from events.orders.services import hold_places
+from events.organiser.privacy.forms import PersonForm
 from events.organiser.privacy.services import about, erase
 from events.payments.refunds import owe_refund
 from events.waiting_list.services import join
@@ -251,3 +252,7 @@ def test_the_privacy_page_tells_what_the_command_does(client):
         assert promise.what in page
     terms = [f"{term.days} dagen" for term in (CONTACT, UNANSWERED, UNPAID)]
     assert [term for term in terms if term not in page] == []
+
+
+def test_an_address_that_we_would_not_take_now_is_still_found():
+    assert PersonForm({"email": '"wilma"@x.example'}).is_valid()

@@ -5,10 +5,16 @@ from django import forms
 from home.fields import Address
 
 
+class KnownAddress(Address):
+    """Also one that was taken in long ago, and would not be now."""
+
+    default_validators = forms.EmailField.default_validators
+
+
 class PersonForm(forms.Form):
     """By mail address: that is how we know people."""
 
-    email = Address(label="E-mailadres", empty="Vul het e-mailadres in.")
+    email = KnownAddress(label="E-mailadres", empty="Vul het e-mailadres in.")
 
 
 class EraseForm(PersonForm):
