@@ -55,6 +55,8 @@ def group_note(request, group, pk=None):
     note = get_object_or_404(mine, pk=pk) if pk else GroupNote(group=group)
     there = reverse("group_notes", args=[group.slug])
     if request.method == "POST" and "weg" in request.POST and pk:
+        if request.POST.get("seen") != version_of(note):
+            return redirect(f"{request.path}?nieuwer=1")
         note.delete()
         return redirect(f"{there}?weg=1")
     form = NoteForm(
@@ -63,7 +65,8 @@ def group_note(request, group, pk=None):
     )
     if form.is_valid() and _is_saved(request, form, note):
         return redirect(f"{there}?bewaard=1")
-    context = {"group": group, "note": note, "form": form}
+    is_newer = "nieuwer" in request.GET
+    context = {"group": group, "note": note, "form": form, "is_newer": is_newer}
     status = 422 if form.errors else 200
     return render(request, "community/workspace/note.html", context, status=status)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.documents.models import Document
 
 from community.models import GroupFile, GroupNote, Membership, OutcomePage
-from community.workspace.services import publish_file
+from community.workspace.services import publish_file, version_of
 from tests.factories.community import make_group, make_member, make_outcome
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,22 @@ def test_a_member_writes_a_note_that_another_goes_on_with(client, group):
     assert "Drie." in late.content.decode()  # nothing typed is lost
     note.refresh_from_db()
     assert (note.text, note.changed_by.name) == ("Twee.", "Els Dijkman")
+
+
+def test_a_note_goes_as_it_was_seen_and_not_what_another_made_of_it(client, group, now):
+    log_in(client, group)
+    fields = {"group": group, "title": "Idee", "text": "Een."}
+    note = GroupNote.objects.create(**fields, changed_at=now)
+    address = f"{SPACE}notities/{note.pk}/"
+    seen = client.get(address).context["form"].initial["seen"]
+    later = now + timedelta(minutes=1)
+    GroupNote.objects.update(text="Twee.", changed_at=later)
+
+    late = client.post(address, {"weg": "1", "seen": seen})
+
+    assert "Iemand veranderde deze notitie intussen" in client.get(late.url).text
+    client.post(address, {"weg": "1", "seen": version_of(GroupNote.objects.get())})
+    assert not GroupNote.objects.exists()
 
 
 def test_a_note_becomes_a_draft_that_nobody_else_reads(client, group):
