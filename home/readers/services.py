@@ -116,11 +116,12 @@ def words_of(asked: Confirmation) -> str:
 
 
 def _locked(asked: Confirmation) -> Confirmation:
-    """With its reader: two clicks of one person wait for each other."""
-    confirmations = Confirmation.objects.select_for_update().select_related("reader")
-    found = confirmations.filter(pk=asked.pk).first()
-    if found is None:
+    """After its reader, as who asks does: two clicks of one person go in turn."""
+    reader = Reader.objects.select_for_update().filter(pk=asked.reader_id).first()
+    found = Confirmation.objects.select_for_update().filter(pk=asked.pk).first()
+    if reader is None or found is None:
         raise DeadLink
+    found.reader = reader
     return found
 
 

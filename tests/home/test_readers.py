@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail as outbox
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from home.models import Confirmation, Message, OwedMail, Reader
 from home.readers import retention
@@ -14,12 +16,14 @@ from home.readers.services import (
     PATIENCE,
     TooManyAsked,
     ask_to_confirm,
+    confirm,
     reader_for,
 )
 from tests.factories.home import make_site
 
 pytestmark = pytest.mark.django_db
 IRIS = "iris@voorbeeld.example"
+LOCKED = ["home_reader", "home_confirmation"]
 
 
 def publish(about, *, now):
@@ -92,6 +96,21 @@ def test_the_button_confirms_once(client, now):
     assert Reader.objects.get().confirmed_at == now
     assert Message.objects.get().text == "Hallo. Geplaatst."
     assert "al bevestigd" in client.get(link(asked)).text
+
+
+def test_who_presses_takes_the_rows_in_the_order_of_who_asks(now):
+    """Else the one waits for the other in a circle."""
+    asked = ask(now)
+
+    def tables(act, **about) -> list[str]:
+        with CaptureQueriesContext(connection) as queries:
+            act(now=now, **about)
+        sql = [each["sql"] for each in queries if each["sql"].startswith("SELECT")]
+        found = [each.split('FROM "')[1].split('"')[0] for each in sql]
+        return [each for each in found if each in LOCKED][:2]
+
+    assert tables(confirm, asked=asked) == LOCKED
+    assert tables(ask, about=asked.about_id) == LOCKED
 
 
 def test_who_says_this_is_not_me_is_forgotten(client, now):
