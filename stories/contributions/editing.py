@@ -7,7 +7,7 @@ from django.utils.html import linebreaks
 from django.utils.text import slugify
 
 from home.mail.services import owe_mail
-from home.models import Person, Photo
+from home.models import Person, Photo, Reader
 from home.people.services import free_slug
 from home.transactions import whole
 from stories.contributions.models import Contribution, Contributor, Note
@@ -61,6 +61,8 @@ def make_story(
     Raises NotOnTheDesk.
 
     Whom the credit names, an editor chooses: a name is no proof of who somebody is."""
+    # two first pieces of one reader in turn: the second finds who wrote the first
+    Reader.objects.select_for_update().filter(pk=contribution.reader_id).first()
     contribution = _on_the_desk(contribution)
     person = _writer(contribution, person)
     story = StoryPage(

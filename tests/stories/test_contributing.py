@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail as outbox
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from home.models import Confirmation, OwedMail, Person
 from stories.contributions import retention
@@ -203,6 +204,16 @@ def test_an_editor_says_who_it_is_and_a_name_alone_does_not(client, editor, now)
     assert Contributor.objects.get(reader=first.reader).person == known
     assert Contributor.objects.get(reader=stranger.reader).person != known
     assert Person.objects.filter(name="Wilma Postma").count() == 2
+
+
+def test_two_first_pieces_of_one_reader_become_stories_in_turn(now):
+    piece, by = make_contribution(now=now), make_user("Redactie")
+
+    with CaptureQueriesContext(connection) as queries:
+        make_story(contribution=piece, person=None, by=by)
+
+    asked = [each["sql"] for each in queries if each["sql"].startswith("SELECT")]
+    assert 'FROM "home_reader"' in asked[0]  # locked, before anything is looked up
 
 
 def test_a_title_of_signs_alone_gets_an_address_too(now):
