@@ -12,6 +12,7 @@ from tests.factories.home import make_site
 
 LONG = "a" * 5000
 LARGE = "9" * 20
+LONG_NUMBER = "9" * 5000
 
 
 @pytest.mark.django_db
@@ -78,6 +79,17 @@ def test_a_number_that_no_column_holds_is_no_mistake_of_ours(path, admin_client)
     make_site()
 
     assert admin_client.get(path).status_code in {200, 400, 404}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/cms/bijdragen/schrijvers/", "reward"), ("/cms/dit-ben-ik/", "claim")],
+)
+def test_nor_is_a_number_that_python_does_not_read(path, name, admin_client):
+    make_site()
+
+    assert admin_client.post(path, {name: LONG_NUMBER}).status_code in {302, 404}
 
 
 def test_what_a_database_refuses_is_a_bad_request(rf):

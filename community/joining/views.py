@@ -22,6 +22,7 @@ from community.working_groups.access import is_member
 from community.working_groups.views import find_group, for_leads
 from home.accounts.services import reader_of
 from home.models import Person
+from home.numbers import row_number
 from home.strangers import from_people, strangers_need_no_token
 
 A_PAGE = 20
@@ -126,9 +127,8 @@ def answer_join_request(request, group, pk):
 def invitations(request, group):
     """Ask somebody to join, and take it back as long as there is no answer."""
     invited = JoinRequest.objects.invited().filter(group=group)
-    gone = request.POST.get("weg", "")
-    if gone.isdecimal() and len(gone) < 19:
-        for each in invited.filter(pk=int(gone)):
+    if gone := row_number(request.POST.get("weg", "")):
+        for each in invited.filter(pk=gone):
             withdraw(each, now=timezone.now())
         return redirect(f"{request.path}?weg=1")
     form = InviteForm(request.POST if request.method == "POST" else None)

@@ -8,6 +8,7 @@ from community.traces.forms import TraceForm
 from community.traces.services import trace
 from community.working_groups.outcome_page import OutcomePage
 from community.working_groups.views import for_leads
+from home.numbers import row_number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -15,9 +16,8 @@ from community.working_groups.views import for_leads
 def traces_of_outcome(request, group, pk):
     """Add one, or take one away."""
     outcome = get_object_or_404(OutcomePage.objects.child_of(group), pk=pk)
-    gone = request.POST.get("weg", "")
-    if gone.isdecimal() and len(gone) < 19:
-        outcome.traces.filter(pk=int(gone)).delete()
+    if gone := row_number(request.POST.get("weg", "")):
+        outcome.traces.filter(pk=gone).delete()
         return redirect(f"{request.path}?weg=1")
     sent = request.POST if request.method == "POST" else None
     words = request.GET.get("zoek", "").replace("\0", "")[:100]

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import IndexView
 
 from home.claims.desk.views import may_decide
 from home.merging.services import NotTheSame, merge, what_points_at, why_not
+from home.numbers import row_number
 from home.people.models import Person
 
 MOST_FOUND = 12
@@ -63,9 +64,8 @@ class MergeView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def _other(self) -> Person | None:
         """Chosen from what was found."""
-        number = self.request.GET.get("met", "")
-        known = number.isascii() and number.isdecimal() and len(number) < 19
-        return get_object_or_404(Person, pk=number) if known else None
+        number = row_number(self.request.GET.get("met", ""))
+        return get_object_or_404(Person, pk=number) if number else None
 
     def get_context_data(self, **kwargs):
         person, into = self._person, self._other()

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from home.numbers import row_number
 from home.personal import personal_link
 from home.strangers import from_people
 from stories.contributions.forms import DraftForm, PitchForm
@@ -91,7 +92,7 @@ def _take_in(
 
     What was taken in leaves an empty form, for the next."""
     if without:
-        numbers = [int(each) for each in without if each.isdecimal() and len(each) < 19]
+        numbers = [row_number(each) for each in without]
         remove_photos(contribution=piece, numbers=numbers)
     if not form.is_sent or not form.is_valid():
         return form

@@ -1,13 +1,13 @@
 """Read the comments on a story, add one, report one; and the log of rulings."""
 
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from home.numbers import row_number
 from home.page_cache.middleware import kept
 from home.personal import personal_link
 from home.readers.models import Confirmation
@@ -65,10 +65,8 @@ def _answered(request, story) -> Comment | None:
     number = request.GET.get("antwoord")
     if number is None:
         return None
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        raise Http404
     shown = story.comments.shown().select_related("parent")
-    return get_object_or_404(shown, pk=int(number))
+    return get_object_or_404(shown, pk=row_number(number))
 
 
 @from_people("comment", limit=10)

@@ -18,6 +18,7 @@ from community.questionnaires.results.counts import (
 )
 from community.questionnaires.rules import SMALLEST
 from community.working_groups.views import for_leads
+from home.numbers import row_number
 from home.spreadsheets import Rows
 
 A_PAGE = 20
@@ -59,17 +60,13 @@ def read_answers(request, group, pk, question):
     page = pages.get_page(request.GET.get("pagina"))
     if request.method == "POST":
         # exactly those that were on the screen: the list moves while it is read
-        there = {each for each in request.POST.getlist("op-scherm") if _is_pk(each)}
+        there = {row_number(each) for each in request.POST.getlist("op-scherm")}
         shown = set(request.POST.getlist("openbaar"))
         ours = answers.filter(pk__in=there).values_list("pk", flat=True)
         review(answers={each: str(each) in shown for each in ours})
         return redirect(f"{request.get_full_path()}")
     context = {"group": group, "questionnaire": found, "question": asked, "pages": page}
     return render(request, "community/questionnaires/desk/answers.html", context)
-
-
-def _is_pk(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) < 19
 
 
 class AnswersFile(Rows, View):

@@ -23,6 +23,7 @@ from community.sessions.session_page.pages import SessionPage
 from community.sessions.session_page.services import plan, rewrite
 from community.working_groups.access import may_lead
 from community.working_groups.group_page import WorkingGroupPage
+from home.numbers import row_number
 
 A_PAGE = 50
 
@@ -156,12 +157,8 @@ def call_off_session(request, session: Session):
 def attendance(request, session: Session):
     """Of the page of the list that was sent."""
     shown, came = (
-        [int(each) for each in request.POST.getlist(name) if _is_a_number(each)]
+        [row_number(each) for each in request.POST.getlist(name)]
         for name in ("op", "was-er")
     )
     note_who_came(session=session, shown=shown, came=came)
     return redirect(f"{reverse('session_desk', args=[session.page.slug])}?bewaard=1")
-
-
-def _is_a_number(word: str) -> bool:
-    return word.isdecimal() and len(word) < 19

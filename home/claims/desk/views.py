@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from home.claims.forms import RefusalForm
 from home.claims.models import Claim
 from home.claims.services import NotOpen, OwnClaim, Taken, confirm_claim, refuse_claim
+from home.numbers import row_number
 
 A_PAGE = 25
 REFUSALS = {
@@ -45,8 +46,8 @@ class ClaimsView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def post(self, request, *args, **kwargs):
-        number = request.POST.get("claim", "")
-        asked = get_object_or_404(Claim, pk=number if number.isdecimal() else 0)
+        number = row_number(request.POST.get("claim", ""))
+        asked = get_object_or_404(Claim, pk=number)
         form = RefusalForm(request.POST)
         is_refused = request.POST.get("act") == "refuse"
         if is_refused and not form.is_valid():

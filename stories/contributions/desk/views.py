@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from home.numbers import row_number
 from stories.contributions.desk.forms import NoteForm, WriterForm
 from stories.contributions.editing import (
     OPEN,
@@ -147,8 +148,8 @@ class WritersView(Desk):
 
     def post(self, request, *args, **kwargs):
         """An editor honoured the code."""
-        number = request.POST.get("reward", "")
-        earned = Reward.objects.filter(pk=int(number) if number.isdecimal() else 0)
+        number = row_number(request.POST.get("reward", ""))
+        earned = Reward.objects.filter(pk=number)
         if earned.filter(redeemed_at=None).update(redeemed_at=timezone.now()):
             messages.success(request, "De code staat als ingewisseld.")
         return redirect(request.get_full_path())
