@@ -64,8 +64,8 @@ def why_not(person: Person, into: Person) -> list[str]:
 
 @whole
 def merge(*, person: Person, into: Person, by: User) -> Person:
-    """What is empty of who stays is filled in; the log keeps who went and which rows
-    moved. Raises NotTheSame."""
+    """What is empty of who stays is filled in; the log keeps which rows moved, as
+    numbers: nobody erases a name from it. Raises NotTheSame."""
     numbers = [person.pk, into.pk]
     locked = Person.objects.select_for_update().order_by("pk").in_bulk(numbers)
     if len(locked) < len(set(numbers)):
@@ -83,11 +83,7 @@ def merge(*, person: Person, into: Person, by: User) -> Person:
             rows.update(**{relation.field.name: into})
     swap_in_blocks(Swap(*numbers))
     swap_in_drafts(Swap(*numbers))
-    was = {
-        field.attname: str(field.value_from_object(person))
-        for field in Person._meta.concrete_fields
-    }
-    log(instance=into, action=ACTION, user=by, data={"was": was, "moved": moved})
+    log(instance=into, action=ACTION, user=by, data={"was": person.pk, "moved": moved})
     _remove(person)
     _fill(into, person)
     Redirect.objects.filter(redirect_link=stood_at).update(
