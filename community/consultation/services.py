@@ -28,7 +28,7 @@ def remark(
 ) -> Remark:
     """The lead reads it once its address is confirmed; `known`: it is already.
 
-    Raises TooManyAsked."""
+    Without a number it is of who is banned, and gone. Raises TooManyAsked."""
     reader = reader_for(email, now=now)
     said, _ = Remark.objects.get_or_create(  # sent twice, it is one
         outcome=outcome,
@@ -52,6 +52,10 @@ def remark(
 
 
 def accept(said: Remark, *, now: datetime) -> None:
+    """For the group to read; of who is banned, never."""
+    if Ruling.objects.banning(now).filter(reader=said.reader_id).exists():
+        said.delete()
+        return
     said.state, said.waiting_since = State.WAITING, now
     said.save(update_fields=["state", "waiting_since"])
 
@@ -87,6 +91,11 @@ def _still_open(said: Remark) -> None:
         raise AlreadyAnswered
 
 
+def _leads_to(said: Remark) -> str:
+    what = "bevestigd" if said.pk else "geweerd"
+    return f"{said.outcome.url}reageren/?{what}=1"
+
+
 confirms(
     PURPOSE,
     Purpose(
@@ -95,7 +104,7 @@ confirms(
         button="Ja, dit is mijn reactie",
         accept=accept,
         refuse=withdraw,
-        leads_to=lambda said: f"{said.outcome.url}reageren/?bevestigd=1",
+        leads_to=_leads_to,
         shows=lambda said: said.text,
         withdraws=withdraw,
     ),

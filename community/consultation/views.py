@@ -15,6 +15,10 @@ from community.working_groups.views import find_group, for_leads
 from home.strangers import from_people, member_address, strangers_need_no_token
 
 A_PAGE = 25
+BANNED = (
+    "Met dit adres kun je nu niet reageren. In de mail over dat besluit staat waarom, "
+    "tot wanneer, en wat je ertegen doet."
+)
 
 
 @strangers_need_no_token
@@ -50,6 +54,7 @@ def react(request, slug, outcome):
         "pages": Paginator(said, A_PAGE).get_page(request.GET.get("pagina")),
         "is_asked": "verstuurd" in request.GET,
         "is_waiting": "bevestigd" in request.GET,
+        "banned": BANNED if "geweerd" in request.GET else "",
     }
     status = 422 if form.errors else 200
     return render(request, "community/consultation/react.html", context, status=status)
@@ -57,13 +62,15 @@ def react(request, slug, outcome):
 
 @from_people("remark", limit=20)
 def _is_taken_in(form: RemarkForm, page: OutcomePage) -> None:
-    remark(
+    said = remark(
         outcome=page,
         email=form.mail_address,
         words=form.words,
         known=bool(form.address),
         now=timezone.now(),
     )
+    if said.pk is None:
+        form.add_error(None, BANNED)
 
 
 @require_safe

@@ -12,13 +12,19 @@ from community.consultation.rules import paragraphs
 from community.consultation.services import AlreadyAnswered, answer, hide
 from community.models import Remark
 from community.working_groups.settling import objections_to
+from home.models import Confirmation
+from stories.models import Ruling
 from tests.factories.community import (
     make_group,
     make_member,
     make_outcome,
     make_remark,
 )
-from tests.factories.people import make_interest, make_member_of_the_site
+from tests.factories.people import (
+    make_account,
+    make_interest,
+    make_member_of_the_site,
+)
 
 pytestmark = pytest.mark.django_db
 TEXT = "<p>Een toets is op locatie.</p><ul><li>Twaalf weken</li><li>Drie jaar</li></ul>"
@@ -45,6 +51,15 @@ def lead(client, group):
     user = User.objects.create_user("farida", "farida@x.example")
     make_member(group, user=user, function="trekker")
     client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def banned(now):
+    user = make_account(now, "jan@x.example")
+    until = now.replace(year=2999)
+    why = {"elsewhere": "een reactie", "ground": "personal"}
+    Ruling.objects.create(act="ban", reader=user.reader, until=until, at=now, **why)
     return user
 
 
@@ -99,6 +114,26 @@ def test_what_is_wrong_is_said_at_its_field(client, outcome, wrong):
 
     assert response.status_code == 422
     assert list(response.context["form"].errors) == list(wrong)
+
+
+def test_who_is_banned_says_nothing_here_either(client, outcome, banned):
+    client.post(f"{outcome.url}reageren/", said())
+    token = Confirmation.objects.latest("pk").token
+
+    page = client.post(f"/bevestigen/{token}/", follow=True)
+
+    assert "Je reactie is niet geplaatst." in page.text
+    assert not Remark.objects.exists()
+
+
+def test_who_is_banned_and_logged_in_hears_it_at_the_form(client, outcome, banned):
+    client.force_login(banned)
+
+    page = client.post(f"{outcome.url}reageren/", said())
+
+    assert page.status_code == 422
+    assert "Met dit adres kun je nu niet reageren." in page.text
+    assert not Remark.objects.exists()
 
 
 def test_after_the_last_day_nothing_is_taken_in(client, group):
