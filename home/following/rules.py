@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 GATHERS = timedelta(hours=1)
+LAST_MOMENT = timedelta(minutes=1)  # what comes in it may be too late to go along
 MORNING = 7  # o'clock: when the mail of a next day goes
 
 
 def closes_at(now: datetime, last: datetime | None) -> datetime:
-    """Of a new mail, after the last one of its kind (which has gone already)."""
+    """Of a new mail, after the last one of its kind (which takes no more)."""
     today = timezone.localtime(now)
     if last is None or timezone.localdate(last) < today.date():
         return now + GATHERS

@@ -11,7 +11,7 @@ from django.utils import timezone
 from home.following.mail import DIGEST, URGENT
 from home.following.models import Digest, Follow, Notice, Switch
 from home.following.registry import kind_of, kinds
-from home.following.rules import closes_at
+from home.following.rules import LAST_MOMENT, closes_at
 from home.mail.services import Debt, owe_mails
 from home.transactions import whole
 
@@ -80,7 +80,8 @@ def _digests(users: set[int], kind: str, now: datetime) -> dict[int, int]:
     """For each the mail that still gathers, or a new one that is owed for later."""
     theirs = Digest.objects.filter(user__in=users, kind=kind)
     last = dict(theirs.values_list("user").annotate(Max("closes_at")))
-    late = [pk for pk in users if pk not in last or last[pk] <= now]
+    full = now + LAST_MOMENT
+    late = [pk for pk in users if pk not in last or last[pk] <= full]
     moments = {pk: closes_at(now, last.get(pk)) for pk in late}
     Digest.objects.bulk_create(
         [
@@ -90,7 +91,7 @@ def _digests(users: set[int], kind: str, now: datetime) -> dict[int, int]:
         ignore_conflicts=True,
         batch_size=MANY,
     )
-    gathering = list(theirs.filter(closes_at__gt=now).order_by("closes_at"))
+    gathering = list(theirs.filter(closes_at__gt=full).order_by("closes_at"))
     new = [digest for digest in gathering if digest.user_id in moments]
     for at in {digest.closes_at for digest in new}:  # in an hour, or tomorrow morning
         debts = [Debt(DIGEST, digest.pk) for digest in new if digest.closes_at == at]

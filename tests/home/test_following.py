@@ -143,6 +143,17 @@ def test_mails_gather_for_an_hour_and_then_until_the_next_morning(iris, now):
     ]
 
 
+def test_what_is_told_in_the_last_minute_goes_along_with_the_next_mail(iris, now):
+    """It may be written after the mail was."""
+    tell(now, iris, key="1")
+    tell(now + AN_HOUR - timedelta(seconds=30), iris, key="2")
+
+    sent = [pay_owed_mail(now=now + hours * AN_HOUR) for hours in (1, 17)]
+
+    assert sent == [1, 1]
+    assert [mail.subject for mail in outbox.outbox] == ["Nieuws 1", "Nieuws 2"]
+
+
 def test_the_next_morning_is_at_seven(now):
     assert closes_at(now, None) == now + AN_HOUR
     assert closes_at(now, now - timedelta(days=1)) == now + AN_HOUR
