@@ -1,6 +1,7 @@
 """Every public address, one line per app; Wagtail's pages come last."""
 
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -22,6 +23,11 @@ urlpatterns = [
     path("agenda/agenda.ics", agenda_calendar, name="agenda_calendar"),
     path("", include("community.urls")),
     re_path(r"^media/(?P<folder>(?:\w+_)?images)/(?P<path>.+)$", picture),
+    path(  # in the place of Wagtail's, in English and with a password
+        "_util/login/",
+        RedirectView.as_view(pattern_name="account_login", query_string=True),
+        name="wagtailcore_login",
+    ),
     *wagtail_urls.urlpatterns[:-1],  # the last one is Wagtail's own serve
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
 ]

@@ -10,19 +10,33 @@ def is_too_often(request, what: str, *, limit: int, seconds: int) -> bool:
     """Count this attempt; True when the address made more than `limit` in the window.
 
     The address is hashed: it is personal data and we only need to recognise it."""
-    key = f"throttle:{address_key(request, what)}"
+    return count(address_key(request, what), seconds=seconds) > limit
+
+
+def count(key: str, *, seconds: int) -> int:
+    """One more, in the window that the first one began; how many that makes."""
+    key = f"throttle:{key}"
     cache.add(key, 0, seconds)
     try:
-        return cache.incr(key) > limit
+        return cache.incr(key)
     except ValueError:  # it ran out between the two calls
         cache.set(key, 1, seconds)
-        return False
+        return 1
+
+
+def counted(key: str) -> int:
+    """Until now, for what counts only once it went wrong."""
+    return cache.get(f"throttle:{key}", 0)
 
 
 def address_key(request, what: str) -> str:
     """The same for one address and one purpose, and of no use to find the address."""
-    network = _network(address_of(request))
-    digest = salted_hmac(f"throttle.{what}", network, algorithm="sha256")
+    return name_key(_network(address_of(request)), what)
+
+
+def name_key(name: str, what: str) -> str:
+    """As of an address: of an account for instance."""
+    digest = salted_hmac(f"throttle.{what}", name, algorithm="sha256")
     return digest.hexdigest()[:32]
 
 

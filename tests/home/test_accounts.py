@@ -15,6 +15,7 @@ from django.test import Client
 from home.accounts import retention
 from home.accounts.mail import login_code
 from home.accounts.services import account_for, address_is_theirs, reader_of
+from home.login import GUESSES
 from home.models import LoginCode, Reader
 from tests.asked import statements
 from tests.factories.home import make_site
@@ -343,3 +344,34 @@ def test_nobody_fills_the_inbox_of_an_editor_with_new_passwords(client, mailoutb
 
     assert {answer.url for answer in answers} == {"/cms/password_reset/done/"}
     assert len(mailoutbox) == 5
+
+
+def test_nobody_guesses_on_at_an_account_nor_from_an_address(client):
+    els, roos = ({"username": each, "password": "geheim"} for each in ("els", "roos"))
+    for each in (els, roos):
+        User.objects.create_superuser(**each)
+    for _ in range(GUESSES):
+        client.post("/cms/login/", {**els, "password": "fout"})
+
+    at_the_account = client.post("/cms/login/", els, REMOTE_ADDR="192.0.2.9")
+    from_the_address = client.post("/cms/login/", roos)
+    neither = client.post("/cms/login/", roos, REMOTE_ADDR="192.0.2.9")
+
+    for refused in (at_the_account, from_the_address):
+        assert "te vaak een verkeerd wachtwoord" in refused.text
+    assert neither["Location"] == "/cms/"
+
+
+def test_who_often_logs_in_is_no_guesser(client):
+    right = {"username": "els", "password": "geheim"}
+    User.objects.create_superuser(**right)
+
+    answers = [client.post("/cms/login/", right) for _ in range(GUESSES + 1)]
+
+    assert {answer.status_code for answer in answers} == {302}
+
+
+def test_the_other_door_of_the_cms_leads_to_a_code(client):
+    answer = client.get("/_util/login/?next=/over-ons/")
+
+    assert answer["Location"] == "/account/inloggen/?next=/over-ons/"
