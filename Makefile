@@ -27,12 +27,12 @@ test: install  ## Everything that CI checks: lint, types, tests on SQLite and Po
 	@echo "On SQLite, on PostgreSQL, and what asks no database: each tells when it is done."
 	@$(MAKE) --no-print-directory -j3 --keep-going --output-sync=recurse on-sqlite on-postgresql no-database
 
-# Who opens a browser takes longest: it goes first where two want the same core.
+# Where two want the same core, who takes longest goes first.
 on-sqlite:
-	nice -n 5 python -m pytest -m "database and not postgresql"
+	nice -n 8 python -m pytest -m "database and not postgresql"
 
 on-postgresql:
-	nice -n 5 python -m pytest -p tests.postgresql -m database
+	nice -n 2 python -m pytest -p tests.postgresql -m database
 
 no-database: lint
 	python -m pytest -m "not database"
