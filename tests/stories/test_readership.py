@@ -5,9 +5,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from home.page_cache import readings
 from home.page_cache.front import Front
 from home.page_cache.generation import chosen, watch, watched
-from home.page_cache.readings import taken
+from home.page_cache.readings import taken, write_down
 from home.page_cache.store import pages
 from stories.models import Readership
 from stories.readership.services import add_readings
@@ -17,8 +18,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reader(settings, tmp_path):
-    """Without a cookie, on a site that keeps pages."""
+def reader(settings, tmp_path, monkeypatch):
+    """Without a cookie, on a site that keeps pages and writes down at once."""
+    readings.noted.clear()
+    monkeypatch.setattr(readings, "EVERY", -1)
     settings.PAGE_CACHE, settings.VAR_DIR = "file", tmp_path
     chosen.cache_clear()
     pages.cache_clear()
@@ -45,6 +48,20 @@ def test_a_story_is_counted_each_time_also_when_the_page_is_kept(reader):
 
     assert once == {"Een": 2, "Ander": 1}
     assert numbers() == {"Een": 3, "Ander": 1}
+
+
+def test_in_a_rush_what_is_read_is_written_down_together(reader, monkeypatch):
+    story = make_story("Een")
+    reader.get(story.url)
+    monkeypatch.setattr(readings, "EVERY", 3600)
+    for _ in range(3):
+        reader.get(story.url)
+
+    before = numbers()
+    write_down()
+
+    assert before == {"Een": 1}
+    assert numbers() == {"Een": 4}
 
 
 def test_a_page_given_before_django_begins_is_counted_too(reader, rf):
