@@ -24,12 +24,15 @@ def go_round(
 ) -> int:
     """Returns about how many Stripe answered; one that fails stops nobody behind it.
 
-    A turn is noted before it is taken, so what fails for ever comes last next time."""
+    A turn is noted before it is taken, so what fails for ever comes last next time. A
+    round takes minutes: what was settled meanwhile is left, and the rest read again."""
     in_turn = rows.order_by(F("tried_at").asc(nulls_first=True), "pk")
     answered = silent = 0
     for row in in_turn[:most]:
-        rows.model._default_manager.filter(pk=row.pk).update(tried_at=now)
+        if not rows.filter(pk=row.pk).update(tried_at=now):
+            continue
         try:
+            row.refresh_from_db()
             act(row)
             answered += 1
             silent = 0

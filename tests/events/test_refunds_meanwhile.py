@@ -59,6 +59,23 @@ def test_what_was_refunded_in_the_dashboard_meanwhile_has_not_failed(
     assert (refund.status, refund.trouble) == ("succeeded", "")
 
 
+@pytest.mark.parametrize(("cents", "parts"), [(4900, [49]), (2000, [29, 20])])
+def test_what_was_refunded_in_the_dashboard_during_a_round_goes_back_once(
+    stripe, now, settings, cents, parts
+):
+    first, second = (make_bought_order(stripe, now) for _ in range(2))
+    for order in (first, second):
+        owe(order, 49, now)
+    settings.STRIPE_HTTP_CLIENT = Meanwhile(
+        stripe, lambda: refund_in_dashboard(stripe, second, now, amount=cents)
+    )
+
+    pay_owed_refunds(now=now)
+    reconcile(now=now)
+
+    assert rows() == [("goodwill", each, "succeeded") for each in (49, *parts)]
+
+
 def test_an_answer_about_all_is_not_noted_on_what_became_a_part_of_it(
     stripe, now, settings
 ):

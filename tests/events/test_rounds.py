@@ -41,3 +41,17 @@ def test_three_that_get_no_answer_stop_a_round_and_not_the_next(stripe, now):
         go_round(Payment.objects.all(), fail, now=now + minute * MINUTE)
 
     assert tried == [*payments, *payments[:2]]
+
+
+@pytest.mark.django_db
+def test_what_was_settled_since_the_round_began_is_not_asked_any_more(stripe, now):
+    first, second = (make_placed_order(now).payments.get() for _ in range(2))
+    tried = []
+
+    def act(payment):
+        tried.append(payment)
+        Payment.objects.filter(pk=second.pk).update(status="expired", settled_at=now)
+
+    go_round(Payment.objects.live(), act, now=now)
+
+    assert tried == [first]
