@@ -73,6 +73,16 @@ def test_money_goes_back_and_the_pairs_keep_their_places(desk, order):
     )
 
 
+def test_a_second_click_gives_nothing_back_again(desk, order):
+    post(desk, order, "refund", amount="25,50")
+    again = post(desk, order, "refund", amount="25,50")
+    told = Refund.objects.count()
+    post(desk, order, "refund", amount="25,50", why="Nog een gast ziek.")
+
+    assert list(errors_of(again)) == ["__all__"]
+    assert (told, Refund.objects.count()) == (1, 2)
+
+
 def test_what_was_cancelled_without_money_can_still_be_paid_back(desk, order):
     post(desk, order, "cancel", pairs=["1", "2"], back="nothing")
     post(desk, order, "refund", amount="298")

@@ -62,6 +62,17 @@ def test_complimentary_pairs_are_sold_for_nothing_with_the_reason(desk, order):
     assert acts_of(made) == [("made", None, "Spreker.", "roos")]
 
 
+def test_a_second_click_gives_no_second_order(desk, order):
+    ticket = order.pairs.first().ticket
+
+    give(desk, ticket)
+    again = give(desk, ticket)
+    give(desk, ticket, pairs=1)
+
+    assert list(errors_of(again)) == ["__all__"]
+    assert [made.pairs.count() for made in Order.objects.order_by("pk")] == [2, 2, 1]
+
+
 @pytest.mark.parametrize(
     ("changes", "wrong"),
     [
@@ -84,13 +95,17 @@ def test_pairs_that_cannot_be_given_are_refused_at_the_field(
     assert Order.objects.count() == 1
 
 
-def test_more_pairs_than_there_are_places_are_not_given(desk):
-    small = make_event(capacity=3)
+@pytest.mark.parametrize(
+    ("capacity", "told"),
+    [(3, "Er zijn nog 3 plaatsen."), (1, "Er is nog 1 plaats.")],
+)
+def test_more_pairs_than_there_are_places_are_not_given(desk, capacity, told):
+    small = make_event(capacity=capacity)
     small.organisers.set(User.objects.all())
 
     response = give(desk, make_ticket(event=small), pairs=4)
 
-    assert errors_of(response) == {"pairs": ["Er zijn nog 3 plaatsen."]}
+    assert errors_of(response) == {"pairs": [told]}
     assert small.orders.count() == 0
 
 

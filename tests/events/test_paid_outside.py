@@ -84,6 +84,14 @@ def test_it_is_sold_with_an_invoice_and_the_mails_of_a_purchase(order):
     assert_books_agree(order)
 
 
+def test_a_second_click_makes_no_second_invoice(desk, order, ticket):
+    again = sell(desk, ticket, pairs=1)  # one is left
+    twice = sell(desk, ticket, pairs=1)
+
+    assert (errors_of(again), list(errors_of(twice))) == ({}, ["__all__"])
+    assert Invoice.objects.count() == 2
+
+
 def test_the_history_tells_who_noted_it_and_how(order):
     lines = history_of(with_history(Order.objects.all()).get())
 

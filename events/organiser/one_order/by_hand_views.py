@@ -24,6 +24,8 @@ class ByHandView(DeskForm):
     refusals = {
         made_by_hand.CalledOff: "Dit evenement gaat niet door.",
         made_by_hand.EventOver: "Dit evenement is voorbij.",
+        made_by_hand.MadeJustNow: "Deze bestelling is net al gemaakt: je vindt haar "
+        "bij Bestellingen. Moet er echt nog zo een bij, wacht dan 10 minuten.",
         NothingToPay: "Dit duoticket kost niets. Kies bij Bestellingen voor Duo’s "
         "weggeven.",
     }
@@ -41,7 +43,7 @@ class ByHandView(DeskForm):
         try:
             answer = super().form_valid(form)
         except SoldOut as reason:
-            form.add_error("pairs", f"Er zijn nog {reason.left} plaatsen.")
+            form.add_error("pairs", _there_are(reason.left))
             return self.form_invalid(form)
         if not form.errors:
             done = "De bestelling is gemaakt; de mail gaat weg."
@@ -100,3 +102,9 @@ class SellPairsView(ByHandView):
             how=asked["how"],
             **self.by_me_now(),
         )
+
+
+def _there_are(left: int) -> str:
+    if left == 1:
+        return "Er is nog 1 plaats."
+    return f"Er zijn nog {left} plaatsen." if left else "Er is geen plaats meer."

@@ -1,10 +1,11 @@
 """An order that an organiser makes: complimentary, or paid outside Stripe."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Count
 
 from events.checkout.answers import Buyer
 from events.checkout.services import INVOICE_FIELDS
@@ -25,6 +26,7 @@ from events.tickets.models import DuoTicket
 from events.tickets.services import lock
 
 MOST_PAIRS = 50
+A_MOMENT = timedelta(minutes=10)
 
 
 class EventOver(Exception):
@@ -35,13 +37,17 @@ class CalledOff(Exception):
     """It does not happen, so there is nothing to give."""
 
 
+class MadeJustNow(Exception):
+    """The same pairs for the same address a moment ago: a second click."""
+
+
 @transaction.atomic
 def give_pairs(
     *, ticket: DuoTicket, pairs: int, to: Buyer, why: str, by: User, now: datetime
 ) -> Order:
     """Sold for nothing, whatever the sale says; the mails are those of a purchase.
 
-    Raises SoldOut, EventOver and CalledOff. Zero euros make no invoice."""
+    Raises SoldOut, EventOver, CalledOff and MadeJustNow. Zero euros make no invoice."""
     order = _hold(ticket, pairs, to, now, is_free=True)
     order = book_free(order=order, now=now)
     Act.objects.create(order=order, what=Act.What.MADE, text=why, by=by, at=now)
@@ -70,6 +76,8 @@ def _hold(
     event = lock(ticket.event)
     if event.called_off_at is not None:
         raise CalledOff
+    if _is_made_just_now(ticket, pairs, to, now):
+        raise MadeJustNow
     free(lapsed(event, now))
     places = free_places(event, ticket, pairs)
     # before the line, if an organiser wants; never what was offered to somebody
@@ -90,3 +98,15 @@ def _hold(
     first = order.pairs.filter(number=1)
     first.update(host_name=to.name, host_email=to.email)
     return order
+
+
+def _is_made_just_now(ticket: DuoTicket, pairs: int, to: Buyer, now: datetime) -> bool:
+    """By hand, so many of this type for this address; the event is locked."""
+    made = Order.objects.filter(
+        acts__what=Act.What.MADE,
+        buyer_email__iexact=to.email,
+        created_at__gt=now - A_MOMENT,
+        pairs__ticket=ticket,
+    )
+    counted = made.annotate(number=Count("pairs", distinct=True))
+    return counted.filter(number=pairs).exists()

@@ -2,7 +2,7 @@
 
 from events.cancellations.services import NotSold, TooLate, offers
 from events.organiser.one_order import money_acts
-from events.organiser.one_order.money_acts import MoreThanIsLeft
+from events.organiser.one_order.money_acts import GivenJustNow, MoreThanIsLeft
 from events.organiser.one_order.money_forms import CancelForm, RefundForm
 from events.organiser.one_order.views import ActView
 from home.dutch import euro
@@ -64,6 +64,10 @@ class RefundView(ActView):
     )
     button = "Betaal dit terug"
     done = "Het geld gaat terug."
+    refusals = {
+        GivenJustNow: "Dit bedrag gaf je net al terug, om dezelfde reden. Moet het "
+        "echt nog een keer, schrijf er dan bij waarom.",
+    }
 
     def form_valid(self, form):
         try:

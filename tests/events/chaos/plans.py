@@ -70,6 +70,13 @@ def sell_pairs(world: World, dice: Random) -> None:
     _by_hand(made_by_hand.sell_pairs, world, dice, how="Overgemaakt.")
 
 
+BY_HAND = (
+    made_by_hand.CalledOff,
+    made_by_hand.EventOver,
+    made_by_hand.MadeJustNow,
+)
+
+
 def _by_hand(service: Callable, world: World, dice: Random, **why: str) -> None:
     try:
         service(
@@ -80,5 +87,5 @@ def _by_hand(service: Callable, world: World, dice: Random, **why: str) -> None:
             now=world.now,
             **why,
         )
-    except (SoldOut, NothingToPay, made_by_hand.EventOver, made_by_hand.CalledOff):
+    except (SoldOut, NothingToPay, *BY_HAND):
         return
