@@ -9,6 +9,8 @@ from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.services import lock, set_capacity
 from events.vouchers.models import Voucher
 
+CALLED_OFF = ("called_off_at", "called_off_why", "called_off_by_id")
+
 
 class FirstDayStands(Exception):
     """Pairs were sold for that day, or somebody is paying: moving is an act itself."""
@@ -51,6 +53,8 @@ def save_event(*, event: Event) -> Event:
     """Write it and its places; raises PlacesTaken and FirstDayStands (rule 4)."""
     if event.pk:
         before = lock(event)
+        for name in CALLED_OFF:  # no form takes it back, nor one that was read before
+            setattr(event, name, getattr(before, name))
         if before.first_day != event.first_day:
             live = Payment.objects.live().values("order")
             paid_for = Q(state=Pair.State.SOLD) | Q(place__isnull=False, order__in=live)

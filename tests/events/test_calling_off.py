@@ -16,6 +16,7 @@ from events.organiser.calling_off.services import (
     carry_on_calling_off,
     report_of,
 )
+from events.organiser.services import save_event
 from events.payments.mail import confirmation
 from home.mail.models import OwedMail
 from tests.events.test_own_events import make_organiser
@@ -126,6 +127,18 @@ def test_a_confirmation_that_waited_is_not_sent_any_more(now, stripe, roos):
 
     assert before is not None
     assert confirmation(Order.objects.get()) is None
+
+
+def test_who_saves_the_event_at_that_moment_does_not_take_it_back(now, roos):
+    event = make_event()
+    read_before = Event.objects.get(pk=event.pk)
+    call_off(event=event, why=WHY, by=roos, now=now)
+
+    save_event(event=read_before)
+
+    event = Event.objects.get()
+    assert (event.called_off_at, event.called_off_why) == (now, WHY)
+    assert event.called_off_by == roos
 
 
 def test_another_event_keeps_its_orders(now, roos):
