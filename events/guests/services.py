@@ -168,7 +168,8 @@ def name_host(
         raise AlreadyNamed
     pair.host_name, pair.host_email = name, email
     pair.save(update_fields=["host_name", "host_email"])
-    owe_mail(kind="events.host_ticket", about=pair, now=now)
+    occasion = f"genoemd {now.isoformat()}"  # a host before this one may be erased
+    owe_mail(kind="events.host_ticket", about=pair, now=now, occasion=occasion)
     return pair
 
 

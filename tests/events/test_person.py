@@ -10,6 +10,7 @@ from django.urls import reverse
 from events import foundations
 from events.guests.person import StillComing
 from events.guests.retention import CONTACT, UNANSWERED, UNPAID
+from events.guests.services import name_host
 from events.invoices.services import issue_invoice
 from events.models import Guest, Invoice, LinkRequest, Order, Payment
 from events.orders.services import hold_places
@@ -144,6 +145,18 @@ def test_a_host_leaves_the_place_open_and_the_old_link_dies(order, now):
     assert (pair.host_name, pair.host_email) == ("", "")
     assert pair.host_token != old.host_token
     assert pair.host_code != old.host_code
+
+
+def test_who_comes_after_a_host_that_was_erased_gets_the_ticket(now):
+    second = make_paid_order(pairs=2).pairs.get(number=2)
+    for name in ("tom", "noor"):
+        email = f"{name}@voorbeeld.example"
+        name_host(pair=second, name=name.title(), email=email, now=now)
+        if name == "tom":
+            erase(email=email, now=now)
+            now += timedelta(hours=1)
+
+    assert OwedMail.objects.filter(kind="events.host_ticket").count() == 2
 
 
 def test_what_was_typed_and_not_paid_goes_and_the_place_is_free(now):
