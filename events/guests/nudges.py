@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from events.guests.models import Guest
+from events.guests.reminders import since_it_moved
 from events.guests.rules import BEFORE_THE_DEADLINE, is_daytime, nudge_due
 from events.orders.models import Pair
 from home.mail.services import Debt, owe_mails
@@ -37,7 +38,8 @@ def nudge(*, now: datetime) -> int:
             continue
         if address not in mailed:
             mailed[address] = row.order_id
-            debts.append(Debt("events.no_guest", row.pk, name))
+            occasion = name + since_it_moved(row)
+            debts.append(Debt("events.no_guest", row.pk, occasion))
         if mailed[address] == row.order_id:
             told.append(row.pk)
     with transaction.atomic():
@@ -74,13 +76,14 @@ def _without_a_guest(now: datetime):
             buyer=F("order__buyer_email"),
             declined_at=Max("guests__declined_at"),
             handed_over_at=Max("former_hosts__handed_over_at"),
+            moved_at=Max(f"{event}__moves__at"),
         )
         .annotate(address=_chooser())
         .exclude(address="")
         .order_by("order_id", "number")
         .values_list(
             *("pk", "order_id", "address", "bought_at", "nudged_at"),
-            *("declined_at", "handed_over_at", "changes_until"),
+            *("declined_at", "handed_over_at", "moved_at", "changes_until"),
             named=True,
         )
     )

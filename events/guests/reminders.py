@@ -25,7 +25,7 @@ def remind(*, now: datetime) -> int:
     if not is_daytime(now):
         return 0
     due = {
-        guest.pk: name + (_since_it_moved(guest) if guest.admitted_at else "")
+        guest.pk: name + (since_it_moved(guest) if guest.admitted_at else "")
         for guest in _unanswered(now).exclude(email="")
         if (
             name := reminder_due(
@@ -51,7 +51,7 @@ def tell_of_silence(*, now: datetime) -> int:
         return 0
     untold = Q(silence_told_at=None) | Q(silence_told_at__lt=F("moved_at"))
     silent = {
-        guest.pk: _since_it_moved(guest)
+        guest.pk: since_it_moved(guest)
         for guest in _unanswered(now).filter(untold)
         if is_silence_told(
             invited_at=_asked_at(guest), changes_until=guest.changes_until, now=now
@@ -89,9 +89,9 @@ def _asked_at(guest) -> datetime:
     return (guest.admitted_at and guest.moved_at) or guest.invited_at
 
 
-def _since_it_moved(guest) -> str:
+def since_it_moved(row) -> str:
     """Asked anew is another occasion for the same mail."""
-    return f" na {guest.moved_at:%Y%m%d%H%M}" if guest.moved_at else ""
+    return f" na {row.moved_at:%Y%m%d%H%M}" if row.moved_at else ""
 
 
 def _in_parts(numbers: list[int]) -> Iterable[list[int]]:

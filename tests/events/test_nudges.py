@@ -1,6 +1,6 @@
 """A pair without a guest: who chooses is asked twice before the deadline, no more."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from events.guests.nudges import nudge
 from events.guests.reminders import tell_of_silence
 from events.guests.rules import nudge_due
 from events.guests.services import decline, invite
-from events.models import Event, Pair
+from events.models import Event, Move, Pair
 from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_site
@@ -168,6 +168,31 @@ def test_who_heard_that_the_guest_declined_is_not_asked_at_once():
     daily(first=DEADLINE - 6 * DAY)
 
     assert asked() == [(1, "2 dagen ervoor")]
+
+
+@pytest.mark.django_db
+def test_before_the_deadline_of_another_day_it_is_asked_anew():
+    order = make_paid_order()
+    nudge(now=DEADLINE - 7 * DAY)
+    moved_at, later = DEADLINE - 5 * DAY, DEADLINE + 20 * DAY
+    Event.objects.update(
+        starts_at=later, changes_until=later, ends_at=later + timedelta(hours=8)
+    )
+    Move.objects.create(
+        event=order.event,
+        from_starts_at=DEADLINE,
+        to_starts_at=later,
+        choose_until=later,
+        at=moved_at,
+    )
+
+    for _ in range(2):
+        nudge(now=later - 7 * DAY)
+
+    assert asked() == [
+        (1, "7 dagen ervoor"),
+        (1, f"7 dagen ervoor na {moved_at.astimezone(UTC):%Y%m%d%H%M}"),
+    ]
 
 
 @pytest.mark.django_db
