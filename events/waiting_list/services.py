@@ -19,12 +19,14 @@ from events.tickets.rules import Window, window_of
 from events.tickets.services import lock
 from events.waiting_list.models import WaitingEntry
 from events.waiting_list.rules import offer_until
+from home.mail.models import OwedMail
 from home.mail.services import owe_mail
 
 logger = logging.getLogger(__name__)
 
 State = WaitingEntry.State
 PATIENCE = timedelta(minutes=10)  # a double click is no second question
+PAGE = "events.waiting"  # the mail with the link
 
 
 class NotNeeded(Exception):
@@ -48,8 +50,8 @@ def join(
     email = email.lower()
     there = event.waiting.live().filter(email=email, is_first=False).first()
     if there is not None:
-        if there.joined_at + PATIENCE <= now:
-            _owe_page(there, now, occasion=f"opnieuw {now:%Y%m%d%H}")
+        if not _was_mailed(there, since=now - PATIENCE):
+            _owe_page(there, now, occasion=f"opnieuw {now.isoformat()}")
         return there
     claims = claims_on(event, now)
     room = types_to_offer(event, now, kept=claims.kept.total())
@@ -238,4 +240,10 @@ def is_open(event: Event, now: datetime) -> bool:
 
 
 def _owe_page(entry: WaitingEntry, now: datetime, *, occasion: str = "") -> None:
-    owe_mail(kind="events.waiting", about=entry, now=now, occasion=occasion)
+    owe_mail(kind=PAGE, about=entry, now=now, occasion=occasion)
+
+
+def _was_mailed(entry: WaitingEntry, *, since: datetime) -> bool:
+    """Or will be: what failed for now is tried later."""
+    mails = OwedMail.objects.filter(kind=PAGE, about_id=entry.pk)
+    return mails.filter(not_before__gt=since).exists()

@@ -29,6 +29,7 @@ from events.waiting_list.services import (
     offer_places,
     put_first,
 )
+from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_paid_order, make_ticket
 from tests.factories.waiting import free_a_place, make_sold_out, make_waiting, owed
 
@@ -370,3 +371,16 @@ def test_the_list_is_forgotten_after_the_event(event):
 
     assert retention.forget(now=over - timedelta(seconds=1)) == 0
     assert retention.forget(now=over) == 1
+
+
+def test_who_asks_again_gets_the_link_again_once_in_ten_minutes(event, now):
+    who = {"ticket": None, "name": "Noor", "email": "noor@wacht.example"}
+    minutes = [0, 54, 56, 75, 95]  # after five past two: 56 is another hour
+
+    for minute in minutes:
+        join(event=event, now=now + timedelta(minutes=minute), **who)
+
+    mails = OwedMail.objects.filter(kind="events.waiting").order_by("not_before")
+    assert [(mail.not_before - now) / timedelta(minutes=1) for mail in mails] == [
+        *(0, 54, 75, 95)
+    ]
