@@ -98,12 +98,13 @@ def _show(request, entry: WaitingEntry):
     if state == states.OFFERED and order is not None and order.has_been_paid:
         state = states.BOUGHT
     is_waiting = state == states.WAITING
+    wants_a_place = is_waiting or state == states.LAPSED
     context = {
         "entry": entry,
         "event": entry.event,
         "order": order,
         "state": state,
-        "is_closed": is_waiting and not is_open(entry.event, now),
+        "is_closed": wants_a_place and not is_open(entry.event, now),
         "is_over": entry.event.ends_at <= now,
         "place": place_in_line(entry) if is_waiting else None,
         "length": entry.event.waiting.in_line().count() if is_waiting else None,

@@ -232,6 +232,22 @@ def test_an_offer_that_lapsed_says_so_and_takes_you_back(client, event, now):
     assert "Jij bent de eerste" in client.get(at("place", entry)).text
 
 
+def test_an_offer_that_lapsed_with_the_sale_leads_to_no_list(client, event, now):
+    entry = offered(event, now)
+    closes = now + timedelta(hours=1)
+    Event.objects.update(sales_until=closes)
+    WaitingEntry.objects.filter(pk=entry.pk).update(offer_until=closes)
+    Order.objects.filter(pk=entry.order_id).update(held_until=closes)
+    offer_places(now=closes)
+    Event.objects.update(sales_until=now)  # the page asks the clock
+
+    page = client.get(at("place", entry)).text
+
+    assert "Je tijd was om" in page
+    assert "er wordt nu niets meer aangeboden" in page
+    assert "Zet me weer op de lijst" not in page
+
+
 def test_who_bought_is_shown_the_way_to_the_order(client, event, now):
     entry = offered(event, now)
     Order.objects.filter(pk=entry.order_id).update(status="paid", paid_at=now)
@@ -267,7 +283,7 @@ def test_the_mail_of_an_offer_that_lapsed_goes_out_once(event, now):
     to_noor = [one for one in outbox.outbox if one.to == ["noor@wacht.example"]]
     # that of the offer was not sent yet, and has lost its sense
     assert [one.subject for one in to_noor] == [
-        "De plaats voor Hackathon Een Nieuw Geluid is doorgegaan naar de volgende"
+        "De plaats voor Hackathon Een Nieuw Geluid houden we niet langer voor je vast"
     ]
 
 
