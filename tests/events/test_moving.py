@@ -110,6 +110,7 @@ def test_another_hour_on_the_same_day_asks_no_guest_again(order, now):
     move(event, now, to=to)
 
     assert standing_of(event).to_confirm == 0
+    assert "bevestigen opnieuw" not in mail.moved(Choice.objects.get()).body
 
 
 def test_deadlines_move_along(now):
@@ -253,6 +254,7 @@ def test_the_mail_to_the_buyer_has_the_choice_and_the_tickets(order, now):
     to_tom = mail.moved_to_host(order.pairs.get(number=2))
 
     assert "/verzet/" in message.body
+    assert "bevestigen opnieuw" in message.body
     assert WHY in message.body
     assert [name for name, *_ in message.attachments][1].endswith(".ics")
     assert order.token not in to_tom.body

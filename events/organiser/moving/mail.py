@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
+from django.utils import timezone
 
 from events.guests import halves
 from events.guests.models import Guest
@@ -23,6 +24,7 @@ def moved(choice: Choice) -> EmailMessage | None:
     context = _about(order.event) | {
         "choice": choice,
         "order": order,
+        "is_other_day": _is_other_day(choice.move),
         "link": settings.SITE_URL
         + reverse("order_moved", args=[order.reference, order.token]),
     }
@@ -62,6 +64,12 @@ def moved_to_guest(guest: Guest) -> EmailMessage | None:
     if is_valid:
         attach_half(message, halves.of_guest(guest))
     return message
+
+
+def _is_other_day(move: Move) -> bool:
+    """Then who comes along on age confirms again."""
+    before, after = move.from_starts_at, move.to_starts_at
+    return timezone.localdate(before) != timezone.localdate(after)
 
 
 def _about(event: Event) -> dict:
