@@ -300,6 +300,15 @@ def test_what_makes_no_sense_is_said_at_its_field(
     assert Voucher.objects.count() == 1
 
 
+@pytest.mark.parametrize("event", ["", "999999", "geen nummer"])
+def test_a_code_for_a_type_of_no_event_is_refused_at_its_field(desk, ticket, event):
+    typed = filled_in(ticket.event, tickets=[ticket.pk]) | {"event": event}
+
+    response = desk.post(reverse("organiser_vouchers:add"), typed)
+
+    assert list(errors_of(response)) == ["event"]
+
+
 @pytest.mark.parametrize("number", ["-1", "0", "10000", "veel", "9" * 30])
 def test_a_strange_number_is_refused_at_its_field(desk, ticket, number):
     response = desk.post(

@@ -36,8 +36,8 @@ class VoucherForm(WagtailAdminModelForm):
             self.add_error("value", "Meer dan 100 procent kan er niet af.")
         if valid_from and valid_until and valid_until <= valid_from:
             self.add_error("valid_until", "De code stopt nadat hij begint.")
-        elsewhere = [t for t in asked.get("tickets") or () if t.event != asked["event"]]
-        if elsewhere:
+        event, tickets = asked.get("event"), asked.get("tickets") or ()
+        if event and any(ticket.event != event for ticket in tickets):
             self.add_error("tickets", "Kies duotickets van hetzelfde evenement.")
         self._check_code(asked)
         return asked
