@@ -161,6 +161,7 @@ def test_the_group_says_whether_choosing_is_over(client, group, now):
     after = client.get(group.url).text
 
     told = [
-        ("kiezen kan tot" in text, "gesloten op" in text) for text in (before, after)
+        ("kiezen kan tot en met 2 dec" in text, "gesloten op" in text)
+        for text in (before, after)
     ]
     assert told == [(True, False), (False, True)]
