@@ -11,6 +11,7 @@ from community.working_groups.membership import Membership, MembershipQuerySet
 from community.working_groups.outcome_page import OutcomePage
 from home.mail.letters import letter
 from home.mail.registry import builds
+from home.models import Person
 
 KIND = "community.follow_up"
 LOST = "community.owner_lost"
@@ -18,8 +19,8 @@ LOST = "community.owner_lost"
 
 @builds(KIND, about=FollowUp)
 def follow_up(asked: FollowUp) -> EmailMessage | None:
-    """None when it was answered, or nobody in the group can be mailed."""
-    to = _address(asked)
+    """None when it was answered, or who was asked left the group or has no address."""
+    to = _first(_reachable(asked.outcome).filter(person=asked.asked_id))
     if asked.answered_at is not None or not to:
         return None
     context = {
@@ -30,10 +31,12 @@ def follow_up(asked: FollowUp) -> EmailMessage | None:
     return letter("follow_up", to=to, context=context)
 
 
-def _address(asked: FollowUp) -> str:
-    """Of the owner while they are in the group; then of who leads it."""
-    places = _reachable(asked.outcome)
-    return _first(places.filter(person=asked.asked_id)) or _first(places.leads())
+def whom_to_ask(outcome: OutcomePage) -> Person | None:
+    """The owner while a mail reaches them in the group; else who leads it."""
+    places = _reachable(outcome).select_related("person")
+    owners = places.filter(person=outcome.responsible_id)
+    place = owners.first() or places.leads().first()
+    return place.person if place else None
 
 
 @builds(LOST, about=OutcomePage)

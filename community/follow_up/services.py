@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from community.follow_up.mail import KIND, LOST
+from community.follow_up.mail import KIND, LOST, whom_to_ask
 from community.follow_up.models import FollowUp, Report
 from community.working_groups.drafts import change
 from community.working_groups.outcome_page import OutcomePage
@@ -27,7 +27,7 @@ def _ask(outcome: OutcomePage, *, now: datetime) -> int:
     asked, is_new = FollowUp.objects.get_or_create(
         outcome=outcome,
         due=outcome.due,  # type: ignore[misc]  # it came, so there is one
-        defaults={"asked": outcome.responsible, "asked_at": now},
+        defaults={"asked": whom_to_ask(outcome), "asked_at": now},
     )
     owe_mail(kind=KIND, about=asked, now=now)
     return int(is_new)

@@ -7,15 +7,16 @@ from django.views.decorators.http import require_http_methods
 from community.follow_up.forms import ReportForm
 from community.follow_up.models import FollowUp
 from community.follow_up.services import report
+from community.working_groups.membership import Membership
 from home.personal import personal_link
 
 
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow_up(request, token):
-    """It works until the next time that we ask."""
+    """It works until the next time that we ask, for who is in the group."""
     asked = FollowUp.objects.select_related("outcome").filter(token=token).first()
-    if asked is None or _is_old(asked):
+    if asked is None or _is_old(asked) or _has_left(asked):
         return render(request, "community/follow_up/dead_link.html", status=410)
     outcome, now = asked.outcome, timezone.now()
     form = ReportForm(
@@ -37,3 +38,9 @@ def follow_up(request, token):
 
 def _is_old(asked: FollowUp) -> bool:
     return FollowUp.objects.filter(outcome=asked.outcome_id, pk__gt=asked.pk).exists()
+
+
+def _has_left(asked: FollowUp) -> bool:
+    places = Membership.objects.on(timezone.localdate())
+    mine = places.filter(group=asked.outcome.group, person=asked.asked_id)
+    return not mine.exists()

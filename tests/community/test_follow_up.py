@@ -102,7 +102,7 @@ def test_nobody_is_asked_too_early_or_for_nothing(group, now, fields):
     assert ask_owners(now=now) == 0
 
 
-def test_when_the_owner_left_the_lead_is_asked(group, now):
+def test_when_the_owner_left_the_lead_is_asked(client, group, now):
     place, _ = make_owned(group, now)
     place.until = timezone.localdate() - DAYS
     place.save()
@@ -111,6 +111,21 @@ def test_when_the_owner_left_the_lead_is_asked(group, now):
     pay_owed_mail(now=now)
 
     assert [each.to for each in mail.outbox] == [["ilse@x.example"]]
+    link = re.search(r"/opvolging/[^/]+/", mail.outbox[0].body)[0]
+    assert client.get(link).status_code == 200
+
+
+def test_who_left_the_group_answers_for_it_no_more(client, group, now):
+    place, _ = make_owned(group, now)
+    ask_owners(now=now)
+    link = f"/opvolging/{FollowUp.objects.get().token}/"
+    before = client.get(link).status_code
+    place.until = date(2020, 1, 1)
+    place.save()
+
+    answers = [client.get(link), client.post(link, {"answer": "Goed."})]
+
+    assert (before, [each.status_code for each in answers]) == (200, [410, 410])
 
 
 @pytest.mark.parametrize("way", ["left", "taken off the page", "person gone"])

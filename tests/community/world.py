@@ -64,8 +64,9 @@ def make_world(group, now: datetime) -> dict[str, dict]:
     """What stands in an address, by what it is about."""
     outcome = make_outcome(group)
     outcome.save_revision().publish()
-    asked = {"outcome": outcome, "due": timezone.localdate(now), "asked_at": now}
-    follow_up = FollowUp.objects.create(**asked)
+    member = group.memberships.filter(until=None).first()
+    asked = {"asked": member.person, "due": timezone.localdate(now), "asked_at": now}
+    follow_up = FollowUp.objects.create(outcome=outcome, **asked)
     note = GroupNote.objects.create(group=group, title="N", text="N", changed_at=now)
     file = GroupFile.objects.create(
         group=group, title="F", file=ContentFile(b"geheim", "f.pdf"), added_at=now
@@ -74,7 +75,6 @@ def make_world(group, now: datetime) -> dict[str, dict]:
     points = [make_point(group, now=now, title=title) for title in "ABC"]
     plan = Plan("Wat eerst?", "Kies er drie.", now - A_WEEK, now + A_WEEK)
     ranking = rank(group=group, plan=plan, points=points, by=None, now=now)
-    member = group.memberships.filter(until=None).first()
     of_group = {"slug": group.slug}
     rows = {
         "answer_join_request": {"pk": make_join_request(group, now=now).pk},
