@@ -38,7 +38,11 @@ class Seen(Exception):
 
 
 class NotReady(Exception):
-    """There is no question yet."""
+    """There is no question yet, or none would be left."""
+
+
+class Gone(Exception):
+    """Another tab took this question away."""
 
 
 @dataclass(frozen=True)
@@ -95,15 +99,15 @@ def change(*, questionnaire: Questionnaire, details: Details) -> None:
 def ask(
     *, questionnaire: Questionnaire, asked: Asked, question: Question | None = None
 ) -> Question:
-    """Another question, or this one in other words. Raises Locked."""
+    """Another question, or this one in other words. Raises Locked, Gone."""
     found = _unlocked(questionnaire)
     said: dict[str, Any] = asdict(asked)
     options = said.pop("options")
     if question is None:
         last = found.questions.aggregate(last=Max("position"))["last"] or 0
         question = found.questions.create(position=last + 1, **said)
-    else:
-        found.questions.filter(pk=question.pk).update(**said)
+    elif not found.questions.filter(pk=question.pk).update(**said):
+        raise Gone
     _put_options(question, options if asked.kind in Question.CHOICES else ())
     return question
 
@@ -118,9 +122,11 @@ def _put_options(question: Question, options: Iterable[str]) -> None:
 
 @whole
 def take_away(*, question: Question) -> None:
-    """Raises Locked."""
-    _unlocked(question.questionnaire)
-    Question.objects.filter(pk=question.pk).delete()
+    """What is published keeps one at least. Raises Locked, NotReady."""
+    found = _unlocked(question.questionnaire)
+    if found.published_at and not found.questions.exclude(pk=question.pk).exists():
+        raise NotReady
+    found.questions.filter(pk=question.pk).delete()
 
 
 @whole
@@ -139,9 +145,11 @@ def move_up(*, question: Question) -> None:
 @whole
 def publish(*, questionnaire: Questionnaire, now: datetime) -> None:
     """It can be answered when its time comes. Raises NotReady."""
-    if not questionnaire.questions.exists():
+    # another tab may be taking its last question away: then that is gone first
+    found = Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
+    if not found.questions.exists():
         raise NotReady
-    questionnaire.published_at = questionnaire.published_at or now
+    questionnaire.published_at = found.published_at or now
     questionnaire.save(update_fields=["published_at"])
 
 

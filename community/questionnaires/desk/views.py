@@ -18,6 +18,7 @@ from community.questionnaires.desk.forms import (
     QuestionForm,
 )
 from community.questionnaires.desk.services import (
+    Gone,
     Locked,
     NotReady,
     Seen,
@@ -134,6 +135,10 @@ def write_question(request, group, pk, question=None):
             return _back(found, "bewaard")
     except Locked:
         return _back(found, "opslot")
+    except NotReady:
+        return _back(found, "laatste")
+    except Gone:
+        return _back(found, "vraagweg")
     return _page(request, "question", _about(found, form=form, question=old), form)
 
 
