@@ -27,8 +27,8 @@ def keeps_the_agenda(user) -> bool:
 
 
 def groups_to_plan_for(user) -> QuerySet[WorkingGroupPage]:
-    """All of them for who keeps the agenda, else those that they lead."""
-    groups = WorkingGroupPage.objects.live().order_by("path")
+    """That everybody may see: all for who keeps the agenda, else what they lead."""
+    groups = WorkingGroupPage.objects.open().order_by("path")
     if keeps_the_agenda(user):
         return groups
     leads = Membership.objects.leads().on(timezone.localdate())

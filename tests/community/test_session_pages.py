@@ -10,7 +10,9 @@ from wagtail.models import PageViewRestriction
 
 from community.models import Registration, Session, SessionPage
 from community.sessions.registration.services import set_capacity
+from community.sessions.session_page.structured_data import of_session
 from home.models import Confirmation, Reader, Role
+from home.structured_data import SITE
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
 from tests.factories.events import make_agenda, make_event, make_event_page
@@ -103,6 +105,26 @@ def test_a_private_or_unpublished_session_takes_nobody(client, session):
     private = client.get(sign_up_address(session)).status_code
 
     assert (hidden, private) == (404, 404)
+
+
+def test_a_private_group_is_named_nowhere_and_plans_nothing(client, session, leader):
+    page, desk = page_of(session), reverse("session_desk", args=[page_of(session).slug])
+    made = {**PLAN, "group": session.group.pk}
+    restricted = PageViewRestriction.objects.create(
+        page=session.group.page_ptr, restriction_type="login"
+    )
+
+    planned = client.post(reverse("plan_session"), made)
+    shown = [client.get(each).text for each in (page.url, "/agenda/")]
+
+    assert planned.status_code == 403
+    assert client.get(desk).status_code == 200
+    assert [page.title in text for text in shown] == [True, True]
+    assert ["Kampvuur van" in text for text in shown] == [False, False]
+    assert of_session(page)["@graph"][0]["organizer"] == SITE
+    restricted.delete()
+    again = [client.get(each).text for each in (page.url, "/agenda/")]
+    assert ["Kampvuur van" in text for text in again] == [True, True]
 
 
 def test_a_visitor_signs_up_and_confirms(client, session):

@@ -12,6 +12,7 @@ from community.sessions.session_page.starting_points import (
     MOST_QUESTIONS,
     questions_to_start_from,
 )
+from community.working_groups.group_page import WorkingGroupPage
 from home.fields import Line, Text
 from home.models import Role
 
@@ -134,7 +135,8 @@ class SessionForm(forms.ModelForm):
         fields: dict[str, Any] = self.fields
         fields["roles"].queryset = Role.objects.all()
         groups = groups_to_plan_for(user)
-        fields["group"].queryset = groups
+        own = WorkingGroupPage.objects.filter(pk=self.instance.group_id)
+        fields["group"].queryset = groups | own  # it may be private by now
         fields["starts_from"].queryset = questions_to_start_from(groups, self.instance)
         if not fields["starts_from"].queryset.exists():
             del fields["starts_from"]

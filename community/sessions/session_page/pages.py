@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Case, Count, OuterRef, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -21,6 +21,7 @@ from community.sessions.registration.totals import in_total
 from community.sessions.session_page.results import what_came_of
 from community.sessions.session_page.starting_points import starting_points
 from community.sessions.session_page.structured_data import of_session
+from community.working_groups.group_page import WorkingGroupPage
 from community.working_groups.outcome_page import PROSE
 from events.pages.agenda import listed
 from home.calendar_file import Entry
@@ -49,11 +50,13 @@ class SessionPageQuerySet(OpenPageQuerySet):
         return self.filter(session__ends_at__gt=since).select_related("session")
 
     def for_list(self):
-        """With session, group, theme, and the number of seats that are free."""
+        """With session, group, theme, whether that shows, and the free seats."""
         free = Seat.objects.free().filter(session=OuterRef("session")).order_by()
         free = free.values("session").annotate(n=Count("pk")).values("n")
-        pages = self.select_related("session__group__theme")
-        return pages.annotate(left=Coalesce(Subquery(free), 0))
+        groups = WorkingGroupPage.objects.open().filter(pk=OuterRef("session__group"))
+        return self.select_related("session__group__theme").annotate(
+            left=Coalesce(Subquery(free), 0), shows_group=Exists(groups)
+        )
 
 
 @listed
@@ -138,6 +141,17 @@ class SessionPage(BasePage):
     def theme_slug(self) -> str:  # type: ignore[override]  # here it is computed
         group = self.session.group
         return group.theme.slug if group else ""
+
+    @cached_property
+    def shows_group(self) -> bool:
+        """A group can be private while its session is not; a list asks it at once."""
+        groups = WorkingGroupPage.objects.open()
+        return groups.filter(pk=self.session.group_id).exists()
+
+    @property
+    def group(self) -> WorkingGroupPage | None:
+        """Whose it is, for everybody to read."""
+        return self.session.group if self.shows_group else None
 
     @property
     def begins_at(self) -> datetime:

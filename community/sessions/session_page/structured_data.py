@@ -35,7 +35,7 @@ def of_session(page) -> dict:
         "eventStatus": f"https://schema.org/{status}",
         "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[session.form]}",
         "location": places,
-        "organizer": session.group.as_organization() if session.group else SITE,
+        "organizer": page.group.as_organization() if page.group else SITE,
     }
     above = ("Agenda", settings.SITE_URL + page.url.removesuffix(f"{page.slug}/"))
     return graph(event, breadcrumbs([above, (page.title, page.canonical)]))
