@@ -245,16 +245,19 @@ def test_the_day_before_everybody_who_comes_is_reminded_once(now):
     assert list(kinds) == ["community.session_reminder"]
 
 
-def test_why_people_come_is_told_in_total_and_only_of_five(now):
+def test_why_people_came_is_told_in_total_afterwards_and_only_of_five(now):
     session = make_session(now=now)
+    over = session.ends_at
     for why in ("aanhaken", "leren", "leren", "leren", ""):
         make_registration(session, now=now, why=why)
-    few = in_total(session)
+    few = in_total(session, over)
 
     make_registration(session, now=now, why="aanhaken")
-    placed, reasons = in_total(session)
+    before = in_total(session, over - timedelta(seconds=1))
+    placed, reasons = in_total(session, over)
 
     assert few == (5, [])
+    assert before == (6, [])
     assert placed == 6
     assert [reason.number for reason in reasons] == [3, 2]
 

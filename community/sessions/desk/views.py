@@ -79,7 +79,8 @@ def desk(request, session: Session):
     """What there is to do, and who comes; a page at a time."""
     expected = session.registrations.expecting().select_related("role", "reader")
     order = expected.order_by("-state", "since", "pk")  # waiting, then placed
-    placed, reasons = in_total(session)
+    now = timezone.now()
+    placed, reasons = in_total(session, now)
     context = {
         "session": session,
         "page": session.page,
@@ -88,9 +89,9 @@ def desk(request, session: Session):
         "reasons": reasons,
         "waiting": session.registrations.waiting().count(),
         "seats": session.seats.count(),
-        "phase": session.phase(timezone.now()),
-        "has_begun": session.starts_at <= timezone.now(),
-        "is_open": session.phase(timezone.now()) in {Phase.COMING, Phase.RUNNING},
+        "phase": session.phase(now),
+        "has_begun": session.starts_at <= now,
+        "is_open": session.phase(now) in {Phase.COMING, Phase.RUNNING},
     }
     return render(request, "community/sessions/desk/desk.html", context)
 

@@ -189,7 +189,7 @@ class SessionPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         session = self.session
         seats = session.seats.count()
-        placed, reasons = in_total(session)
+        placed, reasons = in_total(session, timezone.now())
         answered = self._answered()
         roles = list(session.roles.all())
         return {
