@@ -185,6 +185,11 @@ class Point(Folded, Said):
         return self.state == self.State.SHOWN
 
     @property
+    def told(self) -> str:
+        """How a list names it; what is hidden without its words."""
+        return str(self) if self.is_shown else "Een verborgen punt"
+
+    @property
     def level(self) -> str:
         """The colour of the status, which always has its word beside it."""
         return "good" if self.status == self.Status.DONE else ""

@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 from wagtail.search import index
 
 from community.points.models import Point, PointReport, Support
+from community.questionnaires.models import Option
 from home.privacy.keepers import Keeper, Promise, Rows, keeps
 from stories.reactions.models import Ground
 
@@ -44,12 +46,14 @@ def _without_name(points: QuerySet[Point]) -> int:
 
 
 def empty(points: QuerySet[Point]) -> int:
-    """Gone when it stood alone; else a line stays without name and words."""
+    """Gone when it stood alone; else a line stays without name and words.
+
+    Also where it could be chosen: a ranking kept its words as they were."""
     pks = list(points.values_list("pk", flat=True))
     gone = Point.objects.filter(pk__in=pks)
     others = Exists(Support.objects.filter(point=OuterRef("pk")))
     joined = Exists(Point.objects.filter(merged_into=OuterRef("pk")))
-    alone = gone.filter(~others, ~joined, answer="")
+    alone = gone.filter(~others, ~joined, answer="", rankings=None)
     deleted, _ = alone.delete()
     emptied = gone.exclude(ground=Ground.GONE).update(
         reader=None,
@@ -60,6 +64,8 @@ def empty(points: QuerySet[Point]) -> int:
         state=Point.State.HIDDEN,
         ground=Ground.GONE,
     )
+    without = Concat(Value("verborgen punt "), Cast("pk", CharField()))
+    Option.objects.filter(ranked__point__in=pks).update(text=without)
     for point in gone:  # no signal of what is written in bulk
         index.insert_or_update_object(point)
     return deleted + emptied

@@ -148,7 +148,7 @@ def _step(number: int) -> str:
 
 
 def _choices(options: Iterable[Option]) -> list[tuple[str, str]]:
-    return [(str(option.pk), option.text) for option in options]
+    return [(str(option.pk), str(option)) for option in options]
 
 
 def _given(question: Question, value) -> Given:

@@ -179,14 +179,23 @@ class Question(models.Model):
         return self.kind == self.Kind.OPEN
 
 
+class OptionManager(models.Manager):
+    """With the point that it stands for in a ranking, which can be hidden by now."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("ranked__point")
+
+
 class Option(models.Model):
-    """Something to choose."""
+    """Something to choose; of a hidden point nobody reads the words."""
 
     question = models.ForeignKey(
         Question, models.CASCADE, related_name="options", verbose_name="vraag"
     )
     position = models.PositiveSmallIntegerField("volgorde")
     text = models.CharField("keuze", max_length=160)
+
+    objects = OptionManager()
 
     class Meta:
         verbose_name = "keuze"
@@ -199,7 +208,8 @@ class Option(models.Model):
         ]
 
     def __str__(self):
-        return self.text
+        point = self.ranked.point if hasattr(self, "ranked") else None
+        return self.text if point is None or point.is_shown else point.told
 
 
 class ResponseQuerySet(models.QuerySet):

@@ -51,7 +51,7 @@ def about(email: str) -> dict[str, Rows]:
                 "begonnen op": each.response.begun_on,
             }
             for each in answers.select_related(
-                "response", "option", "question__questionnaire"
+                "response", "option__ranked__point", "question__questionnaire"
             ).order_by("response", "question__position", "place", "pk")
         ],
         "Uitnodigingen voor een vragenlijst": [

@@ -307,7 +307,7 @@ def _closed(request, response: Response, form: FillForm | None = None):
 
 
 def _lines(response: Response) -> list[Answer]:
-    found = response.answers.select_related("question", "option")
+    found = response.answers.select_related("question", "option__ranked__point")
     return list(found.order_by("question__position", "question", "place", "pk"))
 
 

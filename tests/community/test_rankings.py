@@ -6,12 +6,14 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 
-from community.models import Ranking
+from community.models import Option, Point, Ranking
+from community.points.retention import erase
 from community.rankings.services import NotClosed, Plan, conclude, rank
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
 from tests.factories.points import make_point
 from tests.factories.questionnaires import A_WEEK, make_answers, make_response
+from tests.factories.reactions import WILMA
 
 pytestmark = pytest.mark.django_db
 DESK = "/werkgroepen/kwaliteit/werkruimte/rangschikkingen/"
@@ -165,3 +167,33 @@ def test_the_group_says_whether_choosing_is_over(client, group, now):
         for text in (before, after)
     ]
     assert told == [(True, False), (False, True)]
+
+
+@pytest.mark.usefixtures("lead")
+def test_of_a_hidden_point_nobody_reads_the_words(client, group, now):
+    ranking = make_ranking(group, now, titles=("Aap", "Beer", "Cavia"))
+    asked = ranking.questionnaire
+    sheet = make_response(asked, now=now, state="concept")
+    Point.objects.filter(title="Aap").update(state="hidden", ground="advert")
+    while_open = [ranking.get_absolute_url(), f"/mijn-antwoorden/{sheet.token}/"]
+    read = [client.get(each).text for each in while_open]
+    close(ranking, now, ballots=(("Aap", "Beer"),))
+    results = f"{asked.get_absolute_url()}uitslag/"
+
+    after = [ranking.get_absolute_url(), f"{DESK}{ranking.pk}/", results]
+    read += [client.get(each).text for each in after]
+
+    told = [("Aap" in text, "Een verborgen punt" in text) for text in read]
+    assert told == [(False, True)] * 5
+
+
+def test_an_erased_point_leaves_a_line_without_words_in_its_ranking(group, now):
+    ranking = make_ranking(group, now, titles=("Aap", "Beer", "Cavia"))
+
+    erase(email=WILMA, now=now)
+
+    assert [each.point.told for each in ranking.points.all()] == [
+        "Een verborgen punt"
+    ] * 3
+    texts = Option.objects.values_list("text", flat=True)
+    assert all(text.startswith("verborgen punt ") for text in texts)

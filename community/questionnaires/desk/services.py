@@ -184,7 +184,7 @@ def copy(
             kind=question.kind,
             is_required=question.is_required,
             is_public=question.is_public,
-            options=tuple(option.text for option in question.options.all()),
+            options=tuple(dict.fromkeys(map(str, question.options.all()))),
         )
         ask(questionnaire=made, asked=asked)
     return made

@@ -23,7 +23,7 @@ def rows(questionnaire: Questionnaire) -> Iterator[dict]:
     }
     sent = questionnaire.responses.sent().select_related("role")
     order = "pk" if questionnaire.is_named else "token"
-    responses = sent.order_by(order).prefetch_related("answers__option")
+    responses = sent.order_by(order).prefetch_related("answers__option__ranked__point")
     for response in responses.iterator(chunk_size=500):
         row = _who(response) if questionnaire.is_named else {}
         row |= {heading: "" for heading, _ in questions.values()}

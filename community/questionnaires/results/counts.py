@@ -201,7 +201,7 @@ def _keys(question: Question) -> list[tuple[str, int | None, int | None]]:
     """The name, the option and the number of all that can be answered."""
     if question.kind == Kind.SCALE:
         return [(str(n), None, n) for n in range(LOWEST, HIGHEST + 1)]
-    return [(option.text, option.pk, None) for option in question.options.all()]
+    return [(str(option), option.pk, None) for option in question.options.all()]
 
 
 def _breakdown(question: Question, groups: Groups) -> Breakdown | None:
