@@ -59,6 +59,11 @@ OF_A_GROUP = [
         rankings.conclude_ranking,
         name="conclude_ranking",
     ),
+    path(
+        "werkruimte/rangschikkingen/<int:pk>/weggooien/",
+        rankings.throw_away_ranking,
+        name="throw_away_ranking",
+    ),
     path("werkruimte/vragenlijsten/", include(questionnaire_urls)),
 ]
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from community.points.models import Point
 from community.questionnaires.desk.services import Asked, Details, ask, publish, write
-from community.questionnaires.models import Question, Questionnaire
+from community.questionnaires.models import Question, Questionnaire, Response
 from community.rankings.models import RankedPoint, Ranking
 from community.working_groups.group_page import WorkingGroupPage
 from home.models import Person
@@ -19,6 +19,10 @@ FEWEST = 3
 
 class NotClosed(Exception):
     """People are still choosing."""
+
+
+class Chosen(Exception):
+    """Somebody chose: that is not thrown away."""
 
 
 @dataclass(frozen=True)
@@ -95,3 +99,16 @@ def conclude(
     ranking.owner, ranking.concluded_by = owner, by
     ranking.concluded_at = ranking.concluded_at or now
     ranking.save()
+
+
+@whole
+def throw_away(*, ranking: Ranking) -> None:
+    """With the sheets that nobody sent; the points stay. Raises Chosen."""
+    # nobody begins a sheet meanwhile, and nobody sends one
+    asked = Questionnaire.objects.select_for_update().get(pk=ranking.questionnaire_id)
+    states = asked.responses.select_for_update().values_list("state", flat=True)
+    if set(states) - {Response.State.DRAFT}:
+        raise Chosen
+    asked.responses.all().delete()
+    ranking.delete()
+    asked.delete()

@@ -7,10 +7,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.points.models import Point
+from community.questionnaires.models import Response
 from community.questionnaires.results.counts import results
 from community.rankings.forms import ConclusionForm, RankingForm
 from community.rankings.models import Ranking
-from community.rankings.services import NotClosed, conclude, rank
+from community.rankings.services import (
+    Chosen,
+    NotClosed,
+    conclude,
+    rank,
+    throw_away,
+)
 from community.working_groups.views import find_group, for_leads
 from home.models import Person
 
@@ -61,6 +68,7 @@ def rankings_desk(request, group):
         "group": group,
         "pages": pages.get_page(request.GET.get("pagina")),
         "now": timezone.now(),
+        "is_gone": "weg" in request.GET,
     }
     return render(request, "community/rankings/desk.html", context)
 
@@ -110,6 +118,28 @@ def conclude_ranking(request, group, pk):
         except NotClosed:
             return redirect(f"{request.path}?open=1")
         return redirect(f"{request.path}?vastgesteld=1")
-    context = {**_about(found), "form": form, "said": request.GET}
+    chosen = found.questionnaire.responses.exclude(state=Response.State.DRAFT)
+    context = {
+        **_about(found),
+        "form": form,
+        "said": request.GET,
+        "is_chosen": chosen.exists(),
+    }
     status = 422 if form.errors else 200
     return render(request, "community/rankings/conclude.html", context, status=status)
+
+
+@require_http_methods(EITHER)
+@for_leads
+def throw_away_ranking(request, group, pk):
+    """Asks first; what somebody chose stays."""
+    found = _found(group, pk)
+    if request.method == "POST":
+        try:
+            throw_away(ranking=found)
+        except Chosen:
+            address = reverse("conclude_ranking", args=[group.slug, pk])
+            return redirect(f"{address}?gekozen=1")
+        return redirect(f"{reverse('rankings_desk', args=[group.slug])}?weg=1")
+    context = {"group": group, "ranking": found}
+    return render(request, "community/rankings/throw_away.html", context)

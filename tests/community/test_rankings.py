@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 
-from community.models import Option, Point, Ranking
+from community.models import Option, Point, Questionnaire, Ranking
 from community.points.retention import erase
 from community.rankings.services import NotClosed, Plan, conclude, rank
 from tests.asked import statements
@@ -197,3 +197,33 @@ def test_an_erased_point_leaves_a_line_without_words_in_its_ranking(group, now):
     ] * 3
     texts = Option.objects.values_list("text", flat=True)
     assert all(text.startswith("verborgen punt ") for text in texts)
+
+
+@pytest.mark.usefixtures("lead")
+def test_what_nobody_chose_from_is_thrown_away_and_its_points_stay(client, group, now):
+    ranking = make_ranking(group, now)
+    make_response(ranking.questionnaire, now=now, state="concept")
+    address = f"{DESK}{ranking.pk}/weggooien/"
+    assert address in client.get(f"{DESK}{ranking.pk}/").text
+
+    asked = client.get(address)
+    thrown = client.post(address)
+
+    assert "Gooi je de rangschikking weg?" in asked.text
+    assert "De rangschikking is weg" in client.get(thrown.url).text
+    assert not Ranking.objects.exists()
+    assert not Questionnaire.objects.exists()
+    assert Point.objects.count() == len("ABCD")
+
+
+@pytest.mark.usefixtures("lead")
+def test_what_somebody_chose_stays(client, group, now):
+    ranking = make_ranking(group, now)
+    close(ranking, now, ballots=("A",))
+    address = f"{DESK}{ranking.pk}/weggooien/"
+    assert address not in client.get(f"{DESK}{ranking.pk}/").text
+
+    answer = client.post(address)
+
+    assert "Er heeft al iemand gekozen" in client.get(answer.url).text
+    assert Ranking.objects.exists()

@@ -89,6 +89,7 @@ ADDRESSES = {
         "rankings_desk": "group",
         "make_ranking": "group",
         "conclude_ranking": "ranking",
+        "throw_away_ranking": "ranking",
         "questionnaires_desk": "group",
         "write_questionnaire": "group",
         "show_questionnaire": "asked",
