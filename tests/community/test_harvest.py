@@ -57,6 +57,18 @@ def test_who_registered_adds_something_with_a_name_or_without(client, session):
     ]
 
 
+def test_of_what_has_no_name_the_moment_goes_after_a_week(session):
+    unnamed, named = say(session), say(session, "Anders.", name="Wilma")
+    week = session.ends_at + timedelta(days=7)
+
+    early = KEEPER.forget(now=week - timedelta(seconds=1))
+    late = [KEEPER.forget(now=week) for _ in range(2)]
+
+    assert (early, late) == (0, [1, 0])
+    kept = dict(Harvest.objects.values_list("pk", "said_at"))
+    assert kept == {unnamed.pk: session.starts_at, named.pk: named.said_at}
+
+
 def test_a_member_of_the_group_adds_something_without_registering(
     client, session, leader
 ):

@@ -54,6 +54,17 @@ def stand(client, session, screen="kijker", **headers):
     return client.get(address, headers=headers)
 
 
+def test_of_a_question_without_a_name_nobody_knows_the_moment(session):
+    now = timezone.now()
+
+    kept = [
+        ask(session=session, text="Wie belt er?", name=name, now=now).asked_at
+        for name in ("", "Wilma")
+    ]
+
+    assert kept == [session.starts_at, now]
+
+
 def test_somebody_without_a_name_asks_and_everybody_sees_it(client, session):
     client.post(at("session_questions", session), {"text": "Wie belt er?"})
 

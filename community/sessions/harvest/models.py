@@ -29,7 +29,7 @@ class HarvestQuerySet(models.QuerySet):
 class Harvest(models.Model):
     """Nothing disappears silently: what is not open has an answer, also what is hidden.
 
-    Who wanted to stay unnamed is not in the row."""
+    Who wanted to stay unnamed is not in the row, and afterwards nor is when."""
 
     class State(models.TextChoices):
         OPEN = "open", "nog geen antwoord"

@@ -23,7 +23,9 @@ class NotOpen(Exception):
 
 @whole
 def ask(*, session: Session, text: str, name: str, now: datetime) -> LiveQuestion:
-    """From the moment it is planned until it ends; sent twice it is one question."""
+    """From the moment it is planned until it ends; sent twice it is one question.
+
+    Of one without a name we keep no moment: it would be found in a server's log."""
     session = Session.objects.select_for_update().get(pk=session.pk)  # two clicks
     if not session.takes_questions or not is_open(session, now):
         raise NotOpen
@@ -31,7 +33,7 @@ def ask(*, session: Session, text: str, name: str, now: datetime) -> LiveQuestio
         session=session,
         text=text,
         name=name,
-        defaults={"asked_at": now},
+        defaults={"asked_at": now if name else session.starts_at},
     )
     if is_new:
         _changed(session)
