@@ -7,7 +7,7 @@ from django.urls import reverse
 from events.guests import halves
 from events.invoices.attachments import attach_document
 from events.invoices.models import CreditNote
-from events.orders.models import Order, Pair
+from events.orders.models import Order
 from events.orders.rules import Lines, lines_of
 from events.passes.attachments import attach_half
 from events.payments.models import Dispute, Payment, Refund
@@ -25,12 +25,11 @@ def confirmation(order: Order) -> EmailMessage | None:
     Not of what was called off while this waited: that mail tells all."""
     if not order.is_paid or order.event.called_off_at:
         return None
+    # of what was paid, also when it is sent again after a pair was cancelled
     pairs = list(
-        order.pairs.filter(state=Pair.State.SOLD)
-        .select_related("ticket", "order__event")
-        .order_by("number")
+        order.pairs.select_related("ticket", "order__event").order_by("number")
     )
-    own = [pair for pair in pairs if pair.is_hosted_by_the_buyer]
+    own = [pair for pair in pairs if pair.is_sold and pair.is_hosted_by_the_buyer]
     event = order.event
     rules = order if order.agreed_at else event
     context = {

@@ -11,6 +11,7 @@ from wagtail.rich_text import RichText
 from events.guests import mail as guest_mail
 from events.guests.services import admit, decline
 from events.models import Event, Guest, Order, Pair
+from events.orders.services import cancel
 from events.payments import mail as payment_mail
 from events.payments.models import Payment, Refund
 from events.terms.services import current_terms
@@ -114,6 +115,18 @@ def test_the_buyer_gets_only_the_tickets_of_the_own_pairs():
         f"{slug}.ics",
         "voorwaarden.txt",
     ]
+
+
+def test_sent_again_it_says_which_pair_counts_no_more(now):
+    order = make_paid_order(pairs=2)
+    cancel(order=order, numbers=[1], now=now)
+
+    message = payment_mail.confirmation(Order.objects.get())
+
+    for text in (message.body, html_of(message)):
+        assert "duo 1 (geldt niet meer)" in text
+        assert "duo 2 (geldt niet meer)" not in text
+    assert files(message) == ["voorwaarden.txt"]
 
 
 def test_the_terms_of_that_moment_go_along_as_text():
