@@ -12,6 +12,7 @@ from events.orders.services import (
     AlreadyPaid,
     NotOnSale,
     SoldOut,
+    TooManyHeld,
     bring_pairs,
     hold_again,
     hold_instead,
@@ -55,13 +56,20 @@ class PriceChanged(Exception):
 
 
 def place_order(
-    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime, seen: str = ""
+    *,
+    order: Order,
+    buyer: Buyer,
+    duos: list[Duo],
+    now: datetime,
+    seen: str = "",
+    by: str = "",
 ) -> str:
     """Note who comes, begin one payment, and say where to pay; nowhere when it is free.
 
-    `seen` is the total that the buyer read. Raises PriceChanged, SoldOut when the hold
-    had ended and the places are gone, AlreadyPaid, and Unreachable when Stripe does not
-    answer; in each case everything is kept for another try. Or OverLimit."""
+    `seen` is the total that the buyer read, `by` as in `hold_places`. Raises
+    PriceChanged, SoldOut when the hold had ended and the places are gone, AlreadyPaid,
+    and Unreachable when Stripe does not answer; in each case everything is kept for
+    another try. Or OverLimit."""
     # A session that was paid or has ended takes nobody any further; Stripe knows it.
     for begun in BEGUN.of(order=order.pk, now=now):
         settle(payment=begun, now=now)
@@ -69,9 +77,9 @@ def place_order(
             raise AlreadyPaid  # as far as the buyer goes: no second button (F8)
     try:
         payment = _note_and_begin(
-            order=order, buyer=buyer, duos=duos, now=now, seen=seen
+            order=order, buyer=buyer, duos=duos, now=now, seen=seen, by=by
         )
-    except (SoldOut, NotOnSale):
+    except (SoldOut, NotOnSale, TooManyHeld):
         _keep(order=order, buyer=buyer, duos=duos, now=now)  # a place may come free
         raise
     if payment is None:
@@ -94,25 +102,31 @@ BEGUN = Rows(_begun)
 
 
 def change_order(
-    *, order: Order, ticket: DuoTicket, pairs: int, now: datetime, code: str | None
+    *,
+    order: Order,
+    ticket: DuoTicket,
+    pairs: int,
+    now: datetime,
+    code: str | None,
+    by: str = "",
 ) -> Order:
     """Another number, type or code; a payment that was begun is ended first (F4).
 
     Raises REFUSALS, NoLongerHeld when it turns out to be paid, Unreachable."""
     if order.payments.live().exists():
         abandon(order=order, now=now)
-    hold_again(order=order, now=now)
+    hold_again(order=order, now=now, by=by)
     return hold_instead(order=order, ticket=ticket, pairs=pairs, now=now, code=code)
 
 
 @transaction.atomic
 def _note_and_begin(
-    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime, seen: str
+    *, order: Order, buyer: Buyer, duos: list[Duo], now: datetime, seen: str, by: str
 ) -> Payment | None:
     """Who comes and the attempt to pay stand there together, or not at all.
 
     Without a payment when it is free, and when the buyer has not read this total."""
-    order = hold_again(order=order, now=now)
+    order = hold_again(order=order, now=now, by=by)
     bring_pairs(order)
     _refuse_over_limit(order, buyer, now)
     typed = _note(order=order, buyer=buyer, duos=duos, now=now)

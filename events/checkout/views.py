@@ -120,7 +120,7 @@ def _hold(request, ticket, asked, now):
             return _hold_instead(request, there, ticket, pairs, now, code or None)
         if not code and event.is_full:
             refuse(event, ticket.pk, pairs, now)
-        by = address_key(request, "hold")
+        by = _address(request)
         order = hold_places(ticket=ticket, pairs=pairs, now=now, by=by, code=code)
     except VoucherRefused as refusal:
         return _refuse(request, event, "code", order=there, sentence=why_not(refusal))
@@ -128,6 +128,11 @@ def _hold(request, ticket, asked, now):
         return _refuse(request, event, WHY[type(refusal)], refusal=refusal, order=there)
     request.session["holds"] = [*(held.pk for held in mine), order.pk]
     return redirect("order_form", order.reference, order.token)
+
+
+def _address(request) -> str:
+    """Whose hold it is, for who keeps no cookies."""
+    return address_key(request, "hold")
 
 
 def _guesses(request) -> bool:
@@ -142,7 +147,8 @@ def _hold_instead(request, order, ticket, pairs, now, code):
     as_asked = [ticket.pk] * pairs
     if code or list(order.pairs.values_list("ticket", flat=True)) != as_asked:
         try:
-            change_order(order=order, ticket=ticket, pairs=pairs, now=now, code=code)
+            wanted = {"ticket": ticket, "pairs": pairs, "code": code}
+            change_order(order=order, now=now, by=_address(request), **wanted)
         except (stripe_api.Unreachable, stripe_api.Refused):
             messages.warning(request, STRIPE_IS_SILENT)
             return redirect("order", order.reference, order.token)
@@ -220,8 +226,7 @@ def again(request, reference, token):
     if request.method != "POST":
         return redirect("order", reference, token)
     try:
-        by = address_key(request, "hold")
-        hold_again(order=order, now=timezone.now(), by=by)
+        hold_again(order=order, now=timezone.now(), by=_address(request))
     except NoLongerHeld:
         return redirect("order", reference, token)
     except REFUSALS as refusal:
@@ -267,9 +272,8 @@ def _order_and_pay(request, order, now):
         buyer, duos = forms.answers()
         seen = request.POST.get("total", "")
         try:
-            pay_at = place_order(
-                order=order, buyer=buyer, duos=duos, now=now, seen=seen
-            )
+            typed = {"buyer": buyer, "duos": duos, "seen": seen}
+            pay_at = place_order(order=order, now=now, by=_address(request), **typed)
             return redirect(pay_at or order_page)
         except (AlreadyPaid, NoLongerHeld):
             return redirect(order_page)
@@ -302,7 +306,7 @@ def _show(request, order, forms, now, *, status=200, by_code=False):
 def _with_more_time(request, order, now):
     """Twenty minutes more, or the same places again; what was typed stays (L12)."""
     try:
-        extend(order=order, now=now)
+        extend(order=order, now=now, by=_address(request))
     except NoLongerHeld:
         return redirect("order", order.reference, order.token)
     except REFUSALS as refusal:
@@ -326,13 +330,8 @@ def _with_code(request, order, now):
         wrong = TOO_OFTEN
     else:
         try:
-            change_order(
-                order=order,
-                ticket=pairs[0].ticket,
-                pairs=len(pairs),
-                now=now,
-                code=code,
-            )
+            wanted = {"ticket": pairs[0].ticket, "pairs": len(pairs), "code": code}
+            change_order(order=order, now=now, by=_address(request), **wanted)
         except VoucherRefused as refusal:
             wrong = why_not(refusal)
         except REFUSALS as refusal:

@@ -196,11 +196,11 @@ def _seat_again(
 
 
 @transaction.atomic
-def extend(*, order: Order, now: datetime) -> Order:
+def extend(*, order: Order, now: datetime, by: str = "") -> Order:
     """Twenty minutes more, ten times at most; a hold that has ended starts again."""
     order = lock_order(order)
     if order.status != Order.Status.HELD or order.held_until <= now:
-        return hold_again(order=order, now=now)
+        return hold_again(order=order, now=now, by=by)
     if order.extensions < MOST_EXTENSIONS:
         order.held_until = max(order.held_until, now) + EXTENSION
         order.extensions += 1

@@ -106,6 +106,22 @@ def test_a_client_without_cookies_is_stopped_by_its_address(stripe):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("how", ["more_time", "use_code", "agreed"])
+def test_what_lapsed_and_is_held_again_counts_for_the_address(client, stripe, how):
+    ticket = make_ticket(event=make_event_page().event)
+    hold(client, ticket)
+    lapsed = Order.objects.get()
+    Order.objects.update(held_until=lapsed.created_at)
+    for _ in range(3):
+        hold(Client(), ticket, pairs=5)
+
+    answer = client.post(address(lapsed, "gegevens/"), ANSWERS | {how: "on"})
+
+    assert answer.status_code == 429
+    assert Order.objects.get(pk=lapsed.pk).status == "lapsed"
+
+
+@pytest.mark.django_db
 def test_coming_back_again_and_again_lets_others_first(now):
     order = hold_places(ticket=make_ticket(), pairs=1, now=now)
     moment = now
