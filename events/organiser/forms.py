@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.organiser.copying.forms import TOO_FAR
+from events.organiser.copying.rules import is_too_far
 from events.organiser.permissions import own_events
 from events.organiser.services import (
     FirstDayStands,
@@ -48,6 +50,9 @@ class EventForm(WagtailAdminModelForm):
         starts_at, ends_at = asked.get("starts_at"), asked.get("ends_at")
         if "starts_at" in self.changed_data and starts_at and starts_at < self.now:
             self.add_error("starts_at", "Dit moment is al geweest.")
+        for name, moment in (("starts_at", starts_at), ("ends_at", ends_at)):
+            if moment and is_too_far(moment, self.now):
+                self.add_error(name, TOO_FAR)
         changes_until = asked.get("changes_until")
         sales_from, sales_until = asked.get("sales_from"), asked.get("sales_until")
         if starts_at and ends_at and ends_at <= starts_at:

@@ -208,6 +208,7 @@ def test_the_desk_moves_it_and_shows_how_it_stands(desk, order):
         ({"choose_until": "2026-11-25 09:00"}, ["choose_until"]),
         ({"choose_until": "2027-03-18 09:00"}, ["choose_until"]),
         ({"starts_at": "31 februari"}, ["starts_at"]),
+        ({"ends_at": "9999-12-31 23:59"}, ["ends_at"]),
         ({"why": ""}, ["why"]),
         ({"why": "x" * 10_000}, ["why"]),
         (

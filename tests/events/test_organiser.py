@@ -181,6 +181,7 @@ def test_the_first_day_may_change_while_nothing_is_sold(desk):
             "Wijzigen stopt uiterlijk als het evenement eindigt.",
         ),
         ("sales_until", "2026-01-01 00:00", "De verkoop sluit nadat hij begint."),
+        ("ends_at", "9999-12-31 23:59", "Kies een dag in de komende tien jaar."),
     ],
 )
 def test_moments_in_the_wrong_order_are_refused_at_their_field(

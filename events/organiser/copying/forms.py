@@ -5,7 +5,10 @@ from datetime import date
 from django import forms
 from wagtail.admin.widgets import AdminDateInput
 
+from events.organiser.copying.rules import is_too_far
 from home.fields import Line
+
+TOO_FAR = "Kies een dag in de komende tien jaar."
 
 
 class CopyForm(forms.Form):
@@ -31,6 +34,6 @@ class CopyForm(forms.Form):
         day = self.cleaned_data["first_day"]
         if day < self.today:
             raise forms.ValidationError("Deze dag is al geweest.")
-        if day.year > self.today.year + 10:
-            raise forms.ValidationError("Kies een dag in de komende tien jaar.")
+        if is_too_far(day, self.today):
+            raise forms.ValidationError(TOO_FAR)
         return day

@@ -1,6 +1,6 @@
 """Moments that move along with a day; no clock, no database."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -13,6 +13,13 @@ DATED = (
     "cancel_free_until",
     "cancel_until",
 )
+
+MOST_YEARS = 10
+
+
+def is_too_far(day: date, today: date) -> bool:
+    """A slip of the pen, with which a calendar that follows the agenda cannot cope."""
+    return day.year > today.year + MOST_YEARS
 
 
 def moved(moment: datetime | None, days: timedelta) -> datetime | None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from django import forms
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from events.organiser.copying.forms import TOO_FAR
+from events.organiser.copying.rules import is_too_far
 from events.organiser.moving.models import Choice
 from home.fields import Line
 
@@ -46,6 +48,9 @@ class MoveForm(forms.Form):
         super().clean()
         asked = self.cleaned_data
         starts_at, ends_at = asked.get("starts_at"), asked.get("ends_at")
+        for name, day in (("starts_at", starts_at), ("ends_at", ends_at)):
+            if day and is_too_far(day, self.now):
+                self.add_error(name, TOO_FAR)
         changes, choose = asked.get("changes_until"), asked.get("choose_until")
         if starts_at and starts_at <= self.now:
             self.add_error("starts_at", "Dit moment is al geweest.")
