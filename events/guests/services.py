@@ -236,9 +236,9 @@ def admit(
     guest.sector = sector
     guest.judged_for, guest.admitted_at = event.first_day, now
     guest.save()
-    day = event.first_day.isoformat()
-    owe_mail(kind="events.guest_ticket", about=guest, now=now, occasion=day)
-    _tell("guest_confirmed", guest, now, occasion=day)
+    occasion = now.isoformat()  # an event may move, and come back to its day
+    owe_mail(kind="events.guest_ticket", about=guest, now=now, occasion=occasion)
+    _tell("guest_confirmed", guest, now, occasion=occasion)
     return guest
 
 

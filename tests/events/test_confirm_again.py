@@ -63,6 +63,19 @@ def test_they_are_reminded_four_times_counted_from_the_move():
     assert days == [3, 7, *before]
 
 
+def test_who_confirms_for_a_day_that_came_back_gets_the_ticket_again():
+    pk = make_guest().pk
+    who = {"name": "Daan", "email": "d@x.example", "born": date(2000, 1, 1)}
+
+    for days, gap in ((0, 7), (1, -7), (2, 7)):
+        guest = Guest.objects.select_related("pair__order__event").get(pk=pk)
+        admit(guest=guest, sector=None, now=MOVED + days * DAY, **who)
+        move(guest.pair.order.event, at=MOVED + days * DAY, gap=gap * DAY)
+
+    for kind in ("guest_ticket", "guest_confirmed"):
+        assert OwedMail.objects.filter(kind=f"events.{kind}").count() == 3
+
+
 def test_who_confirms_for_the_new_day_is_left_alone_and_the_host_hears_of_it():
     guest = asked_again()
     who = {"name": "Daan", "email": "d@x.example", "born": date(2000, 1, 1)}
