@@ -90,13 +90,18 @@ def join_again(*, entry: WaitingEntry, now: datetime) -> WaitingEntry:
         return entry
     if not is_open(entry.event, now):
         raise ListClosed
-    others = entry.event.waiting.live().filter(email=entry.email, is_first=False)
-    if others.exists():  # joined by the form meanwhile: that place is the one
+    if joined_anew(entry):
         return entry
     entry.state, entry.is_first = State.WAITING, False
     entry.joined_at, entry.order, entry.offer_until = now, None, None
     entry.save()
     return entry
+
+
+def joined_anew(entry: WaitingEntry) -> bool:
+    """By the form, after an offer that lapsed: that place is the one."""
+    live = entry.event.waiting.live().exclude(pk=entry.pk)
+    return live.filter(email=entry.email, is_first=False).exists()
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from events.waiting_list.services import (
     is_open,
     join,
     join_again,
+    joined_anew,
     leave,
 )
 from home.personal import personal_link
@@ -104,6 +105,7 @@ def _show(request, entry: WaitingEntry):
         "event": entry.event,
         "order": order,
         "state": state,
+        "joined_anew": state == states.LAPSED and joined_anew(entry),
         "is_closed": wants_a_place and not is_open(entry.event, now),
         "is_over": entry.event.ends_at <= now,
         "place": place_in_line(entry) if is_waiting else None,

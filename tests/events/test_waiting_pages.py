@@ -232,6 +232,17 @@ def test_an_offer_that_lapsed_says_so_and_takes_you_back(client, event, now):
     assert "Jij bent de eerste" in client.get(at("place", entry)).text
 
 
+def test_who_joined_anew_after_an_offer_reads_so(client, event, now):
+    entry = offered(event, now)
+    offer_places(now=now + timedelta(hours=24))
+    join(client, event)
+
+    page = client.get(at("place", entry)).text
+
+    assert "Je staat al weer op de lijst" in page
+    assert "Zet me weer op de lijst" not in page
+
+
 def test_an_offer_that_lapsed_with_the_sale_leads_to_no_list(client, event, now):
     entry = offered(event, now)
     closes = now + timedelta(hours=1)
