@@ -5,6 +5,7 @@ mail. Does it move by itself? Does it scroll sideways at 320 pixels, also with t
 spacing of WCAG 1.4.12?"""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -111,11 +112,12 @@ def too_wide(browser: Browser, site: Site, each: Round) -> list[str]:
 
 
 def main() -> None:
-    with prepared() as site, gunicorn(site), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable(), args=ARGUMENTS
-        )
-        found = list(rounds(site))
+    with ExitStack() as stack:
+        site = stack.enter_context(prepared())
+        stack.enter_context(gunicorn(site))
+        found = list(rounds(site))  # Playwright's loop refuses the database beside it
+        chromium = stack.enter_context(sync_playwright()).chromium
+        browser = chromium.launch(executable_path=executable(), args=ARGUMENTS)
         begin()
         counted = [str(len(paths)) for _, paths in found]
         say("pages of a visitor, a member, a lead and behind links", ", ".join(counted))
