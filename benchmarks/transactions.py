@@ -47,7 +47,7 @@ def measure() -> None:
         timed("begin_payment", begin_payment, order=order, now=now)
         other = hold_places(ticket=ticket, pairs=1, now=now)
         noted = {"order": other, "buyer": buyer, "duos": duos, "now": now}
-        noted["seen"] = f"{other.total:.2f}"
+        noted |= {"seen": f"{other.total:.2f}", "by": ""}
         timed("who comes and begin_payment together", _note_and_begin, **noted)
         timed("confirm", confirm, order=other, now=now)
     for what, values in took.items():
