@@ -36,4 +36,5 @@ WHITENOISE_USE_FINDERS = True
 LOGGING["loggers"] |= {
     "django.server": {"level": "WARNING"},
     "django.utils.autoreload": {"level": "WARNING"},
+    "stripe": {"level": "WARNING"},
 }

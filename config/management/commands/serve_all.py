@@ -107,15 +107,15 @@ class Command(BaseCommand):
                     raise CommandError(f"Poort {port} antwoordt na {PATIENCE} s niet.")
                 time.sleep(0.1)
 
-    def watch(self, *, ticks: bool) -> None:
+    def watch(self, *, ticks: bool, clock=time) -> None:
         """Until something stops; in between `tick`, every minute."""
-        due = time.monotonic() + MINUTE
+        due = clock.monotonic() + MINUTE
         while True:
-            time.sleep(0.5)
+            clock.sleep(0.5)
             self.look_after()
-            is_due = ticks and time.monotonic() >= due
+            is_due = ticks and clock.monotonic() >= due
             if is_due and TICK not in self.processes.running:
-                due = time.monotonic() + MINUTE
+                due = clock.monotonic() + MINUTE
                 self.processes.start(TICK, "tick")
 
     def look_after(self) -> None:
