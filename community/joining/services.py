@@ -16,6 +16,7 @@ from home.mail.services import owe_mail
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
+from stories.reactions.models import Ruling
 
 PURPOSE, INVITATION = "community.joining", "community.invitation"
 State = JoinRequest.State
@@ -47,7 +48,9 @@ def ask_to_join(
 def ask_as_member(
     *, group: WorkingGroupPage, email: str, who: Introduction, now: datetime
 ) -> JoinRequest:
-    """Of who is logged in the address is known to be theirs."""
+    """Of who is logged in the address is known to be theirs.
+
+    Without a number it is of who is banned, and gone."""
     asked = _request(group, email, who, now)
     if asked.state == State.ASKED:
         accept_address(asked, now=now)
@@ -97,6 +100,10 @@ def accept_invitation(asked: JoinRequest, *, now: datetime) -> None:
 
 
 def accept_address(asked: JoinRequest, *, now: datetime) -> None:
+    """For the lead to read; of who is banned, never: they may be invited."""
+    if Ruling.objects.banning(now).filter(reader=asked.reader_id).exists():
+        asked.delete()
+        return
     asked.state, asked.waiting_since = State.WAITING, now
     asked.save(update_fields=["state", "waiting_since"])
 
@@ -144,7 +151,8 @@ def _answer(asked: JoinRequest, state: State, by: User, now: datetime) -> None:
 
 
 def _leads_to(asked: JoinRequest) -> str:
-    return f"{reverse('ask_to_join', args=[asked.group.slug])}?bevestigd=1"
+    said = "bevestigd" if asked.pk else "geweerd"
+    return f"{reverse('ask_to_join', args=[asked.group.slug])}?{said}=1"
 
 
 confirms(

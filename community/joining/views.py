@@ -58,10 +58,11 @@ def _as_member(request, group, reader):
     )
     if form.is_valid() and not is_member(user, group):
         now = timezone.now()
-        ask_as_member(
+        asked = ask_as_member(
             group=group, email=form.mail_address, who=form.introduction, now=now
         )
-        return redirect(f"{request.path}?bevestigd=1")
+        said = "bevestigd" if asked.pk else "geweerd"
+        return redirect(f"{request.path}?{said}=1")
     return _page(request, group, form)
 
 
@@ -72,6 +73,7 @@ def _page(request, group, form: JoinForm):
         "form": form,
         "is_asked": "verstuurd" in request.GET,
         "is_waiting": "bevestigd" in request.GET,
+        "is_banned": "geweerd" in request.GET,
         "is_in": is_member(request.user, group) and not request.user.is_superuser,
     }
     status = 422 if form.errors else 200

@@ -1,6 +1,5 @@
 """Answer a questionnaire: begin, keep what is there, send it, once per person."""
 
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from community.questionnaires.models import (
     Response,
 )
 from home.models import Reader, Role
+from home.numbers import drawn_number
 from home.readers.models import new_token
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import ask_to_confirm, reader_for
@@ -72,7 +72,7 @@ def begin(
     """A sheet to fill in. Raises NotOpen, AlreadyAnswered.
 
     Of an anonymous one we keep that somebody got a sheet when each may have one
-    (`only_once`), and nowhere which."""
+    (`only_once`), and nowhere which: nor by the order of the two rows."""
     # the lead may be changing a question: then it is begun after that
     questionnaire = Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
     if not questionnaire.is_open(now):
@@ -81,7 +81,9 @@ def begin(
     if questionnaire.is_anonymous:
         if only_once and reader is not None:
             _use(questionnaire, reader)
-        return questionnaire.responses.create(is_anonymous=True, begun_on=today)
+        return questionnaire.responses.create(
+            pk=drawn_number(), is_anonymous=True, begun_on=today
+        )
     if reader is None:
         return questionnaire.responses.create(is_anonymous=False, begun_on=today)
     Reader.objects.select_for_update().get(pk=reader.pk)  # two tabs, in turn
@@ -116,16 +118,9 @@ def keep(*, response: Response, given: Mapping[Question, Given], now: datetime) 
     )
 
 
-def _number() -> int:
-    """Of an answer without a name: screens show it, so it tells not who was first.
-
-    Above all that a database counts out itself, and of no more than 18 figures."""
-    return 10**17 + secrets.randbelow(9 * 10**17)
-
-
 def _answers(response: Response, question: Question, given: Given) -> Iterable[Answer]:
     def answer(**said) -> Answer:
-        number = None if response.questionnaire.is_named else _number()
+        number = None if response.questionnaire.is_named else drawn_number()
         return Answer(pk=number, response=response, question=question, **said)
 
     is_top = question.kind == Question.Kind.TOP

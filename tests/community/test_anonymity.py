@@ -10,6 +10,8 @@ from django.test import Client
 
 from community.models import Answer, Invitation, Response
 from community.questionnaires.services import Given, begin, keep
+from community.sessions.harvest.services import contribute
+from community.sessions.questions.services import ask
 from tests.factories.community import make_member
 from tests.factories.people import make_account
 from tests.factories.questionnaires import (
@@ -20,6 +22,7 @@ from tests.factories.questionnaires import (
     make_questionnaire,
     make_response,
 )
+from tests.factories.sessions import make_session
 
 pytestmark = pytest.mark.django_db
 ADDRESS, BROWSER = "203.0.113.77", "Zeldzame-browser/7"
@@ -47,6 +50,12 @@ def filled_in_by(visitor, found) -> str:
     sent = visitor.post(f"{sheet}?pagina=slot", {"email": EMAIL, "name": "Omar"})
     assert sent.url.endswith("/bedankt/?verstuurd=1")
     return sheet
+
+
+def are_by_lot(numbers) -> bool:
+    """No two steps are equal, and none is to the next."""
+    steps = [abs(later - earlier) for earlier, later in pairwise(numbers)]
+    return min(steps) > 1 and len(set(steps)) == len(steps)
 
 
 def rows(*models) -> str:
@@ -117,10 +126,34 @@ def test_the_number_of_an_answer_tells_nothing_of_who_was_first(group, now, priv
         given = {question: Given(text=f"Antwoord {number}")}
         keep(response=response, given=given, now=now)
 
-    numbers = list(Answer.objects.order_by("text").values_list("pk", flat=True))
-    steps = {later - earlier for earlier, later in pairwise(numbers)}
-    assert min(abs(step) for step in steps) > 1
-    assert len(steps) == len(numbers) - 1
+    assert are_by_lot(Answer.objects.order_by("text").values_list("pk", flat=True))
+
+
+def test_who_took_a_sheet_first_did_not_answer_in_the_first_row(group, now):
+    """The rows of members have numbers in their order; those of sheets have not."""
+    found = make_questionnaire(group, now=now, privacy="anoniem", audience="leden")
+    readers = [make_account(now).reader for _ in range(8)]
+
+    sheets = [
+        begin(questionnaire=found, reader=reader, only_once=True, now=now)
+        for reader in readers
+    ]
+
+    assert are_by_lot(sheet.pk for sheet in sheets)
+
+
+def test_what_is_said_in_a_session_without_a_name_has_no_place_in_the_order(now):
+    session = make_session(now=now, starts_at=now, takes_questions=True)
+    nobody = {"session": session, "name": "", "now": now}
+    unknown = {"registration": None, "reader": None}
+
+    asked = [ask(text=f"Vraag {number}", **nobody) for number in range(8)]
+    said = [
+        contribute(text=f"Dit {number}", **nobody, **unknown) for number in range(8)
+    ]
+
+    assert are_by_lot(question.pk for question in asked)
+    assert are_by_lot(harvest.pk for harvest in said)
 
 
 @pytest.fixture

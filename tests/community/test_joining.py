@@ -11,16 +11,20 @@ from django.test import Client
 from community.joining.models import Introduction
 from community.joining.services import (
     AlreadyAnswered,
+    accept_invitation,
     ask_as_member,
     decline,
     invite,
     let_in,
 )
 from community.models import JoinRequest, Membership
+from community.working_groups.access import is_member
 from community.working_groups.telling import tell_leads
 from home.mail.services import pay_owed_mail
 from home.models import Confirmation, Person, Reader, Role
+from stories.reactions.models import Ruling
 from tests.factories.community import make_group, make_join_request, make_member
+from tests.factories.people import make_account
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/werkgroepen/mens/meedoen/"
@@ -100,6 +104,30 @@ def test_who_is_logged_in_needs_no_mail_but_a_token(group, now):
     assert refused.status_code == 403
     asked = JoinRequest.objects.get()
     assert (asked.state, asked.reader.email) == ("waiting", "jan@x.example")
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_who_is_banned_asks_nothing_but_may_be_invited(
+    client, group, lead, now, is_known
+):
+    user = make_account(now, "jan@x.example")
+    until, why = now.replace(year=2999), {"elsewhere": "x", "ground": "personal"}
+    Ruling.objects.create(act="ban", reader=user.reader, until=until, at=now, **why)
+    if is_known:
+        client.force_login(user)
+
+    page = client.post(ADDRESS, filled_in(), follow=True)
+    if not is_known:
+        token = Confirmation.objects.get().token
+        page = client.post(f"/bevestigen/{token}/", follow=True)
+
+    assert "Je aanmelding is niet verstuurd." in page.text
+    assert not JoinRequest.objects.exists()
+
+    who = Introduction("Jan Bos", "", None, "")
+    invited = invite(group=group, email=user.email, who=who, by=lead, now=now)
+    accept_invitation(invited, now=now)
+    assert is_member(user, group)
 
 
 def test_who_asks_twice_waits_once(client, group, now):

@@ -121,6 +121,17 @@ def test_who_cancels_gives_the_seat_to_who_waits_longest_and_a_mail_says_so(
     ]
 
 
+def test_nobody_cancels_what_has_begun(now):
+    """Who leads it notes who came; what people came for is counted."""
+    session = make_session(now=now)
+    mine = sign_up(session, now)
+
+    with pytest.raises(services.TooLate):
+        cancel(registration=mine, now=session.starts_at)
+
+    assert states(session) == ["placed"]
+
+
 def test_who_cancelled_may_come_back_at_the_end_of_the_line(now):
     session = make_session(now=now, capacity=1)
     first = sign_up(session, now, email="a@voorbeeld.example")

@@ -218,6 +218,21 @@ def test_who_cancels_by_the_link_sees_so_and_the_next_gets_the_seat(client):
     assert "Je bent afgemeld" in client.get(address).content.decode()
 
 
+def test_a_button_of_yesterday_cancels_nothing_and_says_so(client):
+    now = timezone.now()
+    session = make_session(now=now)
+    mine = make_registration(session, now=now)
+    ago = now - timedelta(days=2)
+    Session.objects.update(starts_at=ago, ends_at=ago + timedelta(hours=1))
+
+    page = client.post(
+        reverse("registration", args=[mine.token]), {"afmelden": "1"}, follow=True
+    )
+
+    assert "Afmelden kan niet meer: het is al begonnen." in page.text
+    assert "Je was aangemeld" in page.text
+
+
 @pytest.mark.parametrize("token", ["bestaat-niet", "agenda.ics"])
 def test_a_dead_link_says_so(client, token):
     assert client.get(f"/bijeenkomsten/mijn/{token}/").status_code == 410

@@ -13,6 +13,7 @@ from community.sessions.planning.models import Session
 from community.sessions.registration.models import Registration
 from community.sessions.registration.services import lock
 from home.models import Person, Reader
+from home.numbers import drawn_number
 from home.transactions import whole
 from stories.reactions.moderation import note_hiding
 
@@ -53,7 +54,8 @@ def contribute(
     reader: Reader | None,
     now: datetime,
 ) -> Harvest:
-    """Without a name it is nobody's, also for us; sent twice it is said once.
+    """Without a name it is nobody's, also for us, and has no place in the order; sent
+    twice it is said once.
 
     A `reader` without an account is not kept: the registration knows it long enough."""
     session = lock(session)  # two clicks, in turn
@@ -66,7 +68,7 @@ def contribute(
         name=name,
         registration=registration if name else None,
         reader=member if name else None,
-        defaults={"said_at": now},
+        defaults={"pk": None if name else drawn_number(), "said_at": now},
     )
     return said
 

@@ -10,6 +10,7 @@ from django.db.models import F
 from community.sessions.planning.models import Session
 from community.sessions.planning.phases import Phase
 from community.sessions.questions.models import LiveQuestion, QuestionSupport
+from home.numbers import drawn_number
 from home.transactions import whole
 from stories.reactions.moderation import note_hiding
 
@@ -25,15 +26,17 @@ class NotOpen(Exception):
 def ask(*, session: Session, text: str, name: str, now: datetime) -> LiveQuestion:
     """From the moment it is planned until it ends; sent twice it is one question.
 
-    Of one without a name we keep no moment: it would be found in a server's log."""
+    Of one without a name we keep no moment and no place in the order: both would be
+    found in a server's log."""
     session = Session.objects.select_for_update().get(pk=session.pk)  # two clicks
     if not session.takes_questions or not is_open(session, now):
         raise NotOpen
+    nobodys = {"pk": drawn_number(), "asked_at": session.starts_at}
     question, is_new = LiveQuestion.objects.get_or_create(
         session=session,
         text=text,
         name=name,
-        defaults={"asked_at": now if name else session.starts_at},
+        defaults={"asked_at": now} if name else nobodys,
     )
     if is_new:
         _changed(session)

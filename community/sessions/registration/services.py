@@ -63,8 +63,11 @@ def refuse(registration: Registration, *, now: datetime) -> None:
 
 @whole
 def cancel(*, registration: Registration, now: datetime) -> None:
-    """Their seat goes to who waits longest."""
+    """Their seat goes to who waits longest. Raises TooLate: who did not come to what
+    began is noted by who leads it."""
     session = lock(registration.session)
+    if session.phase(now) is not Phase.COMING:
+        raise TooLate
     registration.refresh_from_db()
     if registration.is_open:
         _become(registration, State.CANCELLED, None, now)

@@ -118,8 +118,7 @@ def registration(request, token):
     if mine is None:
         return dead_link(request)
     if request.method == "POST" and "afmelden" in request.POST:
-        cancel(registration=mine, now=timezone.now())
-        return redirect(request.path)
+        return redirect(f"{request.path}{_cancel(mine)}")
     session = mine.session
     phase = session.phase(timezone.now())
     context = {
@@ -132,8 +131,18 @@ def registration(request, token):
         "player": player_of(session.link) if mine.is_placed else None,
         "is_coming": phase is Phase.COMING,
         "is_over": phase is Phase.OVER,
+        "is_too_late": "telaat" in request.GET and phase is not Phase.OFF,
     }
     return render(request, "community/sessions/registration.html", context)
+
+
+def _cancel(mine: Registration) -> str:
+    """What the page says next, as the end of its address."""
+    try:
+        cancel(registration=mine, now=timezone.now())
+    except TooLate:
+        return "?telaat=1"
+    return ""
 
 
 def _may_read_report(session: Session) -> bool:
