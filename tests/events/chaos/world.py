@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from events.models import Event, Order
+from events.models import DuoTicket, Event, Order
 from home.models import OwedMail
 from tests.events.chaos.crashes import Crashes
 from tests.events.chaos.line import Line
@@ -54,9 +54,14 @@ class World:
         self.next_edition()
 
     def next_edition(self) -> None:
+        """The event of this moment; who dies while making it has made none."""
+        self.event, self.tickets = self._an_edition()
+
+    @transaction.atomic
+    def _an_edition(self) -> tuple[Event, list[DuoTicket]]:
         """An event on sale; its deadlines come while the walk lasts."""
         now, capacity = self.now, self.capacity
-        self.event = make_event(
+        event = make_event(
             capacity=capacity,
             starts_at=now + timedelta(days=30),
             cancel_free_until=now + timedelta(days=8),
@@ -65,18 +70,19 @@ class World:
             withdrawal="14days",
         )
         early = {"price": Decimal("99.95"), "vat_rate": Decimal(9)}
-        self.tickets = [
-            make_ticket(event=self.event, most_pairs=3, most_per_buyer=3),
+        tickets = [
+            make_ticket(event=event, most_pairs=3, most_per_buyer=3),
             make_ticket(
-                event=self.event,
+                event=event,
                 name="Vroege vogel",
                 capacity=max(2, capacity // 2),
                 **early,
             ),
-            make_ticket(event=self.event, name="Vrij", price=Decimal(0), capacity=2),
+            make_ticket(event=event, name="Vrij", price=Decimal(0), capacity=2),
         ]
         for code, fields in CODES.items():
-            make_voucher(self.event, now, code=code, **fields)
+            make_voucher(event, now, code=code, **fields)
+        return event, tickets
 
     @property
     def now(self) -> datetime:
