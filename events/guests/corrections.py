@@ -40,7 +40,7 @@ def correct_buyer(
     old_name, old_email = order.buyer_name, order.buyer_email
     moved = not _same(old_email, email)
     pairs = order.pairs.select_for_update().filter(host_email__iexact=old_email)
-    for pair in pairs:
+    for pair in pairs.order_by("pk"):  # as everybody who locks more than one
         if pair.host_name == old_name:
             pair.host_name = name
         _reach(pair, email)
