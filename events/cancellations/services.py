@@ -80,13 +80,19 @@ def left_of(order: Order) -> Decimal:
 
 
 def offers(*, order: Order, now: datetime) -> list[Offer]:
-    """What a buyer can cancel, and for how much; empty when it is too late."""
+    """What can be cancelled by the rules, for how much; empty when it is too late."""
     found = []
     for pair in order.pairs.all():
         fee = fee_now(order, pair.price, now=now)
         if pair.is_sold and fee is not None:
             found.append(Offer(pair, fee, pair.price - fee))
     return found
+
+
+def offers_to_buyer(*, order: Order, now: datetime) -> list[Offer]:
+    """As `offers`, without who is inside: that place is used; needs `in_order()`."""
+    found = offers(order=order, now=now)
+    return [offer for offer in found if not offer.pair.is_inside]
 
 
 def can_withdraw(order: Order, *, now: datetime) -> bool:
@@ -115,13 +121,17 @@ def cancel_by_buyer(
     true = min(sum((offer.back for offer in offered), Decimal(0)), left_of(order))
     if true != back:
         raise Changed(true)
-    return cancel_pairs(
+    made = cancel_pairs(
         order=order,
         numbers=wanted,
         reason=Reason.BUYER,
         back=Back.BY_THE_RULES,
         now=now,
     )
+    # asked last: from here on the door waits for these pairs
+    if Pair.objects.being_inside().filter(cancellation__in=made).exists():
+        raise NotSold
+    return made
 
 
 @transaction.atomic

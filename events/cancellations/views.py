@@ -19,7 +19,7 @@ from events.cancellations.services import (
     can_withdraw,
     cancel_by_buyer,
     left_of,
-    offers,
+    offers_to_buyer,
     withdraw,
 )
 from events.orders.models import Order
@@ -43,7 +43,7 @@ OFTEN = "Dat was te vaak achter elkaar. Probeer het over een kwartier opnieuw."
 def order_cancel(request, reference, token):
     """Choose, read what comes back, and then the button; a GET changes nothing."""
     order, now = _order(reference, token), timezone.now()
-    offered = offers(order=order, now=now)
+    offered = offers_to_buyer(order=order, now=now)
     if not offered:
         messages.error(request, TOO_LATE)
         return redirect("order", reference, token)
@@ -139,7 +139,8 @@ def _cancel(request, order, chosen: list[int], back: Decimal | None, now):
             f"Het bedrag is intussen veranderd: je krijgt nu {euro(changed.back)} "
             "terug. Kijk het na en kies opnieuw.",
         )
-        return _show(request, order, offers(order=order, now=now), chosen, status=409)
+        offered = offers_to_buyer(order=order, now=now)
+        return _show(request, order, offered, chosen, status=409)
     except (NotSold, TooLate):
         messages.error(request, OVERTAKEN)
         return redirect("order", order.reference, order.token)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events.guests import halves, services
 from events.guests.forms import AddressForm, HandOverForm, InviteForm, OtherGuestForm
 from events.guests.models import FormerHost
+from events.guests.pace import TOO_OFTEN, is_too_often
 from events.guests.services import By
 from events.orders.models import Pair
 from events.passes.views import calendar_file, ticket_file
@@ -121,7 +122,10 @@ def _change(request, token, name: str, act, **arguments):
         return redirect("host", token)
     pair = _find(token)
     form = FORMS.get(name, Form)(request.POST, prefix=name)
-    if request.method == "POST" and pair.is_sold and form.is_valid():
+    may_act = request.method == "POST" and pair.is_sold and form.is_valid()
+    if may_act and is_too_often(pair.order):
+        form.add_error(None, TOO_OFTEN)
+    elif may_act:
         try:
             act(pair=pair, now=timezone.now(), **form.cleaned_data, **arguments)
         except services.TooLate:

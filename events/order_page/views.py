@@ -12,10 +12,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from events.cancellations.services import can_withdraw, offers, rules_of
+from events.cancellations.services import can_withdraw, offers_to_buyer, rules_of
 from events.guests import corrections, services
 from events.guests.halves import ground_in_words, of_host
 from events.guests.models import FormerBuyer
+from events.guests.pace import TOO_OFTEN, is_too_often
 from events.guests.services import By
 from events.invoices.models import CreditNote, Invoice
 from events.invoices.pdf import document_pdf
@@ -62,6 +63,8 @@ def order_buyer(request, reference, token):
     if found is None:  # a second click, after the link died
         return _gone(request, reference, token)
     form = OwnDataForm(request.POST)
+    if request.method == "POST" and form.is_valid() and is_too_often(found):
+        form.add_error(None, TOO_OFTEN)
     if request.method == "POST" and form.is_valid():
         try:
             found = corrections.change_own(
@@ -174,7 +177,9 @@ def _change(request, reference, token, number, name: str, act: Callable[..., str
     sold = Pair.objects.filter(order=found, state=Pair.State.SOLD)
     pair = get_object_or_404(sold, number=number)
     form = FORMS.get(name, Form)(request.POST, prefix=f"{name}{number}")
-    if form.is_valid():
+    if form.is_valid() and is_too_often(found):
+        form.add_error(None, TOO_OFTEN)
+    elif form.is_valid():
         try:
             said = act(pair=pair, now=timezone.now(), **form.cleaned_data)
             messages.success(request, said)
@@ -232,7 +237,9 @@ def _show(request, found, *, refused=None, own=None, status=200):
         "may_put_back": [
             pair
             for pair in pairs
-            if pair.number not in resales and may_put_back(pair, now=now)
+            if not pair.is_inside
+            and pair.number not in resales
+            and may_put_back(pair, now=now)
         ],
         "is_void": all(pair.is_cancelled for pair in pairs),
         "is_resold": all(pair.is_resold for pair in pairs),
@@ -240,7 +247,7 @@ def _show(request, found, *, refused=None, own=None, status=200):
         "money": refunds,
         "by_bank": sum(each.amount for each in refunds if each.reason == "dispute"),
         "rules": rules_of(found),
-        "may_cancel": bool(offers(order=found, now=now)),
+        "may_cancel": bool(offers_to_buyer(order=found, now=now)),
         "may_withdraw": can_withdraw(found, now=now),
         "payment": found.live_payment,
         "own": own or OwnDataForm(initial=_buyer(found)),

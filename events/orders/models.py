@@ -200,8 +200,11 @@ class PairQuerySet(models.QuerySet):
             to_attr="all_guests",
         )
         resales = apps.get_model("events.Resale").objects.filter(how="sold")
+        came = apps.get_model("events.CheckIn").objects.standing()
+        mine = models.OuterRef("pk")
         pairs = self.select_related("ticket", "cancellation").annotate(
-            is_resold=models.Exists(resales.filter(pair=models.OuterRef("pk")))
+            is_resold=models.Exists(resales.filter(pair=mine)),
+            is_inside=models.Exists(came.filter(pair=mine)),
         )
         return pairs.prefetch_related(guests).order_by("number")
 
@@ -272,6 +275,7 @@ class Pair(models.Model):
     nudged_at = models.DateTimeField("om een gast gevraagd op", null=True, blank=True)
 
     is_resold: bool  # put back, and somebody else has its place; needs `in_order()`
+    is_inside: bool  # somebody of it came through the door; needs `in_order()`
 
     objects = PairQuerySet.as_manager()
 

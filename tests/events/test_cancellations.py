@@ -15,8 +15,9 @@ from events.cancellations.services import (
     cancel_by_buyer,
     cancel_pairs,
     offers,
+    offers_to_buyer,
 )
-from events.door.services import find
+from events.door.services import check_in, find, undo
 from events.guests.services import name_host
 from events.models import CreditNote, Event, Guest, Order, Pair, Place, Refund
 from events.orders.services import places_left
@@ -110,6 +111,21 @@ def test_what_was_agreed_stands_whatever_the_event_says_later(stripe, now):
     [offer] = offers(order=Order.objects.get(), now=now)
 
     assert (offer.kept, offer.back) == (0, FULL)
+
+
+def test_who_is_inside_cancels_no_more_until_it_was_a_mistake(stripe, now):
+    order = make_bought_order(stripe, now, pairs=2)
+    pair = order.pairs.get(number=1)
+    check_in(pair=pair, code=pair.host_code, proof_seen=False, by=None, now=now)
+
+    with pytest.raises(NotSold):
+        cancel_by_buyer(order=order, numbers=[1], back=FULL, now=now)
+    shown = Order.objects.with_pairs().get()
+    offered = [offer.pair.number for offer in offers_to_buyer(order=shown, now=now)]
+    undo(pair=pair, code=pair.host_code, now=now)
+    [made] = cancel_by_buyer(order=order, numbers=[1], back=FULL, now=now)
+
+    assert (offered, made.refunded) == ([2], FULL)
 
 
 def test_a_pair_is_cancelled_once(stripe, now):

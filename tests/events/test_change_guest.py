@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from events.guests.pace import MOST, TOO_OFTEN, is_too_often
 from events.models import Guest, Order, Pair
 from home.models import OwedMail
 from tests.factories.events import make_guest
@@ -65,6 +66,20 @@ def test_another_guest_takes_the_place_at_once(client, of, who, prefix, admitted
     for name in ("guest_ticket", "guest_calendar"):
         assert client.get(reverse(name, args=[old.token])).status_code == 410
     assert client.get(reverse("guest", args=[new.token])).status_code == 200
+
+
+@pytest.mark.parametrize(("of", "who", "prefix"), PAGES)
+def test_a_link_sends_no_mail_without_end(client, guest, of, who, prefix):
+    pair = guest.pair
+    for _ in range(MOST):
+        is_too_often(pair.order)
+
+    answer = client.post(of(pair, f"{who}_replace"), typed(prefix, **SAAR))
+
+    assert (answer.status_code, Guest.objects.get()) == (422, guest)
+    assert TOO_OFTEN in answer.text
+    assert SAAR["email"] in answer.text
+    assert not OwedMail.objects.exists()
 
 
 @pytest.mark.parametrize(("of", "who", "prefix"), PAGES)

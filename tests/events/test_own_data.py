@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from events.guests import mail
 from events.guests.corrections import change_own
+from events.guests.pace import MOST, TOO_OFTEN, is_too_often
 from events.guests.person import about, erase
 from events.guests.retention import forget
 from events.guests.services import TooLate
@@ -31,6 +32,17 @@ def _then(time_machine, now):
 @pytest.fixture
 def order() -> Order:
     return make_paid_order()
+
+
+def test_a_link_changes_who_bought_no_sixty_times_an_hour(client, order):
+    for _ in range(MOST):
+        is_too_often(order)
+
+    answer = send(client, order)
+
+    assert (answer.status_code, owed()) == (422, [])
+    assert TOO_OFTEN in answer.text
+    assert Order.objects.get().buyer_email == IRIS
 
 
 def send(client, order, **typed):
