@@ -184,12 +184,13 @@ class OrderForms:
         return not [form for form in self if not form.is_valid()]
 
     @staticmethod
-    def too_many(most: int, there: int) -> str:
+    def too_many(most: int) -> str:
         """Where a type has a limit per buyer; orders of one address count together."""
         return (
-            f"Van dit duoticket krijgt één koper er hoogstens {most}; op dit adres "
-            f"staan er al {there}. Kies op de pagina van het evenement een kleiner "
-            "aantal."
+            f"Van dit duoticket krijgt één koper er hoogstens {most}, alle "
+            "bestellingen op dit adres samen. Kies op de pagina van het evenement een "
+            "kleiner aantal. Wat er op je adres staat, mailen we je: kijk onderaan bij "
+            "‘Je kaartje of link kwijt?’."
         )
 
     def answers(self) -> tuple[Buyer, list[Duo]]:

@@ -44,11 +44,13 @@ INVOICE_FIELDS = [
 
 
 class OverLimit(Exception):
-    """More pairs than one buyer may have of this type: `most`, of which `there`."""
+    """With what this address has already, more than the `most` one buyer may have.
 
-    def __init__(self, most: int, there: int) -> None:
-        super().__init__(most, there)
-        self.most, self.there = most, there
+    How many that are is for who reads its mail: anybody may type an address."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
 
 
 class PriceChanged(Exception):
@@ -154,7 +156,7 @@ def _refuse_over_limit(order: Order, buyer: Buyer, now: datetime) -> None:
         ticket=pairs[0].ticket, order__buyer_email__iexact=buyer.email
     ).count()
     if there + len(pairs) > most:
-        raise OverLimit(most, there)
+        raise OverLimit(most)
 
 
 def _without_payment(order: Order) -> str:

@@ -355,7 +355,7 @@ def _with_code(request, order, now):
 def _say_why(trouble: Exception, forms: OrderForms) -> int:
     """Stripe is pickier about addresses than we are; all else is not the buyer's."""
     if isinstance(trouble, OverLimit):
-        forms.buyer.add_error("email", forms.too_many(trouble.most, trouble.there))
+        forms.buyer.add_error("email", forms.too_many(trouble.most))
         return 422
     if getattr(trouble, "code", "") == "email_invalid":
         forms.buyer.add_error("email", NOT_AT_STRIPE)

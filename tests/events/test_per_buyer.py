@@ -40,8 +40,10 @@ def test_who_has_one_gets_one_more_and_no_two(client, stripe, ticket):
 
     assert answer.status_code == 422
     assert answer.context["forms"].buyer.errors["email"] == [
-        "Van dit duoticket krijgt één koper er hoogstens 2; op dit adres staan er al "
-        "1. Kies op de pagina van het evenement een kleiner aantal."
+        "Van dit duoticket krijgt één koper er hoogstens 2, alle bestellingen op dit "
+        "adres samen. Kies op de pagina van het evenement een kleiner aantal. Wat er "
+        "op je adres staat, mailen we je: kijk onderaan bij ‘Je kaartje of link "
+        "kwijt?’."
     ]
     assert stripe.sessions == []
     assert (
