@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Q
 
@@ -111,7 +112,7 @@ def save_voucher(*, voucher: Voucher, now: datetime) -> Voucher:
         for number in numbers[: max(0, -spare)]
     )
     keep = voucher.keeps_places and not is_over_at(voucher, now)
-    _keep_apart(event, voucher, voucher.most - taken if keep else 0)
+    _keep_apart(event, voucher, voucher.most - taken if keep else 0, now)
     return voucher
 
 
@@ -145,8 +146,10 @@ def _by_code(event: Event, code: str) -> Voucher:
     return voucher
 
 
-def _keep_apart(event: Event, voucher: Voucher, wanted: int) -> None:
-    """So many places that nobody has yet, or NoRoom; the event is locked."""
+def _keep_apart(event: Event, voucher: Voucher, wanted: int, now: datetime) -> None:
+    """So many places that nobody has yet, or NoRoom; the event is locked.
+
+    A place that was offered is promised, also while no order holds it."""
     mine = Place.objects.filter(event=event, pool=voucher.pk, pair=None)
     kept = list(mine.order_by("-number").values_list("pk", flat=True))
     more = wanted - len(kept)
@@ -154,7 +157,9 @@ def _keep_apart(event: Event, voucher: Voucher, wanted: int) -> None:
         Place.objects.filter(pk__in=kept[: len(kept) - wanted]).update(pool=0)
         return
     public = Place.objects.filter(event=event, pool=0, pair=None).order_by("-number")
-    numbers = list(public.values_list("pk", flat=True)[:more])
+    offers = apps.get_model("events.WaitingEntry").objects.offered().claiming(now)
+    promised = offers.filter(event=event).count()
+    numbers = list(public.values_list("pk", flat=True)[promised : promised + more])
     if len(numbers) < more:
         raise NoRoom(len(kept) + len(numbers))
     Place.objects.filter(pk__in=numbers).update(pool=voucher.pk)

@@ -32,6 +32,7 @@ from events.vouchers.services import (
     save_voucher,
 )
 from tests.factories.events import make_event, make_ticket, make_voucher
+from tests.factories.waiting import make_waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -281,6 +282,20 @@ def test_a_code_grows_and_shrinks_with_what_it_keeps(now):
 
     assert (left, refusal.value.left) == ([5, 9], 9)
     assert VoucherUse.objects.filter(voucher=voucher).count() == 1
+
+
+def test_a_code_keeps_no_place_that_was_offered_to_who_waits(now):
+    """Also while its order has lapsed: who comes back from Stripe finds the offer."""
+    event = make_event(capacity=2)
+    order = hold_places(ticket=make_ticket(event=event), pairs=1, now=now - HOLD)
+    free_lapsed_holds(now=now)
+    make_waiting(event, state="offered", offer_until=now + DAY, order=order)
+
+    with pytest.raises(NoRoom) as refusal:
+        make_voucher(event, now, most=2, keeps_places=True)
+    make_voucher(event, now + DAY, code="LATER", most=2, keeps_places=True)
+
+    assert (refusal.value.left, places_left(event, now + DAY)) == (1, 0)
 
 
 def test_a_code_is_good_for_no_fewer_pairs_than_use_it(now):
