@@ -2,6 +2,7 @@
 
 import gc
 import socket
+from contextlib import ExitStack
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,11 +11,12 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from config.migrating import creating_at_once
 from events import foundations as events
 from home import foundations as home
 from stories import foundations as stories
 from tests.emptied import empty_after_a_race
-from tests.migrated import keep, migrate_faster, take_kept
+from tests.migrated import keep, take_kept
 from tests.searching import indexing
 
 pytest_plugins = ["tests.stripe_fixture"]
@@ -48,15 +50,22 @@ def asks_the_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb):
-    """Migrate what an earlier run migrated, which is nothing."""
-    migrate_faster()
+def _sooner():
+    with ExitStack() as until_migrated:
+        until_migrated.enter_context(creating_at_once())
+        yield until_migrated
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb, _sooner):
+    """Migrate what an earlier run migrated, which is nothing; and else sooner."""
     return take_kept() or django_db_keepdb
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker, _sooner):
     """What every site has stands once: made in each test it took a third of the run."""
+    _sooner.close()
     empty_after_a_race()
     with django_db_blocker.unblock():
         keep()

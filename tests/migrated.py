@@ -8,21 +8,14 @@ import hashlib
 import os
 import shutil
 import time
-from functools import cache
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "var" / "migrated"
 PATIENCE = 120  # seconds; who is at it longer was stopped halfway
-
-
-def migrate_faster() -> None:
-    """Django forgets, at every model that it renders, which models settings name."""
-    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)
 
 
 def kept() -> Path:

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from config.demo.logins import LOGINS
 from config.demo.members import LOGS_IN
 from config.env import read
+from config.migrating import creating_at_once
 from config.processes import Together
 from stories.models import StoryPage
 
@@ -48,7 +49,7 @@ class Command(BaseCommand):
         for port in (self.port, self.port + 1):
             self.refuse_when_taken(port)
         with Together() as self.processes:
-            self.prepare()
+            self.prepare(*([] if by_itself else ["--ook-formaten"]))
             self.start_fake_stripe()  # it reads once what the demo content paid
             # all was checked a moment ago
             still = [] if by_itself else ["--noreload"]
@@ -69,17 +70,18 @@ class Command(BaseCommand):
                     f"ook: make run PORT={self.port + 10} (die erna is ook nodig)."
                 ) from error
 
-    def prepare(self) -> None:
+    def prepare(self, *of_demo: str) -> None:
         """The database as the code expects it; demo content only the first time."""
         self.migrations = migrations()
-        call_command("migrate", verbosity=0, interactive=False)
+        with creating_at_once():
+            call_command("migrate", verbosity=0, interactive=False)
         call_command("setup", stdout=StringIO())
         if not StoryPage.objects.exists():
             self.stdout.write(
                 "De voorbeeldinhoud wordt geladen; dat is één keer nodig."
             )
             # not here: what draws tickets leaves threads, which no copy has
-            self.do(DEMO, self.processes.start_at_once, "demo", "--ook-formaten")
+            self.do(DEMO, self.processes.start_at_once, "demo", *of_demo)
 
     def start_site(self, start: Callable[..., None], *options: str) -> None:
         """RUN_MAIN makes this the reloader's child: nothing is loaded twice."""
@@ -108,8 +110,8 @@ class Command(BaseCommand):
                 time.sleep(0.1)
 
     def watch(self, *, ticks: bool, clock=time) -> None:
-        """Until something stops; in between `tick`, every minute."""
-        due = clock.monotonic() + MINUTE
+        """Until something stops; `tick` now, photos wait for it, and every minute."""
+        due = clock.monotonic()
         while True:
             clock.sleep(0.5)
             self.look_after()
