@@ -74,8 +74,8 @@ def watch():
     return hour
 
 
-def test_tick_comes_every_minute(watch):
-    assert watch() == [(60.0 * minute, "tick") for minute in range(1, 61)]
+def test_tick_comes_at_once_and_every_minute(watch):
+    assert watch() == [(60.0 * minute, "tick") for minute in range(61)]
 
 
 def test_a_round_that_takes_long_is_not_overtaken(watch):
@@ -83,17 +83,17 @@ def test_a_round_that_takes_long_is_not_overtaken(watch):
 
     notes = watch(tick=minute_and_a_half)
 
-    assert notes[:3] == [(60, "tick"), (150, "tick"), (240, "tick")]
+    assert notes[:3] == [(0, "tick"), (90, "tick"), (180, "tick")]
 
 
 def test_a_failed_round_is_no_reason_to_stop(watch):
-    assert len(watch((TICK, Lasting(1)))) == 60
+    assert len(watch((TICK, Lasting(1)))) == 61
 
 
 def test_changed_code_starts_the_site_again(watch):
     changed = (SITE, Lasting(3))
 
-    assert watch(changed, ticks=False, runserver=inf) == [(0.5, "runserver")]
+    assert watch(changed, ticks=False, runserver=inf) == [(0, "runserver")]
 
 
 @pytest.mark.parametrize(("name", "code"), [(SITE, 1), (SITE, 0), (STRIPE, 3)])

@@ -113,12 +113,12 @@ class Command(BaseCommand):
         """Until something stops; `tick` now, photos wait for it, and every minute."""
         due = clock.monotonic()
         while True:
-            clock.sleep(0.5)
             self.look_after()
             is_due = ticks and clock.monotonic() >= due
             if is_due and TICK not in self.processes.running:
                 due = clock.monotonic() + MINUTE
                 self.processes.start(TICK, "tick")
+            clock.sleep(0.5)
 
     def look_after(self) -> None:
         """A changed file starts the site again; whatever else ends, ends everything."""
