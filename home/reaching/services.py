@@ -3,12 +3,15 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from home.mail.services import owe_mail
 from home.people.models import Person
 from home.reaching.mail import KIND
 from home.reaching.models import Approach
 from home.readers.models import Reader
 from home.readers.purposes import Purpose, confirms
+from home.readers.refusals import is_refused
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
 
@@ -29,7 +32,7 @@ def approach_person(
 ) -> Approach:
     """At once from the address of who is logged in; else after the click in a mail.
 
-    Raises TooManyAsked."""
+    Without a number it is of who is banned, and gone. Raises TooManyAsked."""
     reader = reader_for(said.email, now=now)
     asked, _ = Approach.objects.get_or_create(  # sent twice, it is one message
         person=person,
@@ -46,7 +49,10 @@ def approach_person(
 
 @whole
 def accept(asked: Approach, *, now: datetime) -> None:
-    """Once, however often they click."""
+    """Once, however often they click; of who is banned, never."""
+    if is_refused(asked.reader, now):
+        asked.delete()
+        return
     open_one = Approach.objects.filter(pk=asked.pk, confirmed_at=None)
     if open_one.update(confirmed_at=now):
         owe_mail(kind=KIND, about=asked, now=now)
@@ -54,6 +60,12 @@ def accept(asked: Approach, *, now: datetime) -> None:
 
 def drop(asked: Approach, *, now: datetime) -> None:
     asked.delete()
+
+
+def _leads_to(asked: Approach) -> str:
+    if asked.pk is None:
+        return f"{reverse('write_to', args=[asked.person.slug])}?geweerd=1"
+    return asked.person.get_absolute_url()
 
 
 confirms(
@@ -64,7 +76,7 @@ confirms(
         button="Ja, verstuur het",
         accept=accept,
         refuse=drop,
-        leads_to=lambda asked: asked.person.get_absolute_url(),
+        leads_to=_leads_to,
         shows=lambda asked: asked.text,
     ),
 )

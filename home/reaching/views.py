@@ -15,6 +15,10 @@ from home.reaching.services import Said, approach_person
 from home.readers.models import Reader
 from home.strangers import from_people
 
+BANNED = (
+    "Met dit adres kun je nu niemand schrijven. In de mail over dat besluit staat "
+    "waarom, tot wanneer, en wat je ertegen doet."
+)
 TOO_OFTEN = "Je stuurde al een paar berichten. Probeer het over een uur."
 
 
@@ -32,7 +36,12 @@ def write_to(request, slug):
     by = None if elsewhere else reader_of(request.user)
     if form.is_valid() and _is_taken_in(request, form, person, by):
         return redirect(f"{request.path}?verstuurd=1")
-    context = {"person": person, "form": form, "is_asked": "verstuurd" in request.GET}
+    context = {
+        "person": person,
+        "form": form,
+        "is_asked": "verstuurd" in request.GET,
+        "banned": BANNED if "geweerd" in request.GET else "",
+    }
     status = 422 if form.errors else 200
     return render(request, "home/reaching/write_to.html", context, status=status)
 
@@ -40,4 +49,6 @@ def write_to(request, slug):
 @from_people("bericht", limit=5, too_often=TOO_OFTEN)
 def _is_taken_in(form: ApproachForm, person: Person, by: Reader | None) -> None:
     said = Said(*(form.cleaned_data[name] for name in Said._fields))
-    approach_person(person=person, said=said, by=by, now=timezone.now())
+    asked = approach_person(person=person, said=said, by=by, now=timezone.now())
+    if asked.pk is None:
+        form.add_error(None, BANNED)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from home.readers.models import Confirmation
+from home.readers.models import Confirmation, Reader
 from home.readers.purposes import Purpose, confirms
+from home.readers.refusals import refuses
 from home.readers.services import ask_to_confirm, reader_for
 from home.transactions import whole
 from stories.following.services import tell_of_comment
@@ -48,6 +49,11 @@ def write(*, story: StoryPage, email: str, words: Words, now: datetime) -> Comme
     )
     ask_to_confirm(reader=reader, purpose=PURPOSE, about=comment, now=now)
     return comment
+
+
+@refuses
+def is_banned(reader: Reader, now: datetime) -> bool:
+    return Ruling.objects.banning(now).filter(reader=reader).exists()
 
 
 def accept(comment: Comment, *, now: datetime) -> None:

@@ -8,6 +8,7 @@ from django.core import mail as outbox
 from home.mail.services import pay_owed_mail
 from home.models import Approach, Confirmation, OwedMail
 from home.reaching import retention
+from stories.reactions.models import Ruling
 from tests.factories.home import make_site
 from tests.factories.people import make_account, make_member_of_the_site
 from tests.factories.stories import make_story
@@ -97,3 +98,21 @@ def test_a_message_is_kept_for_a_month(iris, client, now):
     late = retention.forget(now=now + timedelta(days=30))
 
     assert (told[0]["bericht"], early, late) == ("Heb je even?", 0, 1)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_who_is_banned_writes_nobody_and_hears_why(iris, client, now, is_known):
+    user = make_account(now, SAID["email"])
+    why = {"elsewhere": "een reactie", "ground": "personal", "at": now}
+    until = now + timedelta(days=7)
+    Ruling.objects.create(act="ban", reader=user.reader, until=until, **why)
+    if is_known:
+        client.force_login(user)
+
+    page = client.post(address(iris), SAID)
+    if not is_known:
+        token = Confirmation.objects.get().token
+        page = client.post(f"/bevestigen/{token}/", follow=True)
+
+    assert "Met dit adres kun je nu niemand schrijven." in page.text
+    assert not Approach.objects.exists()
