@@ -41,9 +41,11 @@ piles_up(
 
 @section(30, "community/questionnaires/section.html")
 def questionnaires_of(group) -> dict | None:
-    """Open ones to fill in, and results to read."""
+    """Open ones to fill in, and results to read; a ranking has its own place."""
     now = timezone.now()  # noqa: TID251  # the page is drawn at this moment
-    begun = Questionnaire.objects.published().filter(group=group, opens_at__lte=now)
+    begun = Questionnaire.objects.published().filter(
+        group=group, opens_at__lte=now, ranking=None
+    )
     found = list(begun.order_by("-closes_at", "-pk")[:MOST])
     if not found:
         return None

@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 
 from community.models import Membership, WorkingGroupPage
-from community.traces.chain import Node, outcomes_from
+from community.traces.chain import Node, outcomes_from, sources_of
 from community.working_groups.group_page import groups_as_cards
 from home.models import Person
 
@@ -30,3 +30,9 @@ def groups_of(person: Person) -> list[Membership]:
 def came_of(thing) -> list[Node]:
     """The outcomes that came forth from a story, a point, a session …"""
     return outcomes_from(thing)
+
+
+@register.simple_tag
+def came_from(thing) -> list[Node]:
+    """One step back: the session or the questionnaire that a point was taken from."""
+    return sources_of(thing)

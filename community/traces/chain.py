@@ -42,6 +42,10 @@ class Chain(NamedTuple):
         return bool(self.links)
 
     @property
+    def titles(self) -> dict[Key, str]:
+        return {node.key: node.title for column in self.columns for node in column}
+
+    @property
     def steps(self) -> list[tuple[Node, str, Node]]:
         """As a list: from what, why, to what."""
         nodes = {node.key: node for column in self.columns for node in column}
@@ -68,6 +72,13 @@ def chain_of(outcome: OutcomePage) -> Chain:
     return Chain(columns, [*links, *after], here)
 
 
+def sources_of(thing) -> list[Node]:
+    """What everybody may read that it came from, one step back."""
+    key: Key = (type(thing), thing.pk)
+    nodes = {key: Node(key, "", "", "")}
+    return [nodes[link.earlier] for link in _told(_before([key]), nodes)]
+
+
 def outcomes_from(thing) -> list[Node]:
     """What everybody may read that came forth from it, at once or in steps."""
     if not getattr(thing, "is_traced", True):  # its own row said so
@@ -88,7 +99,7 @@ def _before(keys: Iterable[Key]) -> list[Link]:
     traces = Trace.objects.filter(outcome__in=by_model.pop(OutcomePage, []))
     for trace in traces.order_by("pk"):
         later: Key = (OutcomePage, trace.outcome_id)
-        found.append(Link(_key_of(trace), later, trace.why))
+        found.append(Link(key_of(trace), later, trace.why))
     for model, pks in by_model.items():
         if source := source_of(model):
             steps = source.before(pks)
@@ -105,7 +116,7 @@ def _further(keys: Iterable[Key]) -> list[Key]:
     return found
 
 
-def _key_of(trace: Trace) -> Key:
+def key_of(trace: Trace) -> Key:
     kind = ContentType.objects.get_for_id(trace.content_type_id)  # kept by Django
     return kind.model_class() or OutcomePage, trace.object_id
 
@@ -117,7 +128,7 @@ def _after(keys: Iterable[Key]) -> list[Link]:
         kind = ContentType.objects.get_for_model(model)
         named |= Q(content_type=kind, object_id__in=pks)
     return [
-        Link(_key_of(each), (OutcomePage, each.outcome_id), each.why)
+        Link(key_of(each), (OutcomePage, each.outcome_id), each.why)
         for each in Trace.objects.filter(named).order_by("pk")
     ]
 

@@ -8,7 +8,7 @@ from community.traces.chain import Chain, Node
 
 WIDTH, HEIGHT, GAP, ROW = 190, 64, 60, 84
 MOST = 6  # of a column; the list has them all
-LETTERS = 25
+LETTERS = 22  # that fit in a box
 
 
 def svg(chain: Chain) -> str:

@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from community.traces.chain import chain_of
+from community.traces.chain import chain_of, key_of
 from community.traces.forms import TraceForm
 from community.traces.services import trace
 from community.working_groups.outcome_page import OutcomePage
@@ -25,11 +25,12 @@ def traces_of_outcome(request, group, pk):
     if form.is_valid():
         trace(outcome=outcome, **form.cleaned_data)
         return redirect(f"{request.path}?erbij=1")
+    titles = chain_of(outcome).titles
+    traces = outcome.traces.select_related("content_type").order_by("pk")
     context = {
         "group": group,
         "outcome": outcome,
-        "traces": outcome.traces.order_by("pk"),
-        "chain": chain_of(outcome),
+        "traces": [(each, titles.get(key_of(each), "")) for each in traces],
         "form": form,
         "words": words,
         "said": request.GET,

@@ -41,7 +41,9 @@ def test_from_a_questionnaire_by_a_point_to_an_outcome(client, group, now):
         (Questionnaire, Point),
         (Point, OutcomePage),
     ]
-    assert "Wie wacht, wordt gebeld" in client.get(point.get_absolute_url()).text
+    page = client.get(point.get_absolute_url()).text
+    assert "Wie wacht, wordt gebeld" in page
+    assert f'via: <a href="{asked.get_absolute_url()}">een antwoord' in page
 
 
 def test_points_and_answers_are_counted(group, now):

@@ -60,6 +60,7 @@ def closed(group, now):
 def test_a_questionnaire_is_written_looked_at_and_published(client):
     made = client.post(f"{DESK}nieuw/", DETAILS)
     found = Questionnaire.objects.get()
+    empty = client.get(made.url).text
     client.post(f"{DESK}{found.pk}/vraag/", QUESTION)
     address = found.get_absolute_url()
     assert client.get(address).status_code == 404
@@ -69,6 +70,7 @@ def test_a_questionnaire_is_written_looked_at_and_published(client):
 
     assert made.url == f"{DESK}{found.pk}/?gemaakt=1"
     assert all(each in preview for each in ("Wat eerst?", "Nummer 3", "zonder naam"))
+    assert "Publiceer" not in empty
     assert "staat klaar" in client.get(published.url).text
     assert "Begin" in client.get(address).text
     options = found.questions.get().options.values_list("text", flat=True)
@@ -254,7 +256,7 @@ def test_results_wait_until_it_is_closed(client, group, now):
 
     text = client.get(f"{found.get_absolute_url()}uitslag/").text
 
-    assert "De uitslag staat hier vanaf" in text
+    assert "De uitslag staat hier na 2 december 2026" in text
 
 
 def test_small_groups_are_in_the_total_only(client, closed, now):

@@ -167,6 +167,7 @@ def test_the_group_says_whether_choosing_is_over(client, group, now):
         for text in (before, after)
     ]
     assert told == [(True, False), (False, True)]
+    assert "De uitslag van" not in after  # that is for what is asked, not ranked
 
 
 @pytest.mark.usefixtures("lead")

@@ -99,9 +99,11 @@ def test_the_lead_says_where_an_outcome_comes_from_and_readers_see_it(client, gr
     wrong = client.post(address, {"source": "auth.user:1", "why": "Zo."})
     chosen = {"source": f"stories.storypage:{story.pk}", "why": "Hier begon het."}
     client.post(address, chosen)
+    for_lead = client.get(address).text
     client.logout()
 
     assert wrong.status_code == 422
+    assert "<b>Nachtdienst</b>" in for_lead
     page = client.get(outcome.url).content.decode()
     assert "Waar komt dit vandaan?" in page
     assert "Hier begon het." in page

@@ -89,7 +89,7 @@ def desk(request, session: Session):
         "reasons": reasons,
         "waiting": session.registrations.waiting().count(),
         "seats": session.seats.count(),
-        "phase": session.phase(now),
+        "who": "Wie er komt" if session.ends_at > now else "Wie zich aanmeldde",
         "has_begun": session.starts_at <= now,
         "is_open": session.phase(now) in {Phase.COMING, Phase.RUNNING},
     }

@@ -148,5 +148,6 @@ confirms(
         accept=accept,
         refuse=refuse,
         leads_to=_leads_to,
+        shows=lambda asked: str(asked.session),
     ),
 )
