@@ -52,6 +52,8 @@ class PhotoForm(BaseImageForm):
         if was := self.fields.get("file"):
             kept = {"required": was.required, "widget": was.widget}
             self.fields["file"] = PhotoFile(label=was.label, **kept)
+        if words := self.fields.get("description"):
+            words.help_text = "Wat is er te zien, voor wie de foto niet ziet? Eén zin."
 
     def clean(self):
         cleaned = super().clean()

@@ -35,6 +35,21 @@ def write(field: Locator, text: str) -> None:
     field.press_sequentially(text)
 
 
+PASTE = """(field, html) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/html", html);
+  const pasted = { clipboardData, bubbles: true, cancelable: true };
+  field.dispatchEvent(new ClipboardEvent("paste", pasted));
+}"""
+
+
+def paste(field: Locator, html: str) -> None:
+    """What another program put on the clipboard, in an editor of rich text."""
+    field.click()
+    expect(field).to_be_focused()
+    field.evaluate(PASTE, html)
+
+
 def choose(page: Page, button: str, name: str) -> None:
     """Pick something by its name in the window that this button opens."""
     page.get_by_role("button", name=button).click()

@@ -7,7 +7,15 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
-from tests.journeys.cms import act, choose, log_in, type_title, until_kept, write
+from tests.journeys.cms import (
+    act,
+    choose,
+    log_in,
+    paste,
+    type_title,
+    until_kept,
+    write,
+)
 from tests.journeys.tickets import link_in
 
 TITLE = "Wie belt er nog op zondag"
@@ -16,6 +24,12 @@ LEAD = "Op zondag zit Ravi alleen aan de lijn. Wie hem belt, heeft geen haast."
 QUESTION = "Wat vragen ze dan?"
 ANSWER = "Of ik er ook ben als ze volgende week bellen."
 GUEST = "ravi@interview.example"
+FROM_WORD = """<!--StartFragment-->
+<h1 style='mso-margin-top-alt:auto'>Wie er belt<o:p></o:p></h1>
+<p class=MsoNormal><span style='color:red'>Vooral <b>chauffeurs</b>.</span></p>
+<h2>Overdag<o:p></o:p></h2>
+<h1>Wie er luistert<o:p></o:p></h1>
+<!--EndFragment-->"""
 
 
 def picture(ink: str = "#f8521b") -> dict:
@@ -45,6 +59,13 @@ def ask_a_question(page: Page) -> None:
     write(form.get_by_role("textbox").last, ANSWER)
 
 
+def paste_from_word(page: Page) -> None:
+    form = page.get_by_role("region", name="Verhaal*")
+    form.get_by_role("button", name="Blok invoegen").last.click()
+    page.get_by_role("option", name="Tekst", exact=True).click()
+    paste(form.get_by_role("textbox").last, FROM_WORD)
+
+
 def write_interview(page: Page, site) -> None:
     page.goto(site.url("/cms/"))
     page.get_by_role("link", name="Verhalen", exact=True).click()
@@ -53,6 +74,7 @@ def write_interview(page: Page, site) -> None:
     page.get_by_role("textbox", name="Inleiding*").fill(LEAD)
     upload(page)
     ask_a_question(page)
+    paste_from_word(page)
     page.get_by_label("Soort").select_option("interview")
     choose(page, "Kies thema", "Mens")
     until_kept(page)
@@ -142,4 +164,7 @@ def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page
     article = reader.get_by_role("article").first
     for words in (TITLE, LEAD, QUESTION, ANSWER, "Beeld: Fleur Adema"):
         expect(article.get_by_text(words).first).to_be_visible()
+    headings = article.locator(".rich").get_by_role("heading")
+    expect(headings).to_have_text(["Wie er belt", "Overdag", "Wie er luistert"])
+    expect(article.get_by_role("heading", name="Overdag", level=3)).to_be_visible()
     assert violations(reader) == []

@@ -1,0 +1,55 @@
+"""What Wagtail and Django leave in English, an editor reads in Dutch."""
+
+import gettext
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import wagtail
+from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import naturaltime
+from django.utils import timezone
+from django.utils.translation import gettext as said
+
+PHRASE = re.compile(r'^msgid ((?:"[^\n]*"\n)+)msgstr ((?:"[^\n]*"\n)+)', re.MULTILINE)
+OURS = Path(settings.LOCALE_PATHS[0]) / "nl/LC_MESSAGES/django.po"
+
+
+def phrases() -> dict[str, str]:
+    """Of our own file, the heading left out."""
+    found = {
+        joined(english): joined(dutch)
+        for english, dutch in PHRASE.findall(OURS.read_text() + "\n")
+    }
+    return {english: dutch for english, dutch in found.items() if english}
+
+
+def joined(lines: str) -> str:
+    text = "".join(line.strip()[1:-1] for line in lines.splitlines())
+    return text.replace('\\"', '"')
+
+
+def known_to_wagtail() -> set[str]:
+    found: set[str] = set()
+    for path in Path(wagtail.__file__).parent.rglob("nl/LC_MESSAGES/django.mo"):
+        with path.open("rb") as file:
+            found.update(gettext.GNUTranslations(file)._catalog)
+    return found
+
+
+def test_our_words_stand_in_for_those_of_wagtail():
+    ours = phrases()
+
+    shown = {english: said(english) for english in ours}
+
+    assert "live" in ours
+    assert shown == ours
+    assert ours.keys() <= known_to_wagtail()
+
+
+def test_how_long_ago_is_said_in_dutch():
+    moment = timezone.now() - timedelta(days=2, hours=1)
+
+    words = naturaltime(moment)
+
+    assert words.replace("\xa0", " ") == "2 dagen, 1 uur geleden"
