@@ -53,9 +53,10 @@ NOT_OPEN = "Dit punt staat niet meer open, dus steunen kan niet."
 @require_safe
 def points(request):
     """Of all groups, most supported first."""
-    themes = Theme.objects.filter(working_groups__in=WorkingGroupPage.objects.open())
+    groups = WorkingGroupPage.objects.open()
+    themes = Theme.objects.filter(working_groups__in=groups)
     narrowed = AnyPointFilter(request.GET, themes=themes.distinct())
-    return _list(request, narrowed, Point.objects.listed())
+    return _list(request, narrowed, Point.objects.listed(), groups=groups)
 
 
 @kept

@@ -66,6 +66,13 @@ def test_the_list_is_narrowed_down(client, group, now):
     assert shown(stand="quatsch", thema="x", pagina="x") == shown()
 
 
+@pytest.mark.usefixtures("group")
+def test_from_the_list_of_all_groups_a_point_goes_to_one_of_them(client):
+    page = client.get("/verbeterpunten/").text
+
+    assert 'href="/werkgroepen/kwaliteit/punten/indienen/">Kwaliteit</a>' in page
+
+
 def test_most_support_comes_first_unless_asked_otherwise(client, group, now):
     old, new = (make_point(group, now=now, title=each) for each in ("Oud", "Nieuw"))
     make_support(old, "els@voorbeeld.example", now=now)

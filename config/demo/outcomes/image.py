@@ -93,7 +93,7 @@ IMAGE = [
             - Na afloop krijgt ieder team te horen hoe het scoorde en waarom.
 
             Een hoofdprijs komt er wat ons betreft niet. Daar zijn nog niet alle leden het over eens. Laat ons
-            weten wat jij vindt, via [het contactformulier](/contact/).
+            weten wat jij vindt, bij deze alinea.
         """,
         evidence=[
             (

@@ -65,7 +65,7 @@ STORY = Story(
             staan’, zegt Boumans. ‘Anders denk je dat het af is en zeg je niets meer.’
 
             Het voorstel [staat bij de werkgroep](/werkgroepen/kwaliteit/) en is in consultatie. Reageren kan
-            tot en met {consultation_end}, via [het contactformulier](/contact/). De groep beantwoordt elke
+            tot en met {consultation_end}, onder de tekst zelf. De groep beantwoordt elke
             reactie, ook als het antwoord nee is.
 
             ## Voor maandag
