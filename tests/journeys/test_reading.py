@@ -54,6 +54,24 @@ def test_the_keyboard_is_enough_to_reach_what_is_written(site, open_page):
     expect(page).to_have_url(site.url("/#inhoud"))
 
 
+SHEET = "navigator.share = async (what) => { window.shared = what; }"
+
+
+def test_a_story_is_copied_and_given_to_the_sheet_of_the_browser(site, open_page):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(SHEET)  # headless browsers have none
+    story = site.url("/verhalen/de-planner-schuift-aan/")
+    page.goto(story)
+
+    page.get_by_role("button", name="Kopieer het adres").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    page.get_by_role("button", name="Deel", exact=True).click()
+
+    assert page.evaluate("navigator.clipboard.readText()") == story
+    given = {"title": "De planner schuift aan", "url": story}
+    assert page.evaluate("window.shared") == given
+
+
 def test_a_story_on_paper_is_the_story_and_nothing_to_press(site, open_page):
     page = open_page()
     page.goto(site.url("/verhalen/de-planner-schuift-aan/"))

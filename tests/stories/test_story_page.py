@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from wagtail.models import PageViewRestriction
@@ -235,6 +236,22 @@ def test_search_engines_read_who_wrote_what_and_when(client):
         "Rond de tafel",
     ]
     assert way["itemListElement"][0]["item"] == "http://testserver/verhalen/"
+
+
+def test_a_story_is_passed_on_by_links_alone(client):
+    story = make_story("Wie & wat")
+
+    html = seen(client, story)
+
+    ways = re.search(r'<p class="share.*?</p>', html, re.DOTALL).group()
+    address = quote(story.full_url, safe="")
+    assert re.findall(r'href="(.*?)"', ways) == [
+        f"mailto:?subject=Wie%20%26%20wat&amp;body={address}",
+        f"https://www.linkedin.com/sharing/share-offsite/?url={address}",
+    ]
+    assert f'data-copy="{story.full_url}"' in ways
+    scripts = re.findall(r'<script[^>]* src="(.*?)"', html)
+    assert [each for each in scripts if not each.startswith("/static/")] == []
 
 
 def test_search_engines_read_where_a_story_stood_before(client):
