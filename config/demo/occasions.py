@@ -89,11 +89,11 @@ HACKATHON = Occasion(
         ),
         (
             "Kan ik de bestelling annuleren?",
-            "Voor een evenement op een vaste datum geldt geen bedenktijd. Kun je zelf niet, laat het ons dan weten via het contactformulier. Je plaats mag naar een ander, zonder kosten.",
+            "Ja, op je bestelpagina. Tot en met {cancel_free} krijg je alles terug, tot en met {cancel_until} de helft. Je plaats aan een ander geven mag altijd, zonder kosten, tot en met {guest_deadline}.",
         ),
         (
             "Kan ik bestellen namens mijn werkgever?",
-            "Ja. Je vult bij het bestellen de naam van je organisatie in. De bevestiging noemt het bedrag met en zonder btw.",
+            "Ja. Je vult bij het bestellen de naam en het adres van je organisatie in. Met de bevestiging krijg je een factuur met de btw erop.",
         ),
         (
             "Kan ik met meer collega’s komen?",

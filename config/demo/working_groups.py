@@ -61,7 +61,7 @@ TRACES = {  # slug of the outcome: kind, slug, why
         (
             "verhaal",
             "wat-is-een-keurmerk-zonder-rode-kaart",
-            "Deze column stelde de vraag.",
+            "Dit bericht stelde de vraag.",
         ),
         (
             "uitkomst",
@@ -72,15 +72,15 @@ TRACES = {  # slug of the outcome: kind, slug, why
     "wie-toetst-verdient-niet-aan-het-resultaat": [
         (
             "verhaal",
-            "een-kampvuur-zonder-rook",
-            "Aan dit kampvuur kwam de zorg 3 keer terug.",
+            "inkopen-op-meer-dan-de-minuutprijs",
+            "Een inkoper vroeg wie er was komen kijken. Het bleef stil.",
         ),
     ],
     "een-kampvuur-eindigt-met-een-besluit": [
         (
             "verhaal",
             "een-kampvuur-zonder-rook",
-            "Hier bleek dat een gesprek zonder besluit verzandt.",
+            "Hier nam de leidinggevende na 50 minuten een besluit.",
         ),
     ],
 }

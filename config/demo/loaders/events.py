@@ -47,8 +47,15 @@ def words_of_the_days() -> dict[str, str]:
     return {
         "hackathon": dutch.day(hackathon.first_day),
         "guest_deadline": dutch.day_short(hackathon.changes_until),
+        "cancel_free": _until(hackathon.cancel_free_until),
+        "cancel_until": _until(hackathon.cancel_until),
         "trial": dutch.day(trial.first_day),
     }
+
+
+def _until(moment: datetime | None) -> str:
+    """An organiser may have taken this day away; loading goes on."""
+    return dutch.day_short(moment) if moment else "de dag zelf"
 
 
 def _hackathon(now: datetime) -> int:

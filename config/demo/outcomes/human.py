@@ -139,7 +139,7 @@ HUMAN = [
             verschilt zo sterk dat we er nog geen getal aan durven hangen.
 
             Wat we nog uitzoeken: wie mag er nee zeggen als de brief van de wet morgen de deur uit moet? Weet jij
-            hoe dat bij jullie gaat, dan horen we het graag via [het contactformulier](/contact/).
+            hoe dat bij jullie gaat, vertel het ons dan hieronder.
         """,
         evidence=[
             (

@@ -41,7 +41,7 @@ STORY = Story(
         Text("""
             ## 16.00 uur: de vraag
 
-            Dilan Aksoy krijgt 5 minuten. Vorige week belde een huurder van wie de koelkast was uitgevallen door
+            Dilan Aksoy krijgt 5 minuten. Vorige week belde een huurder van wie de vriezer was uitgevallen door
             een kapot stopcontact. De reparatie werd vergoed, de boodschappen niet. ‘Hij had voor € 62 in de
             vriezer liggen. Het systeem zei nee. Ik vond dat hij gelijk had en heb nee gezegd. Daar heb ik 2
             nachten over liggen denken.’

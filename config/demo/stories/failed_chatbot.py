@@ -64,7 +64,7 @@ STORY = Story(
             niet.’
 
             Na 2 weken steeg het aantal telefoontjes. Na 4 weken duurde een gesprek ruim een minuut
-            langer, omdat mensen eerst hun hart luchtten over Lumi. In week 5 typte een vrouw dat haar
+            langer, omdat mensen eerst hun hart luchtten over Lumi. In week 6 typte een vrouw dat haar
             man was overleden en dat de rekening op zijn naam stond. De bot las ‘andere naam’ en ‘ander
             adres’. Hij knipperde en schreef: ‘Wat leuk dat je gaat verhuizen.’
 
@@ -107,7 +107,7 @@ STORY = Story(
         Text("""
             ## Komt er weer een?
 
-            ‘Misschien’, zegt ze. ‘Ik ben niet tegen. Een bot mag van mij vertellen hoe laat we opengaan
+            ‘Misschien’, zegt Lachman. ‘Ik ben niet tegen. Een bot mag van mij vertellen hoe laat we opengaan
             en waar je je jaarnota vindt. Maar dan zit ik erbij als hij leert praten. En er komt een knop
             op waarmee je er altijd uit kunt, naar een mens, zonder dat je je vraag opnieuw hoeft te
             stellen.’

@@ -28,8 +28,8 @@ STORY = Story(
 
             ## Het bericht
 
-            Een manager van de klantenservice van een winkelbedrijf in sportartikelen zweeg niet. Zij schreef een
-            bericht en vroeg om een nieuw, positief geluid in klantcontact. Ze gaf er 4 woorden bij:
+            Een manager van de klantenservice van een winkelbedrijf in sportartikelen zweeg niet. Er kwam een
+            bericht, met de vraag om een nieuw, positief geluid in klantcontact. Er stonden 4 woorden bij:
             menselijkheid, integriteit, kwaliteit en innovatie. Het bericht werd meer dan 18.000 keer
             gelezen. Meer dan 70 vakgenoten wilden meedoen.
 

@@ -117,7 +117,7 @@ STORY = Story(
             eerste keer een gesprek waar iets van afhangt, anders leer je er niets van.
         """),
         Note(
-            "De cijfers van het ministerie en de verhuizing van de bank zijn echt gebeurd. Wie hier aan tafel zat, is verzonnen."
+            "De cijfers van het ministerie kloppen en de bank verhuisde echt in één nacht. Wie hier aan tafel zat, is verzonnen."
         ),
     ],
 )

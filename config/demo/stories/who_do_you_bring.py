@@ -28,9 +28,9 @@ STORY = Story(
             ## Wat er dan gebeurt
 
             Op [de proefavond in Zwolle](/verhalen/wat-de-lasser-vroeg/) vroeg een lasser waarom er een
-            keuzemenu bestaat. Aan zijn tafel zaten 5 mensen met samen 80 jaar ervaring. Ze hadden allemaal een
-            antwoord en het was 5 keer een ander antwoord. Daar begon het gesprek dat ze al jaren niet hadden
-            gevoerd.
+            keuzemenu bestaat. Aan zijn tafel zaten 3 vakgenoten met samen ruim 40 jaar ervaring. Ze hadden alle 3
+            een antwoord en het was 3 keer een ander antwoord. Daar begon het gesprek dat ze al jaren niet
+            hadden gevoerd.
 
             Een gast hoeft niets van ons vak te weten. Dat is de bedoeling. Hij of zij stelt de vragen die jij
             niet meer stelt.
