@@ -65,7 +65,7 @@ def refuse_null_bytes(get_response: Answer) -> Answer:
 
 
 class RefuseWhatNobodyMeans:
-    """A number that no column holds, or a body that no form of Wagtail's sends.
+    """A number that no column holds, or a body that no form of ours sends.
 
     Of 20 figures in a filter SQLite raises the one, PostgreSQL the other. Wagtail's
     widgets and blocks take it that their own script wrote what they read: the count
@@ -82,9 +82,8 @@ class RefuseWhatNobodyMeans:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception):
-        is_body = request.method == "POST" and request.path.startswith("/cms/")
         if isinstance(exception, self.no_column) or (
-            is_body and self._is_unreadable(exception)
+            request.method == "POST" and self._is_unreadable(exception)
         ):
             # not its words: PostgreSQL repeats in them what was sent
             view = getattr(request.resolver_match, "view_name", "")

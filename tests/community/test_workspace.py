@@ -232,6 +232,15 @@ def test_the_lead_keeps_half_an_outcome_and_publishes_a_whole_one(client, group)
     assert "<b>het</b>" in client.get(draft.url).content.decode()
 
 
+def test_a_count_of_sources_that_no_page_sent_is_a_bad_request(client, group):
+    log_in(client, group, "trekker")
+    counts = {"evidence-TOTAL_FORMS": "9" * 25, "evidence-INITIAL_FORMS": "9" * 25}
+
+    answer = client.post(f"{SPACE}uitkomsten/nieuw/", written(**counts))
+
+    assert answer.status_code == 400
+
+
 def test_settling_on_the_site_asks_for_a_source_and_takes_one(client, group):
     lead = log_in(client, group, "trekker")
     outcome = make_outcome(group, responsible=lead.person, next_step="Door.")
