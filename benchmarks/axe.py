@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.figures import begin, end, say
 from benchmarks.site import Site, gunicorn, prepared
+from tests.behind_links import behind_links
 from tests.journeys.axe import violations
 from tests.journeys.browser import ARGUMENTS, executable
 from tests.journeys.crawl import crawl
@@ -48,29 +49,6 @@ def session_of(name: str) -> str:
     user = User.objects.get(email=f"{name}@een-nieuw-geluid.example")
     client.force_login(user, "django.contrib.auth.backends.ModelBackend")
     return client.cookies["sessionid"].value
-
-
-def behind_links() -> list[str]:
-    """What only who has a mail can open: some of each kind, in all their states."""
-    from django.apps import apps  # noqa: PLC0415  # after django.setup
-    from django.urls import reverse  # noqa: PLC0415
-
-    orders = apps.get_model("events", "Order").objects.values_list("reference", "token")
-    found = [reverse("order", args=order) for order in orders]
-    for address, model, most in (
-        ("guest", "events.Guest", 12),
-        ("waiting_place", "events.WaitingEntry", 4),
-        ("contribution", "stories.Contribution", 2),
-        ("newsletter_preferences", "stories.Subscriber", 1),
-        ("fill_in", "community.Response", 1),
-        ("breakout", "community.Breakout", 1),
-        ("registration", "community.Registration", 2),
-        ("harvest_by_link", "community.Registration", 1),
-        ("correct_report", "community.Registration", 1),
-    ):
-        rows = apps.get_model(model).objects.order_by("pk")[:most]
-        found += [reverse(address, args=[row.token]) for row in rows]
-    return found
 
 
 def look(browser: Browser, site: Site, session: str, **context) -> Page:

@@ -10,6 +10,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
@@ -37,6 +38,8 @@ from events.models import Event, Guest, Order, Refund, Resale
 from events.orders.services import places_left
 from home.models import Photo, SiteDetails
 from stories.models import SentPhoto, StoryPage
+from tests.behind_links import behind_links
+from tests.forms_walked import forms, send
 from tests.searching import indexing
 
 # all of it, also what asks no database: else pytest-django runs it after the tests
@@ -343,3 +346,28 @@ def test_the_demo_has_what_editors_and_readers_look_for(client):
     assert set(StoryPage.body.field.stream_block.child_blocks) - blocks <= {"photo"}
     assert Photo.objects.exclude(consent_until=None).exists()
     assert SentPhoto.objects.exists()
+
+
+@pytest.mark.postgresql  # which refuses what is too long for a column
+def test_no_form_stumbles_over_what_somebody_types(client, stripe):
+    """Whatever it is, nothing of it is lost but a date of birth."""
+    lead = User.objects.get(username="trekker-kwaliteit")
+    space = "/werkgroepen/kwaliteit/werkruimte/"
+    met, wrong = set(), []
+
+    for who, starts in ((None, ["/", *behind_links()]), (lead, ["/account/", space])):
+        if who:
+            client.force_login(who)
+        for form in forms(client, starts):
+            if form.kind in met:
+                continue
+            met.add(form.kind)
+            for text in ("", "😀" * 5_000, "9" * 25) if form.typed else ("",):
+                cache.clear()  # nobody asks too often here
+                answer = send(client, form, text)
+                kept = answer.status_code == 302 or text[:25] in answer.text
+                if answer.status_code not in {200, 302, 422} or not kept:
+                    wrong.append((form.action, text[:9], answer.status_code))
+
+    assert wrong == []
+    assert {"guest", "plan_session"} <= {kind for kind, _ in met}
