@@ -86,6 +86,10 @@ class DuoForm(forms.Form):
         field.choices = offered
         name = {"host": "gastheer", "guest": "gast"}[who]
         field.error_messages["required"] = f"Kies wie de {name}{self.of_which} is."
+        self.fields[f"{who}_email"].error_messages["invalid"] = (
+            f"Het e-mailadres van de {name}{self.of_which} klopt niet. Het lijkt op "
+            "naam@voorbeeld.nl."
+        )
 
     @classmethod
     def remembered(cls, pair) -> dict:

@@ -80,7 +80,7 @@ def test_every_pair_has_its_own_host_and_guest(client, stripe, ticket):
         ({"agreed": ""}, "Zet een vinkje als je akkoord gaat"),
         ({"duo1-guest_name": ""}, "Vul de naam van de gast in"),
         ({"duo1-guest_email": ""}, "Vul het e-mailadres van de gast in"),
-        ({"duo1-guest_email": "daan"}, "Dit is geen e-mailadres."),
+        ({"duo1-guest_email": "daan"}, "Het e-mailadres van de gast klopt niet."),
         ({"duo1-host": "now"}, "Vul de naam van de gastheer in"),
         ({"duo1-host": "de buurman"}, "Kies een van de antwoorden"),
         ({"duo1-guest": ""}, "Kies wie de gast is."),

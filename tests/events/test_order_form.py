@@ -121,13 +121,15 @@ def test_after_the_deadline_the_page_of_the_event_promises_no_later(client, tick
 
 def test_what_is_missing_says_of_which_duo(client, stripe, ticket):
     url = hold(client, ticket, pairs=3).url
-    typed = {"duo2-host": "now", "duo2-guest": "later", "duo1-guest_name": ""}
+    typed = {"duo2-host": "now", "duo2-guest": "now", "duo1-guest_name": ""}
+    typed |= {"duo2-guest_name": "Fien Vos", "duo2-guest_email": "fien"}
 
     page = client.post(url, ANSWERS | typed)
 
     for sentence in (
         "Vul de naam van de gast in, of kies dat het later komt.",
         "Vul het e-mailadres van de gastheer van duo 2 in, of kies dat het later komt.",
+        "Het e-mailadres van de gast van duo 2 klopt niet.",
         "Kies wie de gastheer van duo 3 is.",
         "Kies wie de gast van duo 3 is.",
     ):
