@@ -215,7 +215,7 @@ def _refunds(found) -> list[Refund]:
 
 def _promised():
     refunds = Refund.objects.filter(payment__order=ORDER).exclude(reason="excess")
-    return refunds.order_by("created_at", "pk")
+    return refunds.select_related("cancellation").order_by("created_at", "pk")
 
 
 REFUNDS = Rows(_promised)

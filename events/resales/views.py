@@ -45,10 +45,9 @@ def order_put_back(request, reference, token, number):
         return render(request, "events/resales/put_back.html", context)
     try:
         put_back(order=order, number=number, now=now)
-        messages.success(
-            request,
-            f"Duo {number} staat in de verkoop. Tot iemand betaalt, is het van jullie.",
-        )
+        which = f"Duo {number}" if order.pairs.count() > 1 else "Je duo"
+        said = f"{which} staat in de verkoop. Tot iemand betaalt, is het van jullie."
+        messages.success(request, said)
     except (NotNow, NotSold):
         messages.error(request, NOT_NOW)
     return redirect("order", reference, token)
