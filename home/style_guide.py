@@ -44,6 +44,19 @@ PROGRAMME = [
         "text": "Elke werkgroep legt neer waar ze vastloopt.",
     },
 ]
+PEOPLE = [
+    {
+        "name": "Sander Vermeij",
+        "about": "oprichter, Vijfhoog",
+        "interest": "mede-eigenaar van Vijfhoog",
+    },
+    {
+        "name": "Naima El Idrissi",
+        "about": "teamleider webwinkels",
+        "url": "#lezen",
+    },
+    {"name": "Joost van Alphen", "about": "klantexpert bij een gemeente"},
+]
 TITLES = [
     ("Op vijf hoog wordt vooral geluisterd", "mens"),
     ("Van drieduizend naar twaalfduizend, op één dag", "mens"),
@@ -60,6 +73,20 @@ TITLES = [
 ]
 
 BLOCKS = {
+    "question": {
+        "question": "Waarom is dit werk moeilijker dan mensen denken?",
+        "answer": {
+            "source": "<p>‘Omdat het makkelijke deel weg is. Een adres wijzigen doe je "
+            "zelf, daar bel je niet meer voor. Wie ons belt, zit vast.’</p>"
+        },
+    },
+    "quote": {"text": "Wie ons belt, zit vast. Dan is rust het halve antwoord."},
+    "facts": {
+        "title": "In het kort",
+        "facts": [{"label": "Waar", "value": "Het Seinhuis"}],
+    },
+    "note": {"text": {"source": "<p>Dit gesprek is gevoerd op kantoor.</p>"}},
+    "table": {"title": "Aan tafel"},
     "worked": {
         "worked": ["Een schrift bij de telefoon", "Eén dag per week meedenken"],
         "failed": ["Een bot zonder iemand die de telefoon opneemt"],
@@ -143,11 +170,7 @@ def examples() -> dict:
             {"label": "Mensen", "value": "200, van wie 38 op locatie"},
             {"label": "Wil nog leren", "value": "Hoe je pauzes vrij houdt op maandag"},
         ],
-        "people": [
-            {"name": "Sander Vermeij", "about": "oprichter, Vijfhoog"},
-            {"name": "Naima El Idrissi", "about": "teamleider webwinkels"},
-            {"name": "Joost van Alphen", "about": "klantexpert bij een gemeente"},
-        ],
+        "people": PEOPLE,
         "programme": PROGRAMME,
         "lines": [
             {"label": "1 duoticket, 2 personen", "amount": Decimal("123.14")},

@@ -1,7 +1,10 @@
 """The pages for when something is wrong, and the style guide."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
@@ -9,6 +12,16 @@ from home.style_guide import examples
 from tests.factories.home import make_site
 
 PAGES_OF_PRODUCTION = "config.middleware.PagesOfProduction"
+
+
+TEMPLATES = settings.BASE_DIR / "templates"
+PARTS = [*TEMPLATES.glob("components/*.html"), *TEMPLATES.glob("blocks/*.html")]
+
+
+def within(name: str) -> set[str]:
+    """The templates that this one names, and those that they name."""
+    named = set(re.findall(r'"([\w/]+\.html)"', (TEMPLATES / name).read_text()))
+    return named.union(*map(within, named))
 
 
 @pytest.mark.parametrize("name", ["400.html", "500.html"])
@@ -52,7 +65,19 @@ def test_development_shows_the_same_pages(path, status, heading, client, setting
     assert (answer.status_code, page.h1.get_text()) == (status, heading)
 
 
-def test_the_style_guide_shows_every_component_without_asking_the_database():
+def test_the_style_guide_shows_every_component_and_block():
+    every = {str(path.relative_to(TEMPLATES)) for path in PARTS}
+
+    shown = within("home/style_guide.html")
+
+    by_themselves = {
+        "components/field_errors.html",  # home/form_renderer.py draws it
+        "blocks/photo.html",  # asks the database for its sizes
+    }
+    assert every - shown == by_themselves
+
+
+def test_the_style_guide_asks_the_database_nothing():
     request = RequestFactory().get("/stijlgids/")
 
     # no database mark: a query would fail
