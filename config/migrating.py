@@ -20,7 +20,7 @@ _plainly = Migration.apply
 
 @contextmanager
 def creating_at_once() -> Iterator[None]:
-    """Within, `migrate` ends as it always does, only sooner (decision 0052)."""
+    """Within, `migrate` ends as it always does, only sooner (decision 0053)."""
     named = apps.get_swappable_settings_name
     with (
         patched(apps, "get_swappable_settings_name", cache(named)),  # of each field

@@ -115,3 +115,13 @@ def test_every_mark_in_the_code_is_explained(letter, name):
 def _comments(source: str) -> str:
     """Comments and the strings that may be docstrings."""
     return "\n".join(re.findall(r'#.*$|""".*?"""', source, re.MULTILINE | re.DOTALL))
+
+
+def test_no_two_decisions_have_one_number():
+    pages = sorted((settings.BASE_DIR / "docs" / "decisions").glob("*.md"))
+
+    headings = [page.read_text().partition("\n")[0] for page in pages]
+
+    numbers = [int(heading.split()[1]) for heading in headings]
+    assert [int(page.name[:4]) for page in pages] == numbers
+    assert numbers == list(range(1, len(pages) + 1))
