@@ -4,9 +4,10 @@ from django import template
 from django.utils import timezone
 
 from community.models import Membership, WorkingGroupPage
+from community.my_data.waiting import Waiting, waits_for
 from community.traces.chain import Node, outcomes_from, sources_of
 from community.working_groups.group_page import groups_as_cards
-from home.models import Person
+from home.models import Person, Reader
 
 register = template.Library()
 
@@ -36,3 +37,9 @@ def came_of(thing) -> list[Node]:
 def came_from(thing) -> list[Node]:
     """One step back: the session or the questionnaire that a point was taken from."""
     return sources_of(thing)
+
+
+@register.simple_tag
+def waiting_for(reader: Reader | None, groups: list[Membership]) -> list[Waiting]:
+    """What somebody still has to do, in 4 queries; nothing for who has no address."""
+    return waits_for(reader, groups, timezone.now()) if reader else []

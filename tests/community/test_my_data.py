@@ -11,15 +11,18 @@ from django.core import mail as outbox
 from django.core.files.base import ContentFile
 from django.test import Client
 
+from community.models import FollowUp, Membership
+from community.questionnaires.services import begin
 from community.workspace.services import add_file
 from home.models import Reader
 from stories.models import Comment, Contribution
 from stories.reading_list.selection import KEY
-from tests.factories.community import make_group, make_member
+from tests.factories.community import make_group, make_member, make_outcome
 from tests.factories.contributions import make_contribution
 from tests.factories.events import make_paid_order
 from tests.factories.home import make_site
 from tests.factories.people import make_interest, make_member_of_the_site
+from tests.factories.questionnaires import make_questionnaire, make_response
 from tests.factories.reactions import make_comment
 from tests.factories.stories import make_story
 from tests.stories.desk import make_user
@@ -62,6 +65,32 @@ def test_the_account_shows_all_that_is_theirs(iris, client, now):
     for shown in (order.reference, "Waarover", piece.title, "Werkgroep Kwaliteit"):
         assert shown in page
     assert other.reference not in page
+
+
+def test_the_account_says_what_waits_until_it_is_done(iris, client, now):
+    group = make_group("kwaliteit")
+    make_member(group, "Els")
+    Membership.objects.update(person=iris)
+    outcome = make_outcome(group, title="Een norm")
+    asked = {"asked": iris, "asked_at": now, "due": now.date()}
+    follow_up = FollowUp.objects.create(outcome=outcome, **asked)
+    members = {"audience": "leden", "privacy": "anoniem"}
+    found = make_questionnaire(group, now=now, title="Voor leden", **members)
+    for_some = make_questionnaire(
+        group, now=now, title="Gevraagd", audience="genodigden"
+    )
+    for_some.invitations.create(reader=iris.user.reader)
+    make_questionnaire(group, now=now, title="Voor wie wil", privacy="anoniem")
+    before = client.get("/account/").text
+
+    begin(questionnaire=found, reader=iris.user.reader, only_once=True, now=now)
+    make_response(for_some, now=now, email=IRIS)
+    FollowUp.objects.update(answer="Goed.", answered_at=now)
+
+    words = ("Een norm", follow_up.token, "Voor leden", "Gevraagd", "Voor wie wil")
+    after = client.get("/account/").text
+    assert [word in before for word in words] == [True, True, True, True, False]
+    assert [word for word in words if word in after] == []
 
 
 def test_an_address_that_is_not_confirmed_shows_nothing(client, now):

@@ -11,6 +11,7 @@ from community.points.retention import erase
 from community.rankings.services import NotClosed, Plan, conclude, rank
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
+from tests.factories.people import make_interest
 from tests.factories.points import make_point
 from tests.factories.questionnaires import A_WEEK, make_answers, make_response
 from tests.factories.reactions import WILMA
@@ -96,6 +97,7 @@ def test_nothing_follows_while_people_are_choosing(client, group, now, lead):
 def test_what_follows_is_on_the_site_with_who_does_it(client, group, now, lead):
     ranking = make_ranking(group, now)
     close(ranking, now)
+    make_interest(lead)
     said = {"conclusion": "A eerst.", "next_step": "Een plan.", "owner": lead.pk}
     public = ranking.get_absolute_url()
     assert "schrijft nu op wat hieruit volgt" in client.get(public).text
@@ -105,7 +107,8 @@ def test_what_follows_is_on_the_site_with_who_does_it(client, group, now, lead):
 
     text = client.get(public).text
     assert lacking.status_code == 422
-    assert all(each in text for each in ("A eerst.", "Een plan.", str(lead)))
+    who = f"{lead} (belang: adviseur, Belco)"
+    assert all(each in text for each in ("A eerst.", "Een plan.", who))
     assert "5 mensen: 2 × 3 + 3 × 2 + 0 × 1" in text
     assert "verschil klein" not in text
     assert "besloten op" in client.get(group.url).text

@@ -21,6 +21,7 @@ from tests.factories.community import (
     make_outcome,
 )
 from tests.factories.home import make_photo
+from tests.factories.people import make_interest
 from tests.factories.points import make_point
 from tests.factories.questionnaires import (
     make_answers,
@@ -164,12 +165,15 @@ def test_an_outcome_of_who_left_looks_for_a_new_owner(client):
     place = make_member(group, "Els Dijkman")
     outcome = make_outcome(group, responsible=place.person, next_step="Proberen.")
     before = client.get(outcome.url).content.decode()
+    make_interest(place.person)
+    declared = client.get(outcome.url).content.decode()
     place.until = date(2020, 1, 1)
     place.save()
 
     after = client.get(outcome.url).content.decode()
 
     assert "<dd>Els Dijkman</dd>" in before
+    assert "<dd>Els Dijkman (belang: adviseur, Belco)</dd>" in declared
     assert "<dd>Proberen.</dd>" in before
     assert "<dd>we zoeken een nieuwe eigenaar</dd>" in after
     assert list(OutcomePage.objects.without_owner(date(2026, 1, 1))) == [outcome]

@@ -13,6 +13,7 @@ from wagtail.documents.models import Document
 from community.models import GroupFile, GroupNote, Membership, OutcomePage
 from community.workspace.services import publish_file, version_of
 from tests.factories.community import make_group, make_member, make_outcome
+from tests.factories.people import make_interest
 
 pytestmark = pytest.mark.django_db
 SPACE = "/werkgroepen/kwaliteit/werkruimte/"
@@ -76,6 +77,7 @@ def test_a_member_writes_a_note_that_another_goes_on_with(client, group):
         f"{SPACE}notities/nieuw/", {"title": "Idee", "text": "Een.", "seen": ""}
     )
     note = GroupNote.objects.get()
+    make_interest(note.changed_by)
     shown = client.get(f"{SPACE}notities/{note.pk}/")
     seen = shown.context["form"].initial["seen"]
     client.post(
@@ -87,6 +89,8 @@ def test_a_member_writes_a_note_that_another_goes_on_with(client, group):
 
     assert late.status_code == 422
     assert "Drie." in late.content.decode()  # nothing typed is lost
+    notes = client.get(f"{SPACE}notities/").content.decode()
+    assert "Els Dijkman (belang: adviseur, Belco)" in notes
     note.refresh_from_db()
     assert (note.text, note.changed_by.name) == ("Twee.", "Els Dijkman")
 
@@ -213,6 +217,7 @@ def test_what_the_site_adds_outlives_a_draft_of_the_cms(group, now):
 
 def test_the_lead_keeps_half_an_outcome_and_publishes_a_whole_one(client, group):
     lead = log_in(client, group, "trekker")
+    make_member(make_group("mens"), "Omar Bensaid")  # of another group: no owner here
 
     kept = client.post(
         f"{SPACE}uitkomsten/nieuw/", written(lead="", work="", bewaren="1")
@@ -225,7 +230,9 @@ def test_the_lead_keeps_half_an_outcome_and_publishes_a_whole_one(client, group)
 
     assert kept.headers["Location"] == f"{SPACE}uitkomsten/?bewaard=1"
     assert not draft.live
-    assert list(refused.context["form"].errors) == ["responsible", "next_step"]
+    form = refused.context["form"]
+    assert list(form.errors) == ["responsible", "next_step"]
+    assert list(form.fields["responsible"].queryset) == [lead.person]
     draft.refresh_from_db()
     assert (draft.live, draft.result) == (True, "<ul><li>het gevolg</li></ul>")
     assert draft.revisions.count() == 2
