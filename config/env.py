@@ -139,6 +139,13 @@ def stripe_base(url: str, key: str) -> str:
     return url
 
 
+def not_live(key: str) -> str:
+    """Nobody pays real money on a laptop."""
+    if "_live_" in key:
+        raise ImproperlyConfigured("STRIPE_SECRET_KEY is live: take a test key here.")
+    return key
+
+
 def database(url: str) -> dict:
     """Django's DATABASES entry."""
     try:

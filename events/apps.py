@@ -10,7 +10,8 @@ class EventsConfig(AppConfig):
     verbose_name = "Evenementen"
 
     def ready(self):
-        """Mails and terms of keeping register themselves; models must exist before."""
+        """Checks, mails and terms of keeping register themselves, once models exist."""
+        import_module("events.payments.checks")
         import_module("events.cancellations.mail")
         import_module("events.guests.mail")
         import_module("events.ledger.mail")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env
+from events.payments.checks import stripe_key_fits_a_real_site
 from tests.production import COMPLETE, production_settings
 
 LOOPBACK = {**COMPLETE, "SITE_URL": "http://127.0.0.1:8000"}
@@ -149,6 +150,32 @@ def test_another_stripe_is_refused(base, key, words, production):
 
     with pytest.raises(ImproperlyConfigured, match=words):
         production(environment)
+
+
+def test_a_laptop_refuses_a_live_key():
+    with pytest.raises(ImproperlyConfigured, match="take a test key here"):
+        env.not_live("rk_live_x")
+
+    assert env.not_live("rk_test_x") == "rk_test_x"
+
+
+@pytest.mark.parametrize(
+    ("key", "base", "told"),
+    [
+        ("rk_live_x", "", []),
+        ("sk_live_x", "", ["events.E001"]),
+        ("rk_test_x", "", ["events.W001"]),
+        ("sk_test_x", "http://127.0.0.1:8001", []),
+    ],
+)
+def test_the_check_before_a_launch_wants_a_restricted_live_key(
+    settings, key, base, told
+):
+    settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE = key, base
+
+    found = stripe_key_fits_a_real_site(None)
+
+    assert [message.id for message in found] == told
 
 
 def test_another_stripe_on_loopback_goes_with_a_test_key(production):

@@ -1,5 +1,6 @@
 """A developer's machine: no other service is needed, mail is kept in a folder."""
 
+from config.env import not_live
 from config.settings.base import *
 
 DEBUG = True
@@ -26,7 +27,7 @@ MAILERS = {
 # The fake Stripe of `make run` listens one port up.
 STRIPE_API_BASE = ENVIRONMENT.stripe_api_base or f"http://127.0.0.1:{PORT + 1}"
 SECURE_CSP["form-action"].append(STRIPE_API_BASE)
-STRIPE_SECRET_KEY = ENVIRONMENT.stripe_secret_key or "sk_test_ontwikkelen"
+STRIPE_SECRET_KEY = not_live(ENVIRONMENT.stripe_secret_key or "sk_test_ontwikkelen")
 STRIPE_WEBHOOK_SECRETS = STRIPE_WEBHOOK_SECRETS or ["whsec_ontwikkelen"]
 
 WHITENOISE_AUTOREFRESH = True
