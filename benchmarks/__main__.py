@@ -25,6 +25,7 @@ ALL = (
     "weight",
     "axe",
     "chaos",
+    "birth_dates",
     "clone",
 )
 BY_NAME = ("lighthouse",)  # fetches something from npm

@@ -23,7 +23,7 @@ from tests.factories.home import make_site
 
 pytestmark = pytest.mark.django_db
 ADMITTED, REFUSED, WRONG = "17-08-1999", "23-05-1971", "31-02-1993"
-GUESTS = int(os.environ.get("GUESTS", "60"))  # a thousand for the proof
+GUESTS = int(os.environ.get("GUESTS", "12"))  # a thousand in `make bench`
 
 
 @pytest.fixture(autouse=True)
