@@ -5,6 +5,7 @@ from django.db.models import prefetch_related_objects
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from home.cms.choosers import FormWithRows
+from stories.pages.kinds import Kind
 
 MOST_TOPICS = 3
 
@@ -16,6 +17,14 @@ class StoryForm(FormWithRows, WagtailAdminPageForm):
         if data is None and instance and instance.pk:
             _bring(instance)
         super().__init__(data, files, *args, instance=instance, **kwargs)
+
+    def clean(self):
+        cleaned = super().clean()
+        lacks = cleaned.get("kind") == Kind.PORTRAIT and not cleaned.get("organisation")
+        if lacks and not self.is_deferred_validation:
+            error = "Een portret gaat over een organisatie. Kies welke."
+            self.add_error("organisation", error)
+        return cleaned
 
     def clean_topics(self):
         topics = self.cleaned_data["topics"]

@@ -31,7 +31,7 @@ def filled_in(**changes):
             "photo": "",
             "photo_caption": "",
             "body": streamfield([("text", rich_text("<p>Zo ging het.</p>"))]),
-            "kind": "portret",
+            "kind": "interview",
             "date": "2026-11-19",
             "theme": Theme.objects.get(slug="mens").pk,
             "topics": "planning",

@@ -18,7 +18,7 @@ from stories import foundations
 from stories.models import StoryPage, Theme
 from stories.pages.viewsets import StoryListing
 from stories.tasks import follow_up
-from tests.factories.home import make_person, make_photo
+from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_story, make_story_index
 from tests.stories.desk import add_address, edit_address, filled_in, make_user
 
@@ -181,6 +181,20 @@ def test_publishing_asks_for_what_a_story_needs(client, chief):
 
     assert StoryPage.objects.filter(slug="rond-de-tafel").count() == 0
     assert html.count("Dit is een verplicht veld.") == 2
+
+
+def test_a_portrait_is_published_with_whom_it_is_about(client, chief):
+    about = make_organisation()
+    portrait = filled_in(kind="portret")
+    address = add_address()
+
+    client.post(address, portrait | {"slug": "concept"})
+    html = client.post(address, portrait | {"action-publish": "1"}).text
+    client.post(address, portrait | {"organisation": about.pk, "action-publish": "1"})
+
+    assert StoryPage.objects.get(slug="concept").live is False
+    assert "Een portret gaat over een organisatie. Kies welke." in html
+    assert StoryPage.objects.get(slug="rond-de-tafel").organisation == about
 
 
 def test_a_name_is_a_person_or_an_organisation(client, chief):
