@@ -1,11 +1,15 @@
 """What `make run` does while the site runs, on a clock that only sleeping moves."""
 
+import os
 import re
 import socket
+import subprocess
+import sys
 from io import StringIO
 from math import inf
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from config.demo.logins import LOGINS
@@ -17,6 +21,7 @@ from config.management.commands.serve_all import (
     migrations,
 )
 from config.processes import Together
+from tests.journeys.running import free_port
 
 
 class Clock:
@@ -136,6 +141,33 @@ def test_a_port_that_is_taken_is_told_with_another(which, monkeypatch, settings)
     # somebody else may have the one before it just now
     assert re.match(rf"Poort ({port - which}|{port}) is bezet", str(refusal.value))
     assert "make run PORT=" in str(refusal.value)
+
+
+@pytest.mark.parametrize("port", ["0", "65535", "99999"])
+def test_what_is_no_port_is_told_in_a_sentence(port, monkeypatch, settings):
+    settings.DEBUG = True
+    monkeypatch.setenv("PORT", port)
+
+    with pytest.raises(CommandError, match=r"PORT is een getal .* 65534|is bezet"):
+        call_command("serve_all")
+
+
+def test_a_database_that_is_broken_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "db.sqlite3").write_bytes(b"geen database" * 100)
+    surroundings = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path)}
+
+    ended = subprocess.run(
+        [sys.executable, "manage.py", "serve_all"],
+        cwd=settings.BASE_DIR,
+        env={**surroundings, "PORT": str(free_port())},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("CommandError: De database is niet te gebruiken (")
+    assert str(tmp_path) in ended.stderr
 
 
 def test_a_server_is_not_served_like_this():

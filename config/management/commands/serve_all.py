@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from config.demo.logins import LOGINS
 from config.demo.members import LOGS_IN
@@ -20,6 +21,7 @@ from stories.models import StoryPage
 
 HOST = "127.0.0.1"
 MINUTE = 60
+HIGHEST = 65535  # of all ports
 PATIENCE = 300  # seconds until the first answer, on a slow machine
 RELOAD = 3  # what Django's autoreloader exits with when a file changed
 DATABASE, DEMO = "De database", "De voorbeeldinhoud"
@@ -37,6 +39,17 @@ class Command(BaseCommand):
             action="store_true",
             help="voor tests: geen `tick`, en gewijzigde code wordt niet herladen",
         )
+
+    def execute(self, *args, **options):
+        """A broken database speaks up in the checks already."""
+        try:
+            return super().execute(*args, **options)
+        except DatabaseError as error:
+            why = str(error).splitlines()[0]
+            raise CommandError(
+                f"De database is niet te gebruiken ({why}). Gooi {settings.VAR_DIR} "
+                "weg om opnieuw te beginnen, of kijk DATABASE_URL na."
+            ) from error
 
     def handle(self, *args, **options):
         if not settings.DEBUG:
@@ -60,6 +73,11 @@ class Command(BaseCommand):
 
     def refuse_when_taken(self, port: int) -> None:
         """Say so before anything else, with a way out."""
+        if not 0 < port <= HIGHEST:
+            raise CommandError(
+                f"PORT is een getal van 1 tot en met {HIGHEST - 1} (de poort erna is "
+                "ook nodig)."
+            )
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
