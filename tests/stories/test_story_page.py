@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
 from home.covers import social
@@ -115,6 +116,35 @@ def test_every_block_is_shown(client):
         assert text in html
 
 
+def test_what_is_known_of_a_story_stands_around_it(client):
+    about = make_organisation("Vijfhoog", place="Utrecht")
+    series = make_series()
+    story = make_story(
+        kicker="Over thuiswerken",
+        series=series,
+        organisation=about,
+        topics=["planning"],
+        body=[("text", f"<p>{'woord ' * 230}</p>")],
+    )
+    loose = make_story(kind="column")
+
+    article = BeautifulSoup(seen(client, story), "html.parser").article
+    kind = BeautifulSoup(seen(client, loose), "html.parser").article.find("a")
+
+    words = " ".join(article.get_text(" ").split())
+    for said in (
+        "Kloppend Hart Mens Over thuiswerken Verhaal",
+        "19 november 2026 2 minuten lezen",
+        "Dit verhaal gaat over Vijfhoog in Utrecht.",
+        "Onderwerpen: planning .",
+    ):
+        assert said in words
+    links = [link["href"] for link in article.find_all("a")]
+    assert links[:2] == [series.url, "/verhalen/?thema=mens"]
+    assert {about.get_absolute_url(), "/onderwerpen/planning/"} <= set(links)
+    assert (kind.text, kind["href"]) == ("Column", "/verhalen/?soort=column")
+
+
 def test_a_photo_brings_its_credit_note_sizes_and_formats(client):
     photo = make_photo(
         credit="Fleur Adema", note="Genomen vóór de verhuizing", description="Een tafel"
@@ -124,6 +154,7 @@ def test_a_photo_brings_its_credit_note_sizes_and_formats(client):
 
     html = seen(client, story)
 
+    assert "<span>Aan tafel</span>" in html
     assert "<span>Beeld: Fleur Adema</span>" in html
     assert "<span>Noot: Genomen vóór de verhuizing</span>" in html
     image = re.search(r'<picture>.*?alt="Een tafel".*?</picture>', html).group()
