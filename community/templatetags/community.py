@@ -3,7 +3,7 @@
 from django import template
 from django.utils import timezone
 
-from community.models import Membership, WorkingGroupPage
+from community.models import Membership, Registration, WorkingGroupPage
 from community.my_data.waiting import Waiting, waits_for
 from community.traces.chain import Node, outcomes_from, sources_of
 from community.working_groups.group_page import groups_as_cards
@@ -43,3 +43,15 @@ def came_from(thing) -> list[Node]:
 def waiting_for(reader: Reader | None, groups: list[Membership]) -> list[Waiting]:
     """What somebody still has to do, in 4 queries; nothing for who has no address."""
     return waits_for(reader, groups, timezone.now()) if reader else []
+
+
+@register.simple_tag
+def sessions_of(reader: Reader | None) -> list[Registration]:
+    """Where they come or wait for a seat, until it is forgotten; in 1 query."""
+    if reader is None:
+        return []
+    theirs = Registration.objects.expecting().filter(reader=reader)
+    with_page = theirs.filter(session__page__isnull=False)
+    return list(
+        with_page.select_related("session__page").order_by("session__starts_at", "pk")
+    )

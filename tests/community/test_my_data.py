@@ -24,6 +24,7 @@ from tests.factories.home import make_site
 from tests.factories.people import make_interest, make_member_of_the_site
 from tests.factories.questionnaires import make_questionnaire, make_response
 from tests.factories.reactions import make_comment
+from tests.factories.sessions import make_registration, make_session
 from tests.factories.stories import make_story
 from tests.stories.desk import make_user
 
@@ -58,13 +59,17 @@ def test_the_account_shows_all_that_is_theirs(iris, client, now):
     piece = make_contribution(now=now, email=IRIS, status=Contribution.Status.HANDED_IN)
     membership = make_member(make_group("kwaliteit"), "Els")
     type(membership).objects.update(person=iris)
+    session = make_session(now=now)
+    mine = make_registration(session, now=now, email=IRIS)
+    theirs = make_registration(session, now=now)
     other = make_paid_order(buyer_email="pim@voorbeeld.example")
 
     page = client.get("/account/").text
 
     for shown in (order.reference, "Waarover", piece.title, "Werkgroep Kwaliteit"):
         assert shown in page
-    assert other.reference not in page
+    assert mine.token in page
+    assert [each for each in (other.reference, theirs.token) if each in page] == []
 
 
 def test_the_account_says_what_waits_until_it_is_done(iris, client, now):
