@@ -312,6 +312,18 @@ def test_thirty_answers_lead_to_the_three_themes():
     assert set(statuses) == set(Point.Status.values)
 
 
+def test_nobody_speaks_of_a_story_that_is_not_there_yet():
+    since = {story.slug: story.days_ago for story in STORIES}
+
+    too_early = [
+        (said.story, said.days_ago)
+        for said in [*reactions.REACTIONS, *reactions.VERDICTS]
+        if said.days_ago >= since[said.story]
+    ]
+
+    assert too_early == []
+
+
 def test_no_text_shouts_or_boasts():
     texts = [text for things in ALL_TEXTS for text in words_of(things)]
 

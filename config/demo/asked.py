@@ -169,7 +169,7 @@ NEXT_QUESTIONS = [  # text, help, kind, options, required
 ]
 
 RANKING = "Wat pakt de groep Kwaliteit het eerst op?"
-RANKING_INTRO = "Zes punten kwamen terug in de vragenlijst en in gesprekken. We kunnen er één tegelijk goed doen. De groep kiest, met de uitslag in de hand, en schrijft op waarom."
+RANKING_INTRO = "5 punten kwamen terug in de vragenlijst en in gesprekken. We kunnen er één tegelijk goed doen. De groep kiest, met de uitslag in de hand, en schrijft op waarom."
 RANKED = [
     "Laat toetsen door iemand die er niets aan verdient",
     "Zeg wat er gebeurt als een norm niet wordt gehaald",
@@ -239,7 +239,7 @@ WISHES = [
         110,
         4,
         status="uitgevoerd",
-        answer="Staat nu in de uitkomst over terugluisteren, met een voorbeeld van een uur per week.",
+        answer="Staat nu in de toelichting bij de norm, met een voorbeeld van een uur per week.",
         answered=12,
     ),
     Wish(
@@ -290,7 +290,7 @@ WISHES = [
         80,
         7,
         status="uitgevoerd",
-        answer="Elk praktijkverhaal heeft nu een kader: wat werkte en wat niet.",
+        answer="Elk praktijkverhaal zegt nu ook wat niet werkte.",
         answered=40,
     ),
     Wish(

@@ -193,7 +193,7 @@ CAMPFIRE = Session(
         "Een klein gezelschap, één vraag, en iedereen komt aan het woord. Planners, "
         "medewerkers en teamleiders vertellen wat een rooster met hun week doet."
     ),
-    goal="Voor het vak: een advies van één kant over zeggenschap over je rooster.",
+    goal="Voor het vak: een advies van één bladzijde over zeggenschap over je rooster.",
     accessibility="Ondertiteling staat aan. Je camera mag uit blijven.",
     roles=["medewerker", "teamleider", "wfm"],
     format="kampvuur",
