@@ -12,6 +12,7 @@ from wagtail.admin.views.generic import history, usage
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from events.orders.models import Pair
 from events.organiser import reports
 from events.organiser.filters import TicketFilters
 from events.organiser.forms import REFUSALS, refusal_of
@@ -71,8 +72,24 @@ def _named(buttons: list, dashboard: str) -> list:
     return buttons
 
 
+WHEN_AND_WHERE = {"starts_at", "ends_at", "venue", "address", "city"}
+UNTOLD = (
+    "Wie een kaartje heeft, weet nog niet van de andere tijd of plaats. Stuur hun "
+    "een bericht."
+)
+
+
 class ChangeEventView(ChangeView):
-    """Not into the past."""
+    """Not into the past; who comes does not hear of it by itself."""
+
+    def form_valid(self, form):
+        answer = super().form_valid(form)
+        sold = Pair.objects.of_event(form.instance).filter(state=Pair.State.SOLD)
+        if not form.errors and WHEN_AND_WHERE & {*form.changed_data} and sold.exists():
+            write = reverse("organiser_events:message", args=[form.instance.pk])
+            button = messages.button(write, "Bericht sturen")
+            messages.warning(self.request, UNTOLD, buttons=[button])
+        return answer
 
     @property
     def header_more_buttons(self):

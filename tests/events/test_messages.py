@@ -1,6 +1,7 @@
 """A message to many: looked at first, sent to each person once, never lost."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,7 +9,9 @@ from django.urls import reverse
 from events.models import Addressee, Message, Pair
 from events.organiser.messages.mail import message as build
 from events.organiser.messages.services import addressees_of
+from events.organiser.views import UNTOLD
 from home.mail.models import OwedMail
+from tests.events.test_organiser import at, change, told_by
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 
@@ -182,3 +185,22 @@ def test_earlier_messages_are_paged(desk, order):
     subjects = [[message.subject for message in page] for page in pages]
     assert [len(page) for page in subjects] == [20, 1]
     assert subjects[1] == ["Bericht 0"]
+
+
+def test_only_another_hour_or_place_is_news_for_who_comes(desk, order):
+    event = order.event
+    mine = {"organisers": [organiser.pk for organiser in event.organisers.all()]}
+    news = [
+        {"venue": "De Schuur"},
+        {"starts_at": at(event.starts_at - timedelta(hours=1))},
+        {"capacity": "61"},
+    ]
+
+    said = []
+    for changed in news:
+        answer = change(desk, event, **mine, **changed)
+        event.refresh_from_db()
+        said.append("".join(told_by(desk.get(answer.url))))
+
+    assert [UNTOLD in each for each in said] == [True, True, False]
+    assert reverse("organiser_events:message", args=[event.pk]) in said[0]
