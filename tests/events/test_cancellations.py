@@ -20,10 +20,12 @@ from events.cancellations.services import (
 from events.door.services import check_in, find, undo
 from events.guests.services import name_host
 from events.models import CreditNote, Event, Guest, Order, Pair, Place, Refund
-from events.orders.services import places_left
+from events.orders.services import hold_places, places_left
 from events.payments.refunds import owe_refund
 from home.mail.models import OwedMail
+from tests.factories.events import make_event, make_ticket
 from tests.factories.money import MONTH, assert_books_agree, make_bought_order
+from tests.factories.payments import place
 
 pytestmark = pytest.mark.django_db
 FULL = Decimal("149.00")
@@ -102,6 +104,23 @@ def test_the_rules_of_the_order_decide_and_nothing_happens(stripe, now, when, re
 
     assert order.pairs.get().is_sold
     assert not Refund.objects.exists()
+
+
+def test_an_order_takes_along_what_its_event_says_at_that_moment(stripe, now):
+    rules = {
+        "cancel_free_until": now + timedelta(days=3),
+        "cancel_until": now + timedelta(days=9),
+        "cancel_fee": 25,
+        "withdrawal": "14days",
+    }
+    event = make_event(**rules)
+    order = hold_places(ticket=make_ticket(event=event), pairs=1, now=now)
+
+    place(order, now)
+    Event.objects.update(cancel_free_until=None, cancel_until=None, cancel_fee=0)
+
+    order.refresh_from_db()
+    assert {name: getattr(order, name) for name in rules} == rules
 
 
 def test_what_was_agreed_stands_whatever_the_event_says_later(stripe, now):
