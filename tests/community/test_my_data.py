@@ -2,6 +2,7 @@
 
 import json
 import time
+from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -77,7 +78,11 @@ def test_the_account_says_what_waits_until_it_is_done(iris, client, now):
     make_member(group, "Els")
     Membership.objects.update(person=iris)
     outcome = make_outcome(group, title="Een norm")
+    elsewhere = make_outcome(make_group("mens"), title="Niet van hen")
     asked = {"asked": iris, "asked_at": now, "due": now.date()}
+    FollowUp.objects.create(outcome=elsewhere, **asked)
+    earlier = {**asked, "due": now.date() - timedelta(days=1), "token": "eerder"}
+    FollowUp.objects.create(outcome=outcome, **earlier)
     follow_up = FollowUp.objects.create(outcome=outcome, **asked)
     members = {"audience": "leden", "privacy": "anoniem"}
     found = make_questionnaire(group, now=now, title="Voor leden", **members)
@@ -92,6 +97,7 @@ def test_the_account_says_what_waits_until_it_is_done(iris, client, now):
     make_response(for_some, now=now, email=IRIS)
     FollowUp.objects.update(answer="Goed.", answered_at=now)
 
+    assert [word for word in ("eerder", "Niet van hen") if word in before] == []
     words = ("Een norm", follow_up.token, "Voor leden", "Gevraagd", "Voor wie wil")
     after = client.get("/account/").text
     assert [word in before for word in words] == [True, True, True, True, False]
