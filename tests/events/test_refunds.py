@@ -63,10 +63,18 @@ def test_more_than_was_paid_is_never_given_back(stripe, now):
     stripe.pay(stripe.last_session)
     settle_last(order, now)
     payment = order.payments.get()
-    owe_refund(payment=payment, reason="late", now=now)
+    some = {"payment": payment, "reason": "goodwill", "now": now}
+    owe_refund(amount=Decimal(100), **some)
 
+    for too_much in (Decimal("49.01"), Decimal(0), Decimal(-1)):
+        with pytest.raises(TooMuch):
+            owe_refund(amount=too_much, **some)
+    owe_refund(payment=payment, reason="late", now=now)
     with pytest.raises(TooMuch):
         owe_refund(payment=payment, reason="duplicate", now=now)
+
+    amounts = payment.refunds.order_by("pk").values_list("amount", flat=True)
+    assert list(amounts) == [100, 49]
 
 
 @pytest.mark.django_db
