@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.test.utils.form_data import streamfield
 
 from stories.models import StoryPage
@@ -21,8 +22,12 @@ def seen(client, page) -> str:
 
 
 def beside(client, story) -> list[tuple[str, str]]:
-    related = client.get(story.url).context["related"]
-    return [(card.title, card.reason) for card in related]
+    """What stands below it to read on, and why."""
+    page = BeautifulSoup(seen(client, story), "html.parser")
+    return [
+        (card.h3.text, "".join(why.text for why in card.select("p.soft")))
+        for card in page.select("[aria-labelledby=lees-ook] article")
+    ]
 
 
 def test_an_interest_stands_with_the_names_and_on_every_card(client):
@@ -120,16 +125,16 @@ def test_what_the_editor_picked_comes_first_and_the_rest_fills_up(client):
     story = make_story(series=series, organisation=vijfhoog)
 
     assert beside(client, story) == [
-        ("Reeks", "zelfde reeks"),
-        ("Over Vijfhoog", "ook over Vijfhoog"),
-        ("Thema", "ook over Mens"),
+        ("Reeks", "Zelfde reeks"),
+        ("Over Vijfhoog", "Ook over Vijfhoog"),
+        ("Thema", "Ook over Mens"),
     ]
     story.picked = [("story", picked)]
     story.save()
     assert beside(client, story) == [
-        ("Gekozen", "gekozen door de redactie"),
-        ("Reeks", "zelfde reeks"),
-        ("Over Vijfhoog", "ook over Vijfhoog"),
+        ("Gekozen", "Gekozen door de redactie"),
+        ("Reeks", "Zelfde reeks"),
+        ("Over Vijfhoog", "Ook over Vijfhoog"),
     ]
 
 

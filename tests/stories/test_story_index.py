@@ -1,6 +1,7 @@
 """The list of stories: order, filters, pages, and what that costs."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 
 from stories.models import Credit
@@ -183,6 +184,28 @@ def test_a_card_names_the_first_author_and_says_that_there_are_more(client):
 
     bylines = [story.byline for story in response.context["pages"]]
     assert bylines == ["Lotte Brandsma e.a.", "Pim Ravesloot", "redactie"]
+
+
+def test_a_card_says_what_it_leads_to(client):
+    series = make_series("Kloppend Hart")
+    make_story("Een", lead="Wie luistert er?", series=series, by=make_person("Noor"))
+    make_story("Twee", kind="column", date="2026-01-01", from_elsewhere=True)
+
+    page = BeautifulSoup(client.get("/verhalen/").content, "html.parser")
+
+    cards = [[each.get_text() for each in card("p")] for card in page("article")]
+    assert cards == [
+        [
+            "Kloppend Hart / Mens",
+            "Wie luistert er?",
+            "19 november 2026 · Noor · 1 minuut",
+        ],
+        [
+            "Column / Mens",
+            "In Amersfoort schenkt een mens de koffie.",
+            "1 januari 2026 · redactie · 1 minuut · uit een andere branche",
+        ],
+    ]
 
 
 def test_a_series_lists_its_stories(client):
