@@ -1,9 +1,11 @@
 """In which order a search shows what it finds."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from home.search import results
 from tests.factories.stories import make_story
+from tests.stories.desk import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searchable")]
 
@@ -17,3 +19,23 @@ def test_what_is_on_very_many_pages_is_shown_newest_first(client, monkeypatch):
     found = client.get("/zoeken/", {"q": "roosteren"}).context["results"]
 
     assert next(each.title for each in found) == "Over iets anders"
+
+
+def test_an_editor_puts_a_page_on_top_for_a_word(client):
+    story, hidden = make_story("Over iets heel anders"), make_story(live=False)
+    client.force_login(make_user("Eindredactie"))
+    picks = {"editors_picks-TOTAL_FORMS": "2", "editors_picks-INITIAL_FORMS": "0"}
+    for place, page in enumerate([story, hidden]):
+        picks |= {
+            f"editors_picks-{place}-page": page.pk,
+            f"editors_picks-{place}-description": "Begin hier.",
+            f"editors_picks-{place}-ORDER": place,
+        }
+
+    client.post("/cms/searchpicks/add/", {"query_string": "Coordinator", **picks})
+
+    html = client.get("/zoeken/", {"q": "coördinator"}).text
+    picked = BeautifulSoup(html, "html.parser").select("article.picked")
+    assert [(each.a["href"], each.find_all("p")[-1].text) for each in picked] == [
+        (story.url, "Begin hier.")
+    ]
