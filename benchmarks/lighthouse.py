@@ -1,10 +1,8 @@
 """Lighthouse (mobile) on the front page, a story with photos and the index.
 
-Pages come compressed, as the proxy sends them: on a slow phone a page that is not costs
-two more round trips. A browser weighs what a phone asks for before anybody scrolls.
-Lighthouse itself comes from npm, fetched once; without Node only the weights are
-measured. It simulates a slow phone from what this machine did: a busy machine makes a
-slow page."""
+A browser weighs what a phone asks for before anybody scrolls. Lighthouse itself comes
+from npm, fetched once; without Node only the weights are measured. It simulates a slow
+phone from what this machine did: a busy machine makes a slow page."""
 
 import json
 import os
@@ -120,7 +118,7 @@ def main() -> None:
     with prepared() as site:
         # all sizes stand, as they do a while after publishing
         call_command("demo", "--ook-in-productie", "--ook-formaten", stdout=StringIO())
-        with gunicorn(site, application="benchmarks.compressed"):
+        with gunicorn(site):
             measure(site)
     end()
 

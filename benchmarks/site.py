@@ -115,12 +115,10 @@ def process(site: Site, name: str, *command: str) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def gunicorn(
-    site: Site, *, workers: int = 2, application: str = "config.wsgi"
-) -> Iterator[subprocess.Popen]:
+def gunicorn(site: Site, *, workers: int = 2) -> Iterator[subprocess.Popen]:
     """As gunicorn.conf.py says: 2 workers with 4 threads each, loaded once."""
     os.environ["WEB_CONCURRENCY"] = str(workers)
-    with process(site, "gunicorn", str(BIN / "gunicorn"), application) as running:
+    with process(site, "gunicorn", str(BIN / "gunicorn"), "config.wsgi") as running:
         wait_for(site.port, "/readyz")
         yield running
 

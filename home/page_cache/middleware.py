@@ -10,8 +10,9 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from home.page_cache.compressed import headers_of_packed, packed, takes_gzip
 from home.page_cache.generation import chosen
 from home.page_cache.readings import note
 from home.page_cache.store import Kept, Key, pages
@@ -46,6 +47,7 @@ class PageCache:
             return _answer(request, kept)
         response = self.get_response(request)
         if generation and _may_be_kept(request, response):
+            _pack(request, response)
             until = time.monotonic() + _seconds_of(response)
             headers = dict(response.headers)
             page = getattr(response, "page", None)
@@ -117,7 +119,8 @@ def key_of(asked: dict) -> Key:
     """What an answer depends on: how it was asked, of whom, and what."""
     host = asked.get("HTTP_HOST", asked.get("SERVER_NAME", ""))
     scheme = asked["wsgi.url_scheme"], asked.get("HTTP_X_FORWARDED_PROTO", "")
-    return *scheme, host, asked["PATH_INFO"], asked.get("QUERY_STRING", "")
+    way = "gzip" if takes_gzip(asked) else ""
+    return *scheme, host, asked["PATH_INFO"], asked.get("QUERY_STRING", ""), way
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
@@ -135,6 +138,16 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
 def _cache_control(response: HttpResponse) -> set[str]:
     words = response.headers.get("Cache-Control", "").lower().split(",")
     return {word.strip() for word in words}
+
+
+def _pack(request: HttpRequest, response: HttpResponse) -> None:
+    """For who can unpack it; whoever keeps it on the way must know that it differs."""
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if takes_gzip(request.META):
+        response.content = packed(response.content)
+        etag = response.headers.get("ETag", "")
+        for name, value in headers_of_packed(response.content, etag).items():
+            response.headers[name] = value
 
 
 def _answer(request: HttpRequest, kept: Kept) -> HttpResponseBase:

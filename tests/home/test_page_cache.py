@@ -1,5 +1,6 @@
 """Whole pages that are kept for visitors without a cookie."""
 
+import gzip
 import time
 from contextlib import closing
 
@@ -28,6 +29,8 @@ from stories.reactions.services import Words, accept, write
 from tests.factories.home import make_organisation, make_person
 from tests.factories.reactions import WILMA
 from tests.factories.stories import make_story, make_story_index
+
+PACKED = {"Accept-Encoding": "gzip, deflate, br"}
 
 
 @pytest.fixture
@@ -305,6 +308,38 @@ def test_who_has_the_page_already_gets_no_body(reader, db, django_assert_num_que
 
     assert (again.status_code, again.content) == (304, b"")
     assert (head.status_code, head.headers["ETag"]) == (200, etag)
+
+
+def test_who_can_unpack_a_kept_page_gets_it_packed(
+    reader, db, django_assert_num_queries
+):
+    story = make_story()
+    plain = reader.get(story.url)
+    drawn = reader.get(story.url, headers=PACKED)
+
+    with django_assert_num_queries(0):
+        kept = reader.get(story.url, headers=PACKED)
+        still_plain = reader.get(story.url)
+        again = reader.get(story.url, headers=PACKED | {"If-None-Match": kept["ETag"]})
+
+    assert gzip.decompress(kept.content) == plain.content == still_plain.content
+    assert kept.content == drawn.content
+    assert len(kept.content) < len(plain.content) / 2
+    assert int(kept["Content-Length"]) == len(kept.content)
+    assert (kept["Content-Encoding"], kept["ETag"]) == ("gzip", f"W/{plain['ETag']}")
+    assert "Accept-Encoding" in kept["Vary"]
+    assert "Accept-Encoding" in plain["Vary"]
+    assert again.status_code == 304
+
+
+def test_what_may_hold_a_secret_is_never_packed(reader, db):
+    """Or who makes a browser ask could count it out of the bytes (BREACH)."""
+    make_story_index()
+
+    form = reader.get("/contact/", headers=PACKED)
+
+    assert "csrfmiddlewaretoken" in form.text
+    assert "Content-Encoding" not in form.headers
 
 
 def test_memory_is_bounded_and_what_was_asked_last_stays():
