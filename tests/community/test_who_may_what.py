@@ -10,6 +10,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 
 from tests.community.world import make_people, make_world
 from tests.factories.community import make_group
+from tests.factories.sessions import make_session, page_of
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/account/inloggen/"
@@ -202,3 +203,22 @@ def test_nobody_sees_or_sends_what_is_not_theirs(now):
                     wrong.append((name, who, found, expected))
 
     assert wrong == [], "\n".join(map(str, wrong))
+
+
+def test_no_number_of_another_group_is_found_at_the_address_of_ones_own(now):
+    group, own = make_group("kwaliteit"), make_group("mens")
+    lead = Client()
+    lead.force_login(make_people(group, own, now)["lead elsewhere"])
+    world = make_world(group, now)
+    session = page_of(make_session(now=now, group=own, takes_questions=True))
+
+    found = {}
+    for kind in ("members", "leads", "who leads it"):
+        slug = session.slug if kind == "who leads it" else own.slug
+        for name, key in ADDRESSES[kind].items():
+            if set(world[key]) - {"slug"}:
+                there = address_of(name, {**world[key], "slug": slug})
+                found[name] = answers(lead, there)
+
+    assert len(found) > 20
+    assert {name: each for name, each in found.items() if each != {"404"}} == {}
