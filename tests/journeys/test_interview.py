@@ -164,6 +164,8 @@ def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page
     article = reader.get_by_role("article").first
     for words in (TITLE, LEAD, QUESTION, ANSWER, "Beeld: Fleur Adema"):
         expect(article.get_by_text(words).first).to_be_visible()
+    photo = article.locator("figure img").first
+    expect(photo).to_have_css("object-fit", "contain")  # nothing of it is cut off
     headings = article.locator(".rich").get_by_role("heading")
     expect(headings).to_have_text(["Wie er belt", "Overdag", "Wie er luistert"])
     expect(article.get_by_role("heading", name="Overdag", level=3)).to_be_visible()
