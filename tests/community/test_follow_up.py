@@ -158,5 +158,17 @@ def test_who_takes_it_over_meanwhile_spares_the_lead_a_mail(group, now):
     assert not mail.outbox
 
 
+def test_a_link_works_until_we_ask_again(client, group, now):
+    place, outcome = make_owned(group, now)
+    ask_owners(now=now)
+    link = f"/opvolging/{FollowUp.objects.get().token}/"
+    before = client.get(link).status_code
+
+    later = {"due": timezone.localdate(now) + DAYS, "asked_at": now + DAYS}
+    FollowUp.objects.create(outcome=outcome, asked=place.person, **later)
+
+    assert (before, client.get(link).status_code) == (200, 410)
+
+
 def test_an_unknown_link_leads_nowhere(client):
     assert client.get("/opvolging/x/").status_code == 410

@@ -158,11 +158,14 @@ def test_the_lead_lets_somebody_in_who_is_then_a_person_and_a_member(
 def test_whom_the_site_knows_already_stays_the_same_person(group, lead, now):
     user = User.objects.create_user("jan", "jan@x.example")
     known = make_member(make_group("imago"), "Jan Bos", user=user).person
+    yesterday = now.date() - timedelta(days=1)
+    before = Membership.objects.create(group=group, person=known, until=yesterday)
     asked = make_join_request(group, now=now, email="jan@x.example")
 
     membership = let_in(asked=asked, by=lead, now=now)
 
     assert membership.person == known
+    assert membership != before  # the time that is over stays as it was
     assert Person.objects.filter(name="Jan Bos").count() == 1
 
 

@@ -231,13 +231,17 @@ def test_what_goes_by_the_buzzmaster_first_is_not_seen_before(client, session):
 def test_a_written_answer_stays_on_the_page_of_the_session(client, session):
     question = make_live_question(session, now=timezone.now())
     now = timezone.now()
+    open_one = make_live_question(session, now=now, text="En daarna?")
     move(question=question, to="written", answer="Iedereen.", by=None, now=now)
+    move(question=question, to="answered", by=None, now=now)
     Session.objects.update(starts_at=now - timedelta(days=2), ends_at=now)
 
     page = client.get(page_of(session).url).content.decode()
     late = client.post(at("session_questions", session), {"text": "Nog iets?"})
+    client.post(at("support_question", session, open_one.pk))
 
     assert "Iedereen." in page
+    assert not QuestionSupport.objects.exists()
     assert late.status_code == 422
 
 
