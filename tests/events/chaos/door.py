@@ -52,9 +52,11 @@ def always() -> list[str]:
     """Who is in does not lose the chair to a buyer, and showed what there was to."""
     inside = CheckIn.objects.standing()
     sold = inside.filter(pair__resales__how="sold")
+    free = inside.filter(pair__cancellation__reason="buyer")
     unseen = inside.filter(guest__ground="age", proof_seen=False)
     return [
         *(f"{one} is in, and the place was sold on" for one in sold),
+        *(f"{one} is in, and the buyer cancelled it" for one in free),
         *(f"{one} is in on age, and nobody saw a proof" for one in unseen),
     ]
 
