@@ -215,6 +215,9 @@ def test_a_report_reaches_the_buzzmaster_and_the_question_stays(
 
     assert "Wie belt er?" in stand(client, session).content.decode()
     assert "reclame" in client.get(at("buzzmaster", session)).content.decode()
+    move(question=question, to="shortlist", by=None, now=timezone.now())
+    question.refresh_from_db()
+    assert not question.reported_for  # looked at
 
 
 def test_what_goes_by_the_buzzmaster_first_is_not_seen_before(client, session):

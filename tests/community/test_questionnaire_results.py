@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from community.models import Questionnaire
 from home.models import Role
 from tests.asked import statements
 from tests.factories.questionnaires import (
@@ -61,6 +62,31 @@ def test_small_groups_are_in_the_total_only(client, closed, now):
     assert "(9)</span>" in text
     assert "eamleiders" not in text
     assert "lanten" not in text.split("Per rol")[1].split("</details>")[0]
+
+
+def test_while_answers_come_in_no_group_is_told_apart(client, group, now):
+    """Who looks before and after one answer knows what that role said."""
+    found = make_questionnaire(group, now=now, privacy="op-naam", results="meteen")
+    make_question(found, Kind.ONE, options="AB", text="Welke?")
+    _answered(found, {"wfm": "AAAAAA", "teamleider": "BBBBBB"}, now)
+    address = f"{found.get_absolute_url()}uitslag/"
+
+    before = client.get(address).text
+    Questionnaire.objects.update(closes_at=now)
+
+    assert "12 mensen antwoordden" in before
+    told = ["Per rol in het vak" in text for text in (before, client.get(address).text)]
+    assert told == [False, True]
+
+
+def test_what_is_not_public_is_on_no_page_for_readers(client, closed, now):
+    question = make_question(closed, Kind.ONE, options="AB", is_public=False)
+    _answered(closed, {"wfm": "AAABBB"}, now)
+
+    text = client.get(f"{closed.get_absolute_url()}uitslag/").text
+
+    assert "6 mensen deden mee" in text
+    assert question.text not in text
 
 
 def test_of_a_handful_nothing_is_shown(client, closed, now):

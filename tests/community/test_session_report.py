@@ -88,6 +88,9 @@ def test_who_was_there_gets_a_mail_and_corrects_by_the_own_link(
     assert [mail.to for mail in mailoutbox] == [["a@x.example"]]
     assert answer.status_code == 422
     assert Correction.objects.get().registration == there
+    other = make_registration(session, now=now, attended=True)
+    own = client.get(reverse("correct_report", args=[other.token])).text
+    assert "Het waren planners." not in own
 
 
 def test_nothing_is_final_before_each_correction_has_an_answer(client, session, desk):
