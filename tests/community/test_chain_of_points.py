@@ -41,6 +41,9 @@ def test_from_a_questionnaire_by_a_point_to_an_outcome(client, group, now):
         (Questionnaire, Point),
         (Point, OutcomePage),
     ]
+    Point.objects.update(state="hidden", ground="advert")
+    assert not chain_of(outcome)
+    Point.objects.update(state="shown", ground="")
     page = client.get(point.get_absolute_url()).text
     assert "Wie wacht, wordt gebeld" in page
     assert f'via: <a href="{asked.get_absolute_url()}">een antwoord' in page

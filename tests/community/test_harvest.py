@@ -14,7 +14,11 @@ from community.sessions.harvest.retention import KEEPER
 from community.sessions.harvest.services import NotOpen, contribute, make_point
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
-from tests.factories.people import make_interest, make_member_of_the_site
+from tests.factories.people import (
+    make_account,
+    make_interest,
+    make_member_of_the_site,
+)
 from tests.factories.sessions import make_registration, make_session, page_of
 
 pytestmark = pytest.mark.django_db
@@ -75,10 +79,17 @@ def test_a_member_of_the_group_adds_something_without_registering(
     address = reverse("harvest_as_member", args=[page_of(session).slug])
 
     client.post(address, {"text": "Wij plannen te laat."})
+    unnamed = make_account(timezone.now())
+    make_member(session.group, "Els", user=unnamed)
+    client.force_login(unnamed)
+    client.post(address, {"text": "Zonder naam.", "unnamed": "on"})
     client.force_login(get_user_model().objects.create_user("omar", "o@x.example"))
     other = client.post(address, {"text": "Ik ook."})
 
-    assert Harvest.objects.get().name == "Ilse van Dam"
+    assert set(Harvest.objects.values_list("name", "reader")) == {
+        ("Ilse van Dam", None),  # her address is not confirmed
+        ("", None),
+    }
     assert other.status_code == 403
 
 

@@ -91,13 +91,16 @@ def test_the_account_says_what_waits_until_it_is_done(iris, client, now):
     )
     for_some.invitations.create(reader=iris.user.reader)
     make_questionnaire(group, now=now, title="Voor wie wil", privacy="anoniem")
+    draft = {"published_at": None, "audience": "leden"}
+    make_questionnaire(group, now=now, title="Nog niet klaar", **draft)
     before = client.get("/account/").text
 
     begin(questionnaire=found, reader=iris.user.reader, only_once=True, now=now)
     make_response(for_some, now=now, email=IRIS)
     FollowUp.objects.update(answer="Goed.", answered_at=now)
 
-    assert [word for word in ("eerder", "Niet van hen") if word in before] == []
+    unseen = ("eerder", "Niet van hen", "Nog niet klaar")
+    assert [word for word in unseen if word in before] == []
     words = ("Een norm", follow_up.token, "Voor leden", "Gevraagd", "Voor wie wil")
     after = client.get("/account/").text
     assert [word in before for word in words] == [True, True, True, True, False]

@@ -99,6 +99,17 @@ def test_the_same_address_twice_is_one_registration(now):
     assert states(session) == ["placed"]
 
 
+def test_what_a_stranger_fills_in_changes_nothing_of_who_registered(now):
+    session = make_session(now=now)
+    sign_up(session, now, email="wilma@voorbeeld.example")
+    who = Participant(name="Een ander", role=None, why="leren")
+
+    known = {"session": session, "email": "wilma@voorbeeld.example", "who": who}
+    register(**known, is_known=False, now=now)
+
+    assert Registration.objects.get().name == "Wilma"
+
+
 def test_who_cancels_gives_the_seat_to_who_waits_longest_and_a_mail_says_so(
     now, mailoutbox
 ):
