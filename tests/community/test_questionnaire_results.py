@@ -5,6 +5,7 @@ import re
 import pytest
 
 from community.models import Questionnaire
+from community.questionnaires.services import NotOpen, Sender, keep, send
 from home.models import Role
 from tests.asked import statements
 from tests.factories.questionnaires import (
@@ -62,6 +63,18 @@ def test_small_groups_are_in_the_total_only(client, closed, now):
     assert "(9)</span>" in text
     assert "eamleiders" not in text
     assert "lanten" not in text.split("Per rol")[1].split("</details>")[0]
+
+
+def test_nothing_counts_that_comes_in_after_it_closed(closed, now):
+    """Also of a request that was under way: each asks under its own lock."""
+    sheet = make_response(closed, now=now, state="concept")
+
+    for late in (
+        lambda: keep(response=sheet, given={}, now=closed.closes_at),
+        lambda: send(response=sheet, sender=Sender(), now=closed.closes_at),
+    ):
+        with pytest.raises(NotOpen):
+            late()
 
 
 def test_while_answers_come_in_no_group_is_told_apart(client, group, now):

@@ -283,6 +283,8 @@ def test_a_draft_on_the_site_leaves_what_is_published_alone(client, group):
     outcome.refresh_from_db()
     assert (outcome.title, outcome.has_unpublished_changes) == ("Oud", True)
     assert "Nieuw" in client.get(f"{SPACE}uitkomsten/").content.decode()
+    again = client.get(f"{SPACE}uitkomsten/{outcome.pk}/")
+    assert again.context["form"].instance.title == "Nieuw"
 
 
 @pytest.mark.parametrize(
