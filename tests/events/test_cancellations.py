@@ -12,13 +12,14 @@ from events.cancellations.services import (
     Changed,
     NotSold,
     TooLate,
+    can_withdraw,
     cancel_by_buyer,
     cancel_pairs,
     offers,
     offers_to_buyer,
 )
 from events.door.services import check_in, find, undo
-from events.guests.services import name_host
+from events.guests.services import By, name_host, replace_guest
 from events.models import CreditNote, Event, Guest, Order, Pair, Place, Refund
 from events.orders.services import hold_places, places_left
 from events.payments.refunds import owe_refund
@@ -132,6 +133,33 @@ def test_what_was_agreed_stands_whatever_the_event_says_later(stripe, now):
     assert (offer.kept, offer.back) == (0, FULL)
 
 
+def test_what_nobody_agreed_to_goes_by_the_rules_of_its_event(stripe, now):
+    """An organiser made the order: there is nothing that the buyer read."""
+    nothing = {"cancel_free_until": None, "cancel_until": None, "cancel_fee": 0}
+    order = make_bought_order(stripe, now, agreed_at=None, **nothing)
+    rules = {"cancel_free_until": now + MONTH, "withdrawal": "14days"}
+    Event.objects.update(**rules)
+    order = Order.objects.get()
+
+    [offer] = offers(order=order, now=now)
+
+    assert (offer.back, can_withdraw(order, now=now)) == (FULL, True)
+
+
+def test_nobody_cancels_once_it_has_begun_whatever_was_agreed(stripe, now):
+    """It may have moved to before the deadline of the order."""
+    order = make_bought_order(stripe, now)
+    begins = now + timedelta(days=1)
+    Event.objects.update(starts_at=begins, changes_until=begins)
+    order = Order.objects.get()
+
+    before = offers(order=order, now=begins - timedelta(seconds=1))
+    with pytest.raises(TooLate):
+        cancel_by_buyer(order=order, numbers=[1], back=FULL, now=begins)
+
+    assert (len(before), offers(order=order, now=begins)) == (1, [])
+
+
 def test_who_is_inside_cancels_no_more_until_it_was_a_mistake(stripe, now):
     order = make_bought_order(stripe, now, pairs=2)
     pair = order.pairs.get(number=1)
@@ -171,7 +199,10 @@ def test_the_codes_of_both_are_dead_at_the_door(stripe, now):
 
 
 def test_everybody_concerned_is_told(stripe, now):
+    """Not who was replaced: that one has nothing to do with it any more."""
     order = make_bought_order(stripe, now, pairs=2)
+    new = {"name": "Saar Visser", "email": "saar@voorbeeld.example"}
+    replace_guest(pair=order.pairs.get(number=1), by=By.BUYER, now=now, **new)
     name_host(
         pair=order.pairs.get(number=2), name="Bo", email="bo@voorbeeld.example", now=now
     )

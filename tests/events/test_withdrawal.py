@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from events.cancellations.services import TooLate, withdraw
+from events.cancellations.services import TooLate, cancel_by_buyer, withdraw
 from events.models import Order, Refund
 from home.mail.services import pay_owed_mail
 from tests.factories.checkout import address
@@ -47,6 +47,16 @@ def test_it_takes_two_steps_and_gives_everything_back(order, client):
     assert "Bevestig herroeping" in first.content.decode()
     assert order.status == "cancelled"
     assert [refund.amount for refund in Refund.objects.all()] == [149, 149]
+    assert_books_agree(order)
+
+
+def test_what_was_cancelled_before_is_left_out(order, now):
+    [gone, stays] = order.pairs.order_by("number")
+    cancel_by_buyer(order=order, numbers=[1], back=gone.price, now=now)
+
+    [made] = withdraw(order=order, now=now)
+
+    assert (made.pair, made.refunded) == (stays, stays.price)
     assert_books_agree(order)
 
 
