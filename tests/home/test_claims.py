@@ -140,13 +140,14 @@ def test_who_is_nobody_finds_their_name_and_may_take_the_wish_back(client, lead,
     client.force_login(user)
     found = client.get("/account/profiel/", {"naam": "fari"})
     make_claim(now, lead, user=user)
+    of_another = make_claim(now, lead)
     waiting = client.get("/account/profiel/")
 
     client.post("/account/dit-ben-ik/intrekken/")
 
     assert f'href="/account/dit-ben-ik/{lead.slug}/"' in found.text
     assert "De redactie kijkt ernaar." in waiting.text
-    assert not Claim.objects.exists()
+    assert Claim.objects.get() == of_another
 
 
 def test_who_has_no_public_page_can_not_be_claimed(client, now):

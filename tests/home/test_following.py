@@ -196,6 +196,22 @@ def test_a_switch_also_stops_a_mail_that_waits(iris, now):
     assert pay_owed_mail(now=now + AN_HOUR) == 0
 
 
+def test_what_one_chooses_changes_nothing_for_another(iris, client, now):
+    story, pim = make_story(), make_account(now)
+    for user in (iris, pim):
+        follow(user=user, kind="verhaal", about_id=story.pk, now=now)
+    switch(user=pim, by_mail=["proef"])
+    tell(now, iris, pim)
+
+    client.post(f"/account/volgen/verhaal/{story.pk}/", {"stop": "1"})
+    client.post("/account/berichten/", {"seen": "1"})
+    client.post("/account/berichten/", {"mail": "1", "by_mail": ["spoed"]})
+
+    assert Follow.objects.get().user == pim
+    assert Notice.objects.unseen().get().user == pim
+    assert pim.switches.filter(kind="spoed").exists()
+
+
 def test_nobody_is_told_twice_and_nobody_who_left(iris, now):
     gone = make_account(now)
     gone.is_active = False

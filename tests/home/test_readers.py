@@ -124,6 +124,26 @@ def test_who_says_this_is_not_me_is_forgotten(client, now):
     assert client.post(link(asked)).status_code == 410
 
 
+def test_who_refuses_one_thing_may_confirm_the_other(client, now):
+    one, other = ask(now), ask(now, text="Dit wel.")
+
+    client.post(link(one), {"nee": "1"})
+    client.post(link(other))
+
+    assert Message.objects.get().text == "Dit wel. Geplaatst."
+
+
+def test_who_is_known_stays_known_when_they_refuse(client, now):
+    """What hangs on the address would go along."""
+    client.post(link(ask(now)))
+    Confirmation.objects.all().delete()  # after a month, as nobody needs it
+
+    client.post(link(ask(now, text="Van een ander.")), {"nee": "1"})
+
+    assert Reader.objects.get().confirmed_at == now
+    assert not Message.objects.filter(text="Van een ander.").exists()
+
+
 def test_a_confirmed_request_is_not_refused_any_more(client, now):
     asked = ask(now)
     client.post(link(asked))
@@ -198,6 +218,18 @@ def test_nobody_fills_the_inbox_of_a_stranger(texts, now, time_machine):
         ask(later + PATIENCE, text="Nog een")
 
     assert ask(later + timedelta(days=1), text="Een dag later").given_at is None
+
+
+def test_who_confirms_may_ask_on_and_keeps_the_first_moment(client, now, time_machine):
+    for number in range(A_DAY):
+        later = now + number * PATIENCE
+        time_machine.move_to(later, tick=False)
+        client.post(link(ask(later, text=f"Nummer {number}")))
+
+    asked = ask(later, text="Nog een")
+
+    assert asked.given_at is None
+    assert Reader.objects.get().confirmed_at == now
 
 
 def test_who_confirmed_and_asks_again_gets_the_same_mail(client, now):

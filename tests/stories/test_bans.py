@@ -87,13 +87,16 @@ def test_a_ban_asks_for_a_ground_and_a_term(client, comment):
 
 
 def test_who_is_admitted_again_writes_as_before(client, comment, now):
-    ban(said=comment, ground="advert", days=30, by=None, now=now)
+    another = make_comment(comment.story, now=now, email="els@x.example")
+    for said in (comment, another):
+        ban(said=said, ground="advert", days=30, by=None, now=now)
     client.force_login(make_user("Moderatoren"))
     decide(client, comment, "lift")
 
     confirm_another(client, comment, now)
 
-    assert Comment.objects.count() == 2
+    assert Comment.objects.filter(reader=comment.reader).count() == 2
+    assert Ruling.objects.banning(now).get().reader == another.reader
 
 
 def test_nobody_is_banned_twice_at_a_time(comment, now):

@@ -57,16 +57,19 @@ def test_who_confirms_is_counted_by_role_and_named_if_they_like(client, call):
 
 
 def test_who_fills_it_in_again_is_one_person_and_may_take_it_back(client, call):
+    other = make_story("En hier?", kind="oproep")
+    take_part(client, other)
+    press(client)
     take_part(client, call, name="Wilma")
     press(client)
     take_part(client, call, role="manager")
     press(client)
-    second = Answer.objects.get()
+    second = call.answers.get()
 
     press(client, intrekken="1")
 
     assert (second.role.slug, second.name) == ("manager", "")
-    assert not Answer.objects.exists()
+    assert Answer.objects.get().story == other
 
 
 def test_only_a_call_can_be_answered(client, call):

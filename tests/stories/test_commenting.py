@@ -85,13 +85,15 @@ def test_nobody_reads_it_before_its_writer_confirmed(
     assert WORDS["text"] in client.get(link).text
 
 
-def test_the_first_waits_for_a_moderator(client):
+def test_the_first_waits_for_a_moderator(client, now):
     story = make_story()
+    for number in range(2):
+        make_comment(story, now=now, email=f"{number}@x.example", text="Van ons.")
     say(client, story)
 
     answer = press(client)
 
-    assert Comment.objects.get().state == Comment.State.WAITING
+    assert Comment.objects.latest("pk").state == Comment.State.WAITING
     page = client.get(answer.url)
     assert "Een moderator leest hem eerst" in page.text
     assert "neem ik over" not in page.text

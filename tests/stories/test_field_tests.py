@@ -82,15 +82,16 @@ def test_a_verdict_counts_after_the_click_and_its_reason_after_a_moderator(clien
 
 
 def test_a_second_verdict_replaces_the_first_once_it_is_confirmed(client, now):
-    story = make_practice_story()
-    make_verdict(story, now=now)
+    story, other = make_practice_story(), make_practice_story()
+    for each in (story, other):
+        make_verdict(each, now=now)
     judge(client, story)
     waiting = totals(story)
 
     press(client)
 
-    assert (waiting, totals(story)) == ((1, 0), (0, 1))
-    assert FieldTest.objects.count() == 1
+    assert (waiting, totals(story), totals(other)) == ((1, 0), (0, 1), (1, 0))
+    assert FieldTest.objects.count() == 2
 
 
 def test_who_knows_an_address_changes_nothing(client, now):

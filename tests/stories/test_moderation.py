@@ -119,6 +119,17 @@ def test_a_report_is_looked_at_and_the_comment_stays(client, moderator, now):
     assert Ruling.objects.get().act == Act.KEEP
 
 
+def test_who_reports_very_often_waits(client, now):
+    comment = make_comment(now=now)
+    address = f"/verhalen/{comment.story.slug}/reacties/{comment.pk}/melden/"
+
+    pages = [client.post(address, {"ground": "advert"}) for _ in range(11)]
+
+    assert [page.status_code for page in pages] == [302] * 10 + [422]
+    assert "Probeer het over een uur" in pages[-1].text
+    assert Report.objects.count() == 10
+
+
 @pytest.mark.parametrize(
     ("state", "act"),
     [

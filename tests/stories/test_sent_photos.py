@@ -104,18 +104,21 @@ def test_a_good_photo_stays_when_the_text_lacks_something(client, piece):
     assert SentPhoto.objects.count() == 1
 
 
-def test_there_is_an_end_to_it_and_one_may_go(client, piece):
+def test_there_is_an_end_to_it_and_one_of_ones_own_may_go(client, piece, now):
     for _ in range(MOST_PHOTOS):
         send(client, piece)
     first = SentPhoto.objects.earliest("pk")
+    another = make_contribution(now=now, status="draft", email="els@x.example")
+    theirs = SentPhoto.objects.create(contribution=another, file=first.file)
 
     refused = send(client, piece)
     address = f"/schrijf-mee/stuk/{piece.token}/"
-    client.post(address, {**TYPED, "weg": [first.pk, "x", "9" * 30]})
+    client.post(address, {**TYPED, "weg": [first.pk, theirs.pk, "x", "9" * 30]})
 
     assert f"Er zijn al {MOST_PHOTOS} foto’s bij." in refused.text
-    assert SentPhoto.objects.count() == MOST_PHOTOS - 1
+    assert piece.photos.count() == MOST_PHOTOS - 1
     assert not SentPhoto.objects.filter(pk=first.pk).exists()
+    assert another.photos.get() == theirs
 
 
 def test_an_editor_gets_them_with_the_story(client, piece, editor):

@@ -72,6 +72,14 @@ def test_nothing_counts_before_the_button_in_the_mail(client, join, now):
     assert answer.request["PATH_INFO"] == preferences(subscriber)
 
 
+def test_who_signs_up_very_often_waits(client):
+    pages = [client.post(JOIN, {"email": f"{each}@x.example"}) for each in range(6)]
+
+    assert [page.status_code for page in pages] == [302] * 5 + [422]
+    assert "Probeer het over een uur" in pages[-1].text
+    assert Subscriber.objects.count() == 5
+
+
 def test_one_field_is_enough(join):
     join()
 
