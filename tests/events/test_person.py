@@ -12,7 +12,7 @@ from events.guests.person import StillComing
 from events.guests.retention import CONTACT, UNANSWERED, UNPAID
 from events.guests.services import name_host
 from events.invoices.services import issue_invoice
-from events.models import Guest, Invoice, LinkRequest, Order, Payment
+from events.models import Guest, Invoice, LinkRequest, Order, Payment, WaitingEntry
 from events.orders.services import hold_places
 from events.organiser.privacy.forms import PersonForm
 from events.organiser.privacy.services import about, erase
@@ -169,11 +169,14 @@ def test_what_was_typed_and_not_paid_goes_and_the_place_is_free(now):
     assert (order.buyer_email, order.status) == ("", "lapsed")
 
 
-def test_who_waits_leaves_the_list_without_a_name(now):
+@pytest.mark.parametrize("is_over", [False, True])
+def test_who_waits_or_waited_is_on_the_list_without_a_name(now, is_over):
     event = make_event(capacity=1)
     ticket = make_ticket(event=event)
     hold_places(ticket=ticket, pairs=1, now=now)
     join(event=event, ticket=None, name="Daan", email=DAAN, now=now)
+    if is_over:
+        WaitingEntry.objects.update(state="lapsed", offer_until=now)
 
     found = about(DAAN)
     erase(email=DAAN, now=now)

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.urls import reverse
 
-from events.models import Event, Order, WaitingEntry
+from events.models import Event, EventPage, Order, WaitingEntry
 from events.my_links import mail as my_links
 from events.my_links.models import LinkRequest
 from events.payments.services import abandon
@@ -155,10 +155,13 @@ def test_a_visitor_may_try_five_times_an_hour(client, event):
     assert WaitingEntry.objects.count() == 5
 
 
-def test_an_event_without_a_page_has_no_list(client):
-    event = make_sold_out().event
+def test_an_event_without_a_page_has_no_list(client, event):
+    """Nor one that is written and not shown yet."""
+    EventPage.objects.update(live=False)
+    unseen = join(client, event).status_code
+    EventPage.objects.all().delete()
 
-    assert join(client, event).status_code == 404
+    assert (unseen, join(client, event).status_code) == (404, 404)
 
 
 def test_the_place_in_line_is_on_the_personal_page(client, event):

@@ -100,6 +100,15 @@ def test_who_does_not_know_both_undoes_nothing(order, client, changes):
     assert Order.objects.get().status == "paid"
 
 
+def test_nobody_tries_numbers_all_day(order, client):
+    for _ in range(20):
+        client.post(HERE, typed(order, reference="AAAAAAAA"))
+
+    answer = client.post(HERE, typed(order, confirm="1"))
+
+    assert (answer.status_code, Order.objects.get().status) == (429, "paid")
+
+
 def test_another_site_cannot_press_the_button(order, client):
     client.post(
         HERE, typed(order, confirm="1"), headers={"Sec-Fetch-Site": "cross-site"}
@@ -118,8 +127,10 @@ def test_without_the_right_there_is_no_function(order, now, client, change):
     with pytest.raises(TooLate):
         withdraw(order=order, now=now)
     response = client.get(address(order, "herroepen/"), follow=True)
+    without_a_link = client.post(HERE, typed(order))
 
     assert "Herroepen kan niet meer." in response.content.decode()
+    assert without_a_link.status_code == 422
 
 
 def test_the_confirmation_names_the_function(stripe, now, client, mailoutbox):
