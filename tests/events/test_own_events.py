@@ -15,6 +15,7 @@ from tests.factories.events import (
     make_guest,
     make_paid_order,
     make_ticket,
+    make_voucher,
 )
 
 pytestmark = pytest.mark.django_db
@@ -55,24 +56,26 @@ def desk(client, mine, theirs):
 
 
 def in_lists(desk) -> dict[str, list[str]]:
-    """What the three lists of the desk and the list of doors hold, by event."""
-    names = ["organiser_events", "organiser_tickets", "organiser_orders"]
+    """What the four lists of the desk and the list of doors hold, by event."""
+    names = ["events", "tickets", "orders", "vouchers"]
     found = {}
-    for name in names:
+    for name in (f"organiser_{name}" for name in names):
         rows = desk.get(reverse(f"{name}:index")).context["object_list"]
         found[name] = [getattr(row, "event", row).name for row in rows]
     found["door"] = [e.name for e in desk.get("/tickets/deur/").context["events"]]
     return found
 
 
-def test_lists_hold_the_own_events_only(desk, mine, theirs):
+def test_lists_hold_the_own_events_only(desk, mine, theirs, now):
     for event in (mine, theirs):
         make_paid_order(ticket=make_ticket(event=event))
+        make_voucher(event, now)
 
     assert in_lists(desk) == {
         "organiser_events": ["Mijn dag"],
         "organiser_tickets": ["Mijn dag"],
         "organiser_orders": ["Mijn dag"],
+        "organiser_vouchers": ["Mijn dag"],
         "door": ["Mijn dag"],
     }
 
@@ -85,7 +88,8 @@ def test_the_operator_has_all_events(client, mine, theirs):
     assert {event.name for event in rows} == {"Mijn dag", "Hun dag"}
 
 
-def test_every_address_of_anothers_event_is_not_found(desk, theirs):
+def test_every_address_of_anothers_event_is_not_found(desk, theirs, now):
+    voucher = make_voucher(theirs, now)
     order = make_paid_order(ticket=make_ticket(event=theirs))
     pair = order.pairs.get()
     ticket = pair.ticket
@@ -97,6 +101,10 @@ def test_every_address_of_anothers_event_is_not_found(desk, theirs):
         ),
         *(
             reverse(f"organiser_tickets:{name}", args=[ticket.pk])
+            for name in ("edit", "delete", "history", "usage")
+        ),
+        *(
+            reverse(f"organiser_vouchers:{name}", args=[voucher.pk])
             for name in ("edit", "delete", "history", "usage")
         ),
         reverse("organiser_orders:inspect", args=[order.pk]),
@@ -120,6 +128,17 @@ def test_the_filters_offer_the_own_events_only(desk, mine, theirs):
 
         assert list(response.context["filters"].form["event"].field.queryset) == [mine]
         assert list(response.context["object_list"]) == []
+
+
+def test_anothers_event_gets_no_code_and_its_tickets_are_not_shown(desk, mine, theirs):
+    [own, _] = [make_ticket(event=event) for event in (mine, theirs)]
+    free = {"code": "GRATIS", "kind": "percent", "value": "100", "most": "3"}
+    form = reverse("organiser_vouchers:add")
+
+    refused = desk.post(form, free | {"event": theirs.pk})
+
+    assert list(errors_of(refused)) == ["event"]
+    assert list(desk.get(form).context["form"].fields["tickets"].queryset) == [own]
 
 
 def test_anothers_event_gets_no_ticket_type_and_no_page(desk, mine, theirs):

@@ -307,6 +307,7 @@ def test_a_second_payment_is_refunded_by_itself(
         ("currency", "usd", "munt"),
         ("livemode", True, "omgeving"),
         ("client_reference_id", "EENANDER", "bestelnummer"),
+        ("metadata", {"attempt": "een andere"}, "poging"),
     ],
 )
 def test_a_payment_that_does_not_match_our_books_waits_for_a_person(
