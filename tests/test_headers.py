@@ -57,6 +57,13 @@ def test_mozilla_observatory_would_give_an_a_plus(visitor):
 
 
 @pytest.mark.django_db
+def test_a_machine_asks_over_http_whether_the_site_lives(visitor):
+    answers = [over_http(path) for path in ("/healthz", "/readyz")]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+
+
+@pytest.mark.django_db
 def test_pages_of_readers_and_buyers_get_the_same_grade(visitor):
     make_site()
     now = timezone.now()

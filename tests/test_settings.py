@@ -124,6 +124,13 @@ def test_http_is_accepted_on_loopback(host, production):
     assert its.ALLOWED_HOSTS[1:] == ["127.0.0.1", "localhost", "[::1]"]
 
 
+@pytest.mark.parametrize("site", [COMPLETE["SITE_URL"], "http://127.0.0.1:8000"])
+def test_a_password_alone_opens_the_cms_of_no_server(site, production):
+    its = production({**COMPLETE, "SITE_URL": site})
+
+    assert "home.accounts.middleware.second_factor" in its.MIDDLEWARE
+
+
 def test_a_slash_after_site_url_does_no_harm(production):
     its = production({**COMPLETE, "SITE_URL": "https://een-nieuw-geluid.example/"})
 

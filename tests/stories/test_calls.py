@@ -74,8 +74,11 @@ def test_who_fills_it_in_again_is_one_person_and_may_take_it_back(client, call):
 
 def test_only_a_call_can_be_answered(client, call):
     story = make_story("Geen oproep")
+    draft = make_story("Nog niet", kind="oproep", live=False)
 
-    assert client.get(page_of(story)).status_code == 404
+    pages = [client.get(page_of(each)) for each in (story, draft)]
+
+    assert [page.status_code for page in pages] == [404, 404]
     assert "Ik doe mee" not in client.get(story.url).text
     assert "Doe als eerste mee" in client.get(call.url).text
 

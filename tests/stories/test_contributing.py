@@ -158,6 +158,15 @@ def test_an_editor_asks_and_the_writer_answers(
     assert Contribution.objects.get().status == "in"
 
 
+def test_a_second_question_is_mailed_too(now):
+    piece = make_contribution(now=now)
+
+    for text in ("Wie belde er?", "En waarover?"):
+        ask(contribution=piece, text=text, by=None, now=now)
+
+    assert OwedMail.objects.filter(about_id=piece.pk).count() == 2
+
+
 def test_who_does_not_get_in_hears_why(
     client, editor, now, django_capture_on_commit_callbacks
 ):

@@ -94,6 +94,19 @@ def test_a_verdict_is_taken_back_too(client, now):
     assert not FieldTest.objects.exists()
 
 
+def test_the_link_of_a_verdict_changes_no_comment_of_the_same_number(client, now):
+    judgement = Judgement(verdict="other", role="klant", reason="Niet bij ons.")
+    judge(story=make_practice_story(), email=WILMA, judgement=judgement, now=now)
+    asked = Confirmation.objects.get()
+    client.post(f"/bevestigen/{asked.token}/")
+    comment = make_comment(pk=asked.about_id, now=now, email="els@x.example")
+
+    page = client.post(f"/reacties/{asked.token}/", {"text": "Iets anders."})
+
+    assert page.status_code == 410
+    assert Comment.objects.get().text == comment.text
+
+
 def test_who_is_erased_may_leave_the_words_without_a_name(client, now):
     comment = make_comment(now=now, text="Bij ons ook.")
     make_comment(comment.story, now=now, state="waiting", text="En dit.")
