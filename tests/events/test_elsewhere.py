@@ -79,6 +79,43 @@ def test_a_refund_of_somebody_elses_payment_is_not_ours(stripe, now):
     assert not Refund.objects.exists()
 
 
+def test_a_refund_without_a_payment_is_not_ours(stripe, now):
+    """Nor is a payment without a number, as those outside Stripe are."""
+    order = make_bought_order(stripe, now)
+    made = stripe.refund_in_dashboard(intent_of(order))
+    stripe.tamper("refund", made["id"], payment_intent=None)
+    order.payments.update(intent_id="")
+
+    follow_refund(stripe_id=made["id"], now=now)
+
+    assert not Refund.objects.exists()
+
+
+def test_another_site_counts_its_refunds_as_we_do(stripe, now):
+    """In one account both have a first refund, at its first attempt."""
+    order = make_bought_order(stripe, now)
+    made = stripe.refund_in_dashboard(intent_of(order))
+    order.payments.update(intent_id="pi_van_ons")
+    owed = owe_refund(payment=order.payments.get(), reason="late", now=now)
+    asked = {"refund": str(owed.pk), "attempt": "1"}
+    stripe.tamper("refund", made["id"], metadata=asked)
+
+    follow_refund(stripe_id=made["id"], now=now)
+
+    assert Refund.objects.get().status == "owed"
+
+
+def test_what_failed_in_the_dashboard_did_not_go_back(stripe, now):
+    order = make_bought_order(stripe, now)
+    made = stripe.refund_in_dashboard(intent_of(order))
+    stripe.tamper("refund", made["id"], status="failed")
+
+    follow_refund(stripe_id=made["id"], now=now)
+
+    assert not Refund.objects.exists()
+    assert order.payments.get().left == 149
+
+
 def test_a_dispute_is_marked_and_the_organisers_hear_the_deadline(stripe, now, client):
     order = make_bought_order(stripe, now, method="card")
 
@@ -140,6 +177,17 @@ def test_during_a_dispute_a_refund_waits_and_does_not_fail(stripe, now, known):
     pay_owed_refunds(now=now)
 
     assert (waiting, Refund.objects.get().status) == ("owed", "succeeded")
+
+
+@pytest.mark.parametrize("refundable", [False, True])
+def test_while_a_bank_only_asks_money_can_go_back(stripe, now, refundable):
+    order = make_bought_order(stripe, now, method="card")
+    follow_dispute(stripe_id=disputed(stripe, order), now=now)
+    owe_refund(payment=order.payments.get(), reason="late", now=now)
+
+    Dispute.objects.update(is_refundable=refundable)
+
+    assert Refund.objects.that_can_go().exists() == refundable
 
 
 def test_a_lost_dispute_pays_what_was_still_owed(stripe, now):
