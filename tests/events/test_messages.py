@@ -73,6 +73,18 @@ def test_each_person_reads_it_once(order):
     }
 
 
+def test_who_was_replaced_or_does_not_come_any_more_reads_nothing(order, now):
+    first = order.pairs.get(number=1)
+    make_guest(pair=first, name="Weg", email="weg@x.example", replaced_at=now)
+    order.pairs.exclude(pk=first.pk).update(state="cancelled", place=None)
+
+    assert {to: readers(order.event, to) for to in Message.To.values} == {
+        "hosts": ["Iris de Wit"],
+        "guests": ["Daan Okafor"],
+        "unconfirmed": [],
+    }
+
+
 def test_a_verdict_for_another_day_is_no_confirmation(order):
     order.event.starts_at = order.event.starts_at.replace(day=11)
     make_guest(

@@ -61,6 +61,8 @@ def move(event: Event, now, **changes) -> Move:
 
 
 def test_everybody_is_told_once_and_buyers_may_choose(order, now):
+    make_guest(pair=order.pairs.first(), name="Weg", replaced_at=now)
+
     move(order.event, now)
 
     assert sorted(owed.kind for owed in OwedMail.objects.all()) == [

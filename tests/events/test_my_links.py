@@ -13,6 +13,7 @@ from home.mail.models import OwedMail
 from home.mail.services import pay_owed_mail
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 from tests.factories.home import make_site
+from tests.factories.waiting import make_waiting
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/tickets/link/"
@@ -75,16 +76,19 @@ def test_one_mail_has_the_links_of_buyer_host_and_guest(now):
 
 
 def test_what_is_over_replaced_declined_or_not_paid_is_left_out(now):
+    daan = "daan@voorbeeld.example"
     gone = make_event(starts_at=now - timedelta(hours=8))
-    make_paid_order(ticket=make_ticket(event=gone))
-    make_paid_order(status="returned")
-    email = "daan@voorbeeld.example"
+    make_paid_order(ticket=make_ticket(event=gone), buyer_email=daan)
+    returned = make_paid_order(status="returned", buyer_email=daan)
+    make_waiting(returned.event, email=daan, state="lapsed", offer_until=now)
+    cancelled = make_paid_order().pairs
+    cancelled.update(state="cancelled", place=None, host_email=daan)
     make_guest(replaced_at=now)
     make_guest(declined_at=now)
     make_guest(invited_at=None)
-    Guest.objects.update(email=email)
+    Guest.objects.update(email=daan)
 
-    assert asked(email, now) is None
+    assert asked(daan, now) is None
 
 
 def test_who_asks_twice_in_ten_minutes_gets_one_mail(now):
