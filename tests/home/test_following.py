@@ -15,6 +15,7 @@ from home.mail.services import pay_owed_mail
 from home.models import Follow, Notice
 from stories.following.services import tell_of_comment
 from stories.models import Theme
+from stories.reactions.moderation import rule
 from stories.tasks import follow_up
 from tests.asked import statements
 from tests.factories.community import make_group, make_outcome
@@ -125,6 +126,15 @@ def test_a_comment_is_told_to_followers_but_not_to_its_writer(iris, now):
         iris,
         f"/verhalen/{story.slug}/reacties/#reactie-{said.pk}",
     )
+
+
+def test_a_comment_that_is_hidden_is_told_to_nobody(iris, now):
+    said = make_comment(now=now, state="waiting")
+    follow(user=iris, kind="verhaal", about_id=said.story_id, now=now)
+
+    rule(said=said, act="hide", by=None, now=now, ground="advert")
+
+    assert not Notice.objects.exists()
 
 
 def test_mails_gather_for_an_hour_and_then_until_the_next_morning(iris, now):

@@ -107,6 +107,7 @@ def test_an_organisation_shows_facts_people_and_stories(client):
 def test_an_organisation_of_which_nothing_is_told_has_no_page(client):
     silent = make_organisation()
     make_person(organisation=silent)
+    make_story(organisation=silent, live=False)
 
     assert client.get(silent.get_absolute_url()).status_code == 404
 

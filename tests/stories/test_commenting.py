@@ -380,12 +380,13 @@ def test_a_slip_of_the_pen_is_mended_within_the_hour(client, now, time_machine):
 
 
 def test_what_somebody_new_changed_is_read_by_a_moderator_again(client, now):
-    comment = make_comment(now=now)
+    earlier = make_comment(now=now, text="Eerder.")
+    comment = make_comment(earlier.story, now=now)
 
     answer = client.post(confirmed(comment, now), {"text": "Koop bij mij."})
 
     assert "?wacht=1" in answer.url
-    assert Comment.objects.get().state == "waiting"
+    assert Comment.objects.get(pk=comment.pk).state == "waiting"
     assert "Koop bij mij." not in client.get(page_of(comment.story)).text
 
 

@@ -124,6 +124,19 @@ def test_what_goes_out_is_what_was_planned_and_it_comes_on_the_site(client, now)
     assert "Zoals het was" in client.get(page.url).text
 
 
+def test_of_an_issue_on_the_site_the_version_that_was_planned_goes_out(now):
+    make_readers(1, now)
+    issue = make_issue("Zoals het er stond", live=True)
+    issue.title = "Zoals het beter is"
+    issue.save_revision()
+    plan(issue=issue, at=now, by=None, now=now)
+
+    send_all(now)
+
+    assert outbox.outbox[0].subject == "Zoals het beter is"
+    assert IssuePage.objects.get(pk=issue.pk).title == "Zoals het beter is"
+
+
 def test_a_plan_for_later_waits_and_can_be_undone(now):
     make_readers(2, now)
     later = now + timedelta(hours=2)

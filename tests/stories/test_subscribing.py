@@ -80,6 +80,16 @@ def test_who_signs_up_very_often_waits(client):
     assert Subscriber.objects.count() == 5
 
 
+def test_who_was_stopped_joins_again_like_anybody(client, join, now):
+    subscriber = make_subscriber(IRIS, now=now, stopped_at=now)
+
+    join()
+    client.post(link())
+
+    subscriber.refresh_from_db()
+    assert (subscriber.is_active, subscriber.stopped_at) == (True, None)
+
+
 def test_one_field_is_enough(join):
     join()
 
