@@ -16,6 +16,7 @@ from events.invoices.rules import divide
 from events.invoices.services import issue_invoice
 from events.models import CreditNote, Invoice, Payment
 from events.payments.refunds import owe_refund
+from home.pages.details import SiteDetails
 from tests.factories.events import make_paid_order, make_ticket
 from tests.factories.home import make_site
 from tests.factories.payments import make_placed_order, settle_last
@@ -133,8 +134,11 @@ def test_the_paper_of_long_ago_does_not_change_with_the_order(now):
     before = text_of(invoice)
 
     type(invoice.order).objects.update(buyer_name="Iemand Anders")
+    SiteDetails.objects.update(kvk="87654321")
+    note = owe_refund(payment=invoice.payment, reason="late", now=now).credit_note
 
     assert text_of(Invoice.objects.get()) == before
+    assert (note.buyer, note.seller) == (invoice.buyer, invoice.seller)
 
 
 @pytest.mark.django_db

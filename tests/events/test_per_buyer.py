@@ -63,6 +63,14 @@ def test_what_is_being_paid_elsewhere_counts_until_it_is_let_go(stripe, ticket, 
     assert place(second, now).startswith("http")
 
 
+def test_capitals_make_no_other_buyer(ticket, now):
+    make_paid_order(ticket=ticket)
+    order = hold_places(ticket=ticket, pairs=2, now=now)
+
+    with pytest.raises(OverLimit):
+        place(order, now)
+
+
 def test_another_buyer_and_another_type_do_not_count(stripe, ticket, now):
     make_paid_order(ticket=ticket, pairs=2, buyer_email="noor@voorbeeld.example")
     make_paid_order(ticket=make_ticket(event=ticket.event), pairs=2)

@@ -30,6 +30,7 @@ from tests.factories.events import (
     make_ticket,
 )
 from tests.factories.home import make_site
+from tests.factories.payments import make_placed_order
 
 pytestmark = pytest.mark.django_db
 
@@ -126,6 +127,15 @@ def test_who_bought_for_an_event_to_come_is_not_erased(order, now):
 
     assert refusal.value.events == [order.event.name]
     assert Message.objects.count() == 1  # all or nothing
+
+
+def test_who_is_paying_is_not_erased(stripe, now):
+    make_placed_order(now)
+
+    with pytest.raises(StillComing):
+        erase(email=IRIS, now=now)
+
+    assert Order.objects.get().buyer_email == IRIS
 
 
 def test_a_guest_of_an_event_to_come_declines(order, now):
