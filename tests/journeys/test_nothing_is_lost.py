@@ -8,8 +8,8 @@ SIGNED_OUT = "Je bent uitgelogd"
 UNREACHABLE = "De site is even niet bereikbaar"
 READY_STORY = """
 from tests.factories.stories import make_story
-fields = {"slug": "nog-niet-rijp", "lead": "Het begin.", "live": False}
-print(make_story("Nog niet rijp", **fields).pk)
+fields = {"slug": "nog-niet-rijp", "lead": "Het begin.", "kind": "nieuws"}
+print(make_story("Nog niet rijp", live=False, **fields).pk)
 """
 
 
