@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -23,6 +24,12 @@ pytest_plugins = ["tests.stripe_fixture"]
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _connect = socket.socket.connect
+
+BUSY = [hypothesis.HealthCheck.too_slow]  # says something of the machine, not of us
+hypothesis.settings.register_profile(
+    "patient", deadline=None, suppress_health_check=BUSY
+)
+hypothesis.settings.load_profile("patient")
 
 
 def pytest_collection_finish():
