@@ -18,7 +18,7 @@ from benchmarks.figures import begin, end, require, say
 from benchmarks.kinds import one_of_each
 from benchmarks.site import Site, gunicorn, prepared
 from benchmarks.weight import kilobytes
-from tests.journeys.browser import ARGUMENTS, executable
+from tests.journeys.browser import ARGUMENTS, LEFT_OUT, executable
 
 KINDS = ("home", "story", "index")
 PHONE = {
@@ -42,7 +42,8 @@ def lighthouse() -> list[str]:
 def judge(command: list[str], address: str) -> dict:
     """What Lighthouse says, with its own simulation of a slow phone; else nothing."""
     asked = [*command, address, "--quiet", "--output=json"]
-    asked += ["--chrome-flags=--headless=new --no-sandbox"]
+    flags = f"--headless=new --no-sandbox --disable-features={','.join(LEFT_OUT)}"
+    asked += [f"--chrome-flags={flags}"]
     environment = os.environ | {"CHROME_PATH": executable() or ""}
     said = subprocess.run(
         asked, env=environment, capture_output=True, text=True, check=False
