@@ -14,3 +14,5 @@ preload_app = True
 # a worker that grew is replaced; the spread keeps them from going together
 max_requests = 5000
 max_requests_jitter = 500
+# systemd is its master; and the socket would stand where nothing may be written
+control_socket_disable = True

@@ -22,6 +22,7 @@ class HomeConfig(AppConfig):
         import_module("home.page_cache.checks")
         import_module("home.readers.mail")
         import_module("home.readers.retention")
+        import_module("home.accounts.made")
         import_module("home.accounts.mail")
         import_module("home.accounts.retention")
         import_module("home.claims.retention")

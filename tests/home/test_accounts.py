@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.test import Client
 
 from home.accounts import retention
@@ -293,6 +294,25 @@ def test_the_cms_opens_for_who_showed_a_second_factor(guarded, client, now):
     assert "chef@voorbeeld.example" in first.text
     assert asked["Location"] == "/account/nog-even/app/?next=%2Fcms%2F"
     assert shown["Location"] == "/cms/"
+    assert client.get("/cms/").status_code == 200
+
+
+def test_who_just_paired_an_app_is_not_asked_for_it_again(
+    guarded, client, now, monkeypatch
+):
+    client.force_login(User.objects.create_superuser("a", email=IRIS))
+    client.get("/account/tweede-stap/")
+    # as on a site, where a commit comes before the answer; a test commits nothing
+    monkeypatch.setattr(transaction, "on_commit", lambda act, **_how: act())
+    client.post("/account/nog-even/", {"recipient": IRIS})
+    code = outbox.outbox[-1].subject.split()[-1]
+    client.post("/account/nog-even/code/", {"code": code})
+    not_yet = client.get("/cms/")
+    secret = client.get("/account/veilig/app/").context["form"].secret
+
+    client.post("/account/veilig/app/", {"code": code_of(secret, now)})
+
+    assert not_yet["Location"] == "/account/tweede-stap/?next=%2Fcms%2F"
     assert client.get("/cms/").status_code == 200
 
 
