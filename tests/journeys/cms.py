@@ -20,12 +20,23 @@ def type_title(page: Page, title: str) -> None:
     page.get_by_role("textbox", name="Titel*").press_sequentially(title)
 
 
-def add_text(page: Page, part: str, text: str) -> None:
-    """A block of text, at the end of this part of the form."""
+def insert(page: Page, part: str, block: str) -> Locator:
+    """A new block at the end of this part of the form.
+
+    Wagtail unfolds it a moment later and gives it the focus; until then the fields of
+    the block before it are the last on the screen."""
     form = page.get_by_role("region", name=part)
     form.get_by_role("button", name="Blok invoegen").last.click()
-    page.get_by_role("option", name="Tekst", exact=True).click()
-    write(form.get_by_role("textbox").last, text)
+    blocks = form.locator("[data-streamfield-child]")
+    new = blocks.nth(blocks.count())
+    page.get_by_role("option", name=block, exact=True).click()
+    expect(new.locator(":focus")).to_be_visible()
+    return new
+
+
+def add_text(page: Page, part: str, text: str) -> None:
+    """A block of text, at the end of this part of the form."""
+    write(insert(page, part, "Tekst").get_by_role("textbox"), text)
 
 
 def write(field: Locator, text: str) -> None:

@@ -10,6 +10,7 @@ from tests.journeys.axe import violations
 from tests.journeys.cms import (
     act,
     choose,
+    insert,
     log_in,
     paste,
     type_title,
@@ -52,18 +53,13 @@ def upload(page: Page) -> None:
 
 
 def ask_a_question(page: Page) -> None:
-    form = page.get_by_role("region", name="Verhaal*")
-    form.get_by_role("button", name="Blok invoegen").last.click()
-    page.get_by_role("option", name="Vraag en antwoord", exact=True).click()
-    form.get_by_role("textbox", name="Vraag*").fill(QUESTION)
-    write(form.get_by_role("textbox").last, ANSWER)
+    block = insert(page, "Verhaal*", "Vraag en antwoord")
+    block.get_by_role("textbox", name="Vraag*").fill(QUESTION)
+    write(block.get_by_role("textbox").last, ANSWER)
 
 
 def paste_from_word(page: Page) -> None:
-    form = page.get_by_role("region", name="Verhaal*")
-    form.get_by_role("button", name="Blok invoegen").last.click()
-    page.get_by_role("option", name="Tekst", exact=True).click()
-    paste(form.get_by_role("textbox").last, FROM_WORD)
+    paste(insert(page, "Verhaal*", "Tekst").get_by_role("textbox"), FROM_WORD)
 
 
 def write_interview(page: Page, site) -> None:
