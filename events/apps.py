@@ -18,6 +18,7 @@ class EventsConfig(AppConfig):
         import_module("events.my_links.mail")
         import_module("events.organiser.messages.mail")
         import_module("events.organiser.moving.mail")
+        import_module("events.pages.known_jurors")
         import_module("events.payments.mail")
         import_module("events.resales.mail")
         import_module("events.waiting_list.mail")

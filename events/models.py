@@ -14,6 +14,7 @@ from events.organiser.models import Act
 from events.organiser.moving.models import Choice, Move
 from events.pages.event_page import EventPage
 from events.pages.index_page import EventIndexPage
+from events.pages.jurors import Juror
 from events.payments.models import Dispute, Payment, Refund, StripeEvent
 from events.terms.models import Terms
 from events.tickets.models import DuoTicket, Event, Place
@@ -38,6 +39,7 @@ __all__ = [
     "FormerHost",
     "Guest",
     "Invoice",
+    "Juror",
     "LinkRequest",
     "Message",
     "Move",

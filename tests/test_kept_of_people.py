@@ -93,7 +93,7 @@ PUBLISHED = {
     ),
     *("community.Questionnaire", "community.Question", "community.Option"),
     "community.Ranking",
-    *("events.Event", "events.EventPage"),
+    *("events.Event", "events.EventPage", "events.Juror"),
     *(
         "community.Session",
         "community.SessionPage",

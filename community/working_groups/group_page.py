@@ -13,7 +13,6 @@ from django.db.models import (
     Q,
     Subquery,
     When,
-    prefetch_related_objects,
 )
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
@@ -36,7 +35,8 @@ from home.models import Role
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.permissions import RightsBelow
-from home.people.portraits import portrait, with_portraits
+from home.pages.pictures import bring_renditions
+from home.people.portraits import portrait
 from home.profiles.models import declared_by
 from home.statements import Rows
 
@@ -207,7 +207,7 @@ class WorkingGroupPage(BasePage):
         lead = Q(function=Membership.Function.LEAD)
         mine = Membership.objects.on(day).filter(group=self.pk)
         mine = mine.annotate(declared=declared_by("person", day))
-        return mine.select_related("person").order_by(
+        return mine.select_related("person__photo").order_by(
             Case(When(lead, then=0), default=1), "sort_order", "pk"
         )
 
@@ -257,7 +257,7 @@ class WorkingGroupPage(BasePage):
 def as_members(memberships) -> list[dict]:
     """As the component `people` takes them."""
     found = list(memberships)
-    prefetch_related_objects(found, with_portraits("person__photo"))
+    bring_renditions(membership.person.photo for membership in found)
     return [
         {
             "name": membership.person.name,

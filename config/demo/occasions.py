@@ -122,6 +122,11 @@ HACKATHON = Occasion(
             "Heb je een begeleider of een hulphond nodig, dan is die welkom. Een begeleider heeft geen kaartje nodig.",
         ),
     ],
+    jury=[
+        ("noor-adriaans", ""),
+        ("henk-boersma", ""),
+        ("tjeerd-wiersma", "de vraag van Kwaliteit"),
+    ],
 )
 
 TRIAL = Occasion(

@@ -228,6 +228,7 @@ class Occasion:
     programme: list[tuple[str, str, str]]  # time, title, text
     questions: list[tuple[str, str]]
     accessibility: list[tuple[str, str]]
+    jury: list[tuple[str, str]] = field(default_factory=list)  # person, what of
 
 
 @dataclass(frozen=True)

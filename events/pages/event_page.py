@@ -4,7 +4,14 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -21,16 +28,18 @@ from events.pages import structured_data
 from events.pages.agenda import listed
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
+from events.pages.jurors import as_jury
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
-from events.tickets.models import DuoTicket, Place
+from events.tickets.models import DuoTicket, Place, all_tiers
 from home.calendar_file import Entry, uid_of
+from home.cms.choosers import InlineRows
 from home.dutch import moment
 from home.pages.base import BasePage
 from home.pages.open_pages import OpenPageQuerySet
 from home.pages.pictures import bring_renditions
 from home.pages.teasers import Teaser
-from home.statements import EVENT, NOW, Statement
+from home.statements import EVENT, NOW, Rows
 
 
 class EventPageQuerySet(OpenPageQuerySet):
@@ -75,16 +84,15 @@ def _by_type() -> QuerySet:
     pairs = Pair.objects.filter(ticket=OuterRef("pk")).taking_a_place(NOW).order_by()
     taken = pairs.values("ticket").annotate(n=Count("pk")).values("n")
     put_back = number_put_back(NOW, pair__ticket=OuterRef("pk"))
-    types = DuoTicket.objects.filter(event=EVENT).with_apart()
-    counted = types.annotate(
+    types = DuoTicket.objects.filter(event=EVENT).with_apart().in_order()
+    return types.annotate(
         taken=_number(taken),
         coded=_number(taken.filter(pool__gt=0)),
         put_back=put_back,
     )
-    return counted.values_list("pk", "taken", "coded", "put_back", "apart")
 
 
-BY_TYPE = Statement(_by_type)
+BY_TYPE = Rows(_by_type)
 
 
 @listed
@@ -179,6 +187,7 @@ class EventPage(BasePage):
         "programme",
         "questions",
         "accessibility",
+        InlineRows("jurors", heading="Jury", label="jurylid"),
     ]
     search_fields = [
         *Page.search_fields,
@@ -265,15 +274,15 @@ class EventPage(BasePage):
     def sale(self) -> Sale:
         """What can be bought at this moment."""
         now = timezone.now()
-        tickets = list(self.event.tickets.in_order().with_tiers())
-        counts = BY_TYPE.rows(event=self.event.pk, now=now)
-        apart = max((apart for *_, apart in counts), default=0)
+        tickets = BY_TYPE.of(event=self.event.pk, now=now)
+        prefetch_related_objects(tickets, all_tiers())
+        apart = max((ticket.apart for ticket in tickets), default=0)
         claims = claims_on(self.event, now)
         room = Room(
-            {ticket: taken for ticket, taken, *_ in counts},
+            {ticket.pk: ticket.taken for ticket in tickets},
             kept=claims.kept.total(),
-            coded=apart - sum(coded for _, _, coded, *_ in counts),
-            put_back={ticket: number for ticket, _, _, number, _ in counts},
+            coded=apart - sum(ticket.coded for ticket in tickets),
+            put_back={ticket.pk: ticket.put_back for ticket in tickets},
             is_waited_for=is_waited_for(self.event, claims, now),
         )
         return sale_of(self.event, tickets, room, now)
@@ -291,12 +300,14 @@ class EventPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        bring_renditions([self.photo])
+        jurors = list(self.jurors.all())
+        bring_renditions([self.photo, *(juror.person.photo for juror in jurors)])
         limit = self.event.age_limit
         return {
             **context,
             "event": self.event,
             "sale": self.sale,
+            "jury": as_jury(jurors),
             "takes_changes": self.event.takes_changes_at(timezone.now()),
             "born_from": oldest_birthday(self.event),
             "ages": {"young": limit - 4, "old": limit + 24},

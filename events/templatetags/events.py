@@ -10,12 +10,14 @@ from django.utils import timezone
 from events.orders.models import Order
 from events.orders.rules import Lines, lines_of
 from events.pages.event_page import EventPage
+from events.pages.jurors import Juror
+from events.pages.known_jurors import open_juries
 from events.terms.rules import (
     cancellation_in_words,
     rules_in_words,
     withdrawal_in_words,
 )
-from home.models import Reader
+from home.models import Person, Reader
 from home.statements import NOW, Rows
 
 MOST_ORDERS = 20
@@ -98,3 +100,10 @@ def orders_of(reader: Reader | None) -> list[Order]:
         buyer_email__iexact=reader.email, status=Order.Status.PAID
     )
     return list(paid.select_related("event").order_by("-pk")[:MOST_ORDERS])
+
+
+@register.simple_tag
+def juries_of(person: Person) -> list[Juror]:
+    """Where somebody judges, each with its `page`, the latest first; in 1 query."""
+    theirs = open_juries().filter(person=person).select_related("page__event")
+    return list(theirs.order_by("-page__event__starts_at", "pk"))

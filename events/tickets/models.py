@@ -209,14 +209,17 @@ class Place(models.Model):
         return f"{self.event} {self.number}"
 
 
+def all_tiers() -> models.Prefetch:
+    """The early prices of ticket types, as `all_tiers`."""
+    return models.Prefetch("tiers", Tier.objects.all(), to_attr="all_tiers")
+
+
 class DuoTicketQuerySet(models.QuerySet):
     """Each method finishes the sentence `the ticket types …`."""
 
     def with_tiers(self):
-        """With the early prices, as `all_tiers`."""
-        return self.prefetch_related(
-            models.Prefetch("tiers", Tier.objects.all(), to_attr="all_tiers")
-        )
+        """With the early prices."""
+        return self.prefetch_related(all_tiers())
 
     def with_apart(self):
         """With the places of the event that are for who has a code, as `apart`."""

@@ -2,33 +2,26 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch
-from wagtail.images.models import Filter
+from django.utils.html import format_html
 
-from home.pages.photo import Photo, Rendition
-from home.pages.pictures import PORTRAIT
+from home.pages.photo import Photo
+from home.pages.pictures import PORTRAIT, bring_renditions, sizes
 
-SMALL = Filter(spec=f"{PORTRAIT}|format-webp")
-
-
-def with_portraits(lookup: str) -> Prefetch:
-    """Their photos and what is made of them, in two queries for all."""
-    return Prefetch(lookup, queryset=Photo.objects.prefetch_renditions(SMALL))
+IMG = '<img src="{}" width="{}" height="{}" alt="" loading="lazy">'
 
 
 def portrait(photo: Photo | None) -> str:
-    """A small picture beside a name; the name says it, so the text is empty."""
-    if photo is None or photo.is_withheld:
-        return ""
-    try:
-        rendition = photo.find_existing_rendition(SMALL)
-    except Rendition.DoesNotExist:  # owed still, or its file is gone
-        return ""
-    return rendition.img_tag({"alt": "", "loading": "lazy"})
+    """A small picture beside a name; the name says it, so the text is empty.
+
+    Nothing while it is owed or withheld, or when its file is gone."""
+    made = sizes(photo, [PORTRAIT], "webp") if photo else []
+    return format_html(IMG, made[0].url, made[0].width, made[0].height) if made else ""
 
 
 def as_people(persons: Iterable) -> list[dict]:
-    """With what they do, and the way to their page."""
+    """With what they do, and the way to their page; of persons with their photo."""
+    found = list(persons)
+    bring_renditions(person.photo for person in found)
     return [
         {
             "name": person.name,
@@ -37,5 +30,5 @@ def as_people(persons: Iterable) -> list[dict]:
             "url": person.get_absolute_url(),
             "photo": portrait(person.photo),
         }
-        for person in persons
+        for person in found
     ]

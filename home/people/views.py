@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from home.page_cache.middleware import kept
 from home.people.models import Organisation, Person
-from home.people.portraits import as_people, with_portraits
+from home.people.portraits import as_people
 from home.profiles.models import by_day, declared_by
 
 MOST_PEOPLE = 24
@@ -47,7 +47,7 @@ def organisation_page(request, slug):
     organisation = get_object_or_404(organisations, slug=slug)
     known = organisation.known_people()
     shown = known.annotate(declared=declared_by("pk", timezone.localdate()))
-    people = as_people(shown.prefetch_related(with_portraits("photo"))[:MOST_PEOPLE])
+    people = as_people(shown.select_related("photo")[:MOST_PEOPLE])
     others = known.count() - MOST_PEOPLE if len(people) == MOST_PEOPLE else 0
     context = {"organisation": organisation, "people": people, "others": others}
     return render(request, "home/people/organisation.html", context)

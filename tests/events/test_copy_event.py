@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from events.models import DuoTicket, Event, EventPage, Order, Place
+from events.models import DuoTicket, Event, EventPage, Juror, Order, Place
 from events.organiser.copying.rules import moved
 from events.tickets.tiers import Tier
 from tests.events.test_own_events import make_organiser
@@ -17,6 +17,7 @@ from tests.factories.events import (
     make_paid_order,
     make_ticket,
 )
+from tests.factories.home import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +120,7 @@ def test_who_copies_organises_the_copy_with_the_colleagues(desk, event):
 
 def test_the_page_comes_along_as_a_draft_about_the_new_event(desk, event):
     page = make_event_page(event=event, slogan="Kom niet alleen.")
+    Juror.objects.create(page=page, person=make_person())
 
     copy(desk, event)
 
@@ -131,6 +133,7 @@ def test_the_page_comes_along_as_a_draft_about_the_new_event(desk, event):
         False,
     )
     assert EventPage.objects.get(pk=page.pk).live
+    assert [juror.page_id for juror in Juror.objects.all()] == [page.pk]
     assert new.permissions_for_user(desk.roos).can_publish()
 
 

@@ -6,7 +6,12 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
 
 from events.models import Event, EventPage
 from stories import foundations as stories
@@ -139,6 +144,7 @@ def page_form(event: Event, **changes) -> dict:
         ),
         "questions": streamfield([]),
         "accessibility": streamfield([]),
+        "jurors": inline_formset([]),
         "action-publish": "Publiceren",
     }
     return nested_form_data(values | changes)

@@ -13,10 +13,12 @@ from community.models import (
     Membership,
 )
 from community.rankings.services import Plan, rank
+from events.models import Juror
 from home.merging.services import NotTheSame, _relations, merge
 from home.models import Approach, Person
 from stories.models import Contributor, Credit, Reward, StoryPage
 from tests.factories.community import make_group, make_outcome
+from tests.factories.events import make_event_page
 from tests.factories.home import make_person, make_site
 from tests.factories.people import make_account, make_claim, make_interest
 from tests.factories.points import make_point
@@ -62,6 +64,7 @@ def make_all(person: Person, now) -> None:
     ranking = rank(group=group, plan=plan, points=points, by=None, now=now)
     ranking.owner = person
     ranking.save()
+    Juror.objects.create(page=make_event_page(), person=person)
 
 
 def pointing(person: Person) -> dict[str, int]:

@@ -18,13 +18,14 @@ from events.models import (
     Event,
     EventIndexPage,
     EventPage,
+    Juror,
     Tier,
     Voucher,
 )
 from events.tickets.services import set_capacity
 from events.vouchers.services import save_voucher
 from home import dutch
-from home.models import Sector
+from home.models import Person, Sector
 
 PLACES = {HACKATHON.slug: 60, TRIAL.slug: 24, OPEN_DAY.slug: 10}
 FIRST_PLACES = 20  # the hackathon moved to a larger hall when these were gone
@@ -172,6 +173,10 @@ def _page(words: dict[str, str], told: Occasion, picture: str) -> int:
         accessibility=[
             ("item", {"title": title, "text": text})
             for title, text in told.accessibility
+        ],
+        jurors=[
+            Juror(person=Person.objects.get(slug=slug), panel=panel)
+            for slug, panel in told.jury
         ],
     )
     publish(agenda, page, event.sales_from or event.starts_at)

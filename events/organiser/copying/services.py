@@ -19,7 +19,8 @@ LONGEST_SLUG = 60
 def copy_event(*, event: Event, name: str, first_day: date, by: User) -> Event:
     """All moments move as many days; whoever copies it organises it too.
 
-    The page comes along as a draft: it tells about another day."""
+    The page comes along as a draft: it tells about another day. Nobody is in the jury
+    of that day yet."""
     days = first_day - event.first_day
     organisers, tickets = list(event.organisers.all()), list(event.tickets.all())
     page = EventPage.objects.filter(event=event).first()
@@ -60,6 +61,7 @@ def _copy_ticket(ticket: DuoTicket, event: Event, days: timedelta) -> None:
 def _copy_page(page: EventPage, event: Event, by: User) -> None:
     page.copy(
         update_attrs={"event": event, "title": event.name, "slug": event.slug},
+        exclude_fields=["jurors"],
         copy_revisions=False,
         keep_live=False,
         user=by,
