@@ -2,7 +2,7 @@
 
 from wagtail.admin.panels import Panel
 
-from stories.advice.remarks import remarks_on
+from stories.advice.remarks import asks_what_went_well, remarks_on
 
 
 class AdvicePanel(Panel):
@@ -16,4 +16,7 @@ class AdvicePanel(Panel):
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
-            return context | {"remarks": remarks_on(self.instance)}
+            return context | {
+                "remarks": remarks_on(self.instance),
+                "asks_what_went_well": asks_what_went_well(self.instance),
+            }

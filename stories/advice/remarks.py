@@ -9,12 +9,22 @@ from stories.pages.kinds import Kind
 
 RICH = {"text": "", "question": "answer", "reply": "answer", "note": "text"}
 LONG = 600  # words; from here on a reader looks for headings
+TAUGHT_BY = {Kind.PORTRAIT, Kind.INTERVIEW, Kind.REPORT}
 
 
 def remarks_on(story) -> list[str]:
     """Each a sentence that says what to do; none of them stops the story."""
     texts = [read(html) for html in _rich(story)]
     return [*_about_it(story), *_on_photos(story), *_on_text(texts), *_checked(story)]
+
+
+def asks_what_went_well(story) -> bool:
+    """What no rule can see; of a practice story a list of it is expected."""
+    return story.kind in TAUGHT_BY and not _has_what_worked(story)
+
+
+def _has_what_worked(story) -> bool:
+    return any(block.block_type == "worked" for block in story.body)
 
 
 def _rich(story) -> Iterator[str]:
@@ -32,9 +42,7 @@ def _about_it(story) -> Iterator[str]:
         yield "Er is geen thema gekozen. Plaatsen kan pas als dat er is."
     if story.kind == Kind.PORTRAIT and not story.organisation_id:
         yield "Er staat niet bij over welke organisatie dit portret gaat."
-    if story.kind == Kind.PRACTICE and not any(
-        block.block_type == "worked" for block in story.body
-    ):
+    if story.kind == Kind.PRACTICE and not _has_what_worked(story):
         yield (
             "Er staat niet los bij wat werkte en wat niet. Met dat blok ziet een ander "
             "wat hij kan overnemen."

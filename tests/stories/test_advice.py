@@ -4,9 +4,10 @@ import pytest
 from wagtail.test.utils.form_data import rich_text, streamfield
 
 from stories.advice.reading import level, syllables
-from stories.advice.remarks import remarks_on
+from stories.advice.remarks import asks_what_went_well, remarks_on
 from stories.advice.rules import read, says_nothing, steps_skipped
 from stories.models import StoryPage
+from stories.pages.kinds import Kind
 from tests.factories.home import make_organisation, make_person, make_photo
 from tests.factories.stories import make_story
 from tests.stories.desk import add_address, edit_address, filled_in
@@ -138,13 +139,29 @@ def test_a_practice_story_says_apart_what_worked():
     assert ["wat werkte" in each for each in told] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("block", "asked"),
+    [
+        (("text", "<p>Zo ging het.</p>"), {"portret", "interview", "verslag"}),
+        (("worked", {"worked": ["Bellen"], "failed": ["Mailen"]}), set()),
+    ],
+)
+def test_what_goes_well_is_asked_where_others_learn_until_a_list_says_it(block, asked):
+    stories = [StoryPage(kind=kind, body=[block]) for kind in Kind]
+
+    assert {each.kind for each in stories if asks_what_went_well(each)} == asked
+
+
 @pytest.mark.django_db
 def test_the_editor_reads_it_at_the_story(client, editor):
     story = make_story(live=False)
+    column = make_story(live=False, kind="column")
 
     html = client.get(edit_address(story)).text
 
     assert "Er staat geen naam bij het verhaal." in html
+    assert "wat kan een ander daarvan overnemen?" in html
+    assert "kan een ander daarvan" not in client.get(edit_address(column)).text
     assert "Nakijken" not in client.get(add_address()).text
 
 
