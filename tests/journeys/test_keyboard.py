@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import violations
+from tests.journeys.looks import TO_THE_EYE, layout_shift
 from tests.journeys.tickets import EVENT, hold
 
 ORDER_FORM = [  # one stop per question, in the order in which they are read
@@ -86,3 +88,24 @@ def test_a_wrong_form_leads_to_what_is_wrong_and_from_there_to_the_field(
     name = page.get_by_role("textbox", name="Voor- en achternaam")
     expect(name).to_be_focused()
     expect(name).to_have_accessible_description("Vul je naam in.")
+
+
+def test_the_box_of_the_newsletter_is_closed_and_stays_away(site, open_page):
+    page = open_page(width=390)
+    page.goto(site.url("/"))
+    box = page.get_by_role("region", name="Eén mail per maand")
+
+    box.get_by_role("link", name="Wat we bewaren").focus()
+    assert tab(page) == "Niet meer tonen"
+    page.keyboard.press("Enter")
+    expect(box.get_by_text("Goed, in deze browser")).to_be_focused()
+    expect(box.get_by_role("textbox")).to_have_count(0)
+    assert violations(page) == []
+
+    # elsewhere as well, where nothing moves; the page about it is no box
+    page.goto(site.url("/verhalen/de-planner-schuift-aan/"))
+    expect(page.get_by_role("contentinfo")).to_be_visible()
+    expect(box).to_have_count(0)
+    assert layout_shift(page) <= TO_THE_EYE
+    page.goto(site.url("/nieuwsbrief/"))
+    expect(page.get_by_role("textbox", name="Je e-mailadres")).to_be_visible()

@@ -26,6 +26,9 @@ def join(page: Page, site) -> None:
     page.get_by_role("button", name="Ja, stuur me de nieuwsbrief").click()
     expect(page.get_by_text("Je staat op de lijst.")).to_be_visible()
     assert violations(page) == []
+    page.goto(site.url("/"))
+    expect(page.get_by_role("contentinfo")).to_be_visible()
+    expect(page.get_by_role("region", name="Eén mail per maand")).to_have_count(0)
 
 
 def compose(page: Page, site) -> None:
