@@ -37,7 +37,8 @@ def compose(page: Page, site) -> None:
     page.get_by_role("link", name="Nieuwsbrief", exact=True).click()
     page.get_by_role("link", name="Nieuwsbrief toevoegen").click()
     page.get_by_role("textbox", name="Onderwerp*", exact=True).press_sequentially(TITLE)
-    page.get_by_role("textbox", name="Regel na het onderwerp*").fill("Een stoel erbij.")
+    second = page.get_by_role("textbox", name="Regel na het onderwerp*")
+    second.fill("Een stoel erbij voor wie plant.")
     opening = page.get_by_role("region", name="Opening*").get_by_role("textbox")
     write(opening, "Deze keer gaat het over wie er aan tafel zit.")
     for name in (EVENT, STORY):
