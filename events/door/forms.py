@@ -12,7 +12,8 @@ class SearchForm(forms.Form):
 
 
 class CheckInForm(forms.Form):
-    """Whose ticket it is, and whether a proof of age was seen."""
+    """Whose ticket it is, who of the pair comes along, and if a proof was seen."""
 
     code = forms.CharField(max_length=32)
+    other = forms.CharField(max_length=32, required=False)
     proof = forms.BooleanField(required=False)

@@ -1,5 +1,6 @@
 """Find who stands at the door, let them in, and undo a mistake."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,6 +99,20 @@ def check_in(
         by=by,
         proof_seen=proof_seen,
     )
+
+
+@transaction.atomic
+def check_in_together(
+    *,
+    pair: Pair,
+    codes: Iterable[str],
+    proof_seen: bool,
+    by: User | None,
+    now: datetime,
+) -> None:
+    """Each person with one of these codes, or nobody: what stops one stops all."""
+    for code in codes:
+        check_in(pair=pair, code=code, proof_seen=proof_seen, by=by, now=now)
 
 
 @transaction.atomic

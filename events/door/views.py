@@ -19,7 +19,7 @@ from events.door.services import (
     ProofNeeded,
     Refused,
     both,
-    check_in,
+    check_in_together,
     counts,
     find,
     pair_of,
@@ -77,6 +77,7 @@ def door(request, slug):
         "asked": bool(request.GET.get("q")),
         "inside": inside,
         "expected": expected,
+        "may_swap": request.user.has_perm("events.change_order"),
     }
     return render(request, "events/door/door.html", context)
 
@@ -84,19 +85,21 @@ def door(request, slug):
 @may_check_in
 @require_POST
 def door_check_in(request, slug, pair_id):
-    """Let one of the two in."""
+    """Let one of the two in, or both at once."""
     pair = _pair(request, slug, pair_id)
     form = CheckInForm(request.POST)
     if form.is_valid():
+        codes = [form.cleaned_data["code"], form.cleaned_data["other"]]
         try:
-            check_in(
+            check_in_together(
                 pair=pair,
-                code=form.cleaned_data["code"],
+                codes=filter(None, codes),
                 proof_seen=form.cleaned_data["proof"],
                 by=request.user,
                 now=timezone.now(),
             )
-            messages.success(request, "Binnen. De volgende mag.")
+            who = "Allebei binnen" if all(codes) else "Binnen"
+            messages.success(request, f"{who}. De volgende mag.")
         except ProofNeeded:
             messages.error(request, "Vraag eerst om een legitimatie en zet het vinkje.")
         except Refused as refusal:
@@ -129,12 +132,14 @@ SAYS = {
 }
 LOOKS = {Verdict.WELCOME: "in", Verdict.ALREADY: "again"}
 WAITS = {Verdict.UNCONFIRMED: "wait", Verdict.ASK_AGAIN: "wait"}
+OF_NOW = {*LOOKS, *WAITS}
 
 
 def _row(event, visitor) -> dict:
     """One person on the screen, with the other of the pair below."""
     answer = verdict(visitor, first_day=event.first_day)
     others = [o for o in both(visitor.pair) if o.is_guest != visitor.is_guest]
+    verdicts = {answer, *(verdict(o, first_day=event.first_day) for o in others)}
     return {
         "visitor": visitor,
         "verdict": answer.value,
@@ -144,6 +149,9 @@ def _row(event, visitor) -> dict:
         and visitor.guest.is_admitted
         and ground_in_words(visitor.guest, event),
         "other": others[0] if others else None,
+        "both_welcome": bool(others) and verdicts == {Verdict.WELCOME},
+        "may_swap": verdicts <= OF_NOW
+        and not any(each.is_guest and each.in_since for each in (visitor, *others)),
     }
 
 
