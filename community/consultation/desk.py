@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
 
 from community.consultation.models import Remark
 from community.working_groups.doors import Door, door
@@ -57,8 +59,20 @@ def totals(outcome) -> dict | None:
 
 @objects
 def everybody_got_an_answer(outcome) -> str:
-    number = Remark.objects.unanswered().filter(outcome=outcome.pk).count()
-    if not number:
+    """With the way to them, beside what the lead is writing."""
+    waiting = Remark.objects.unanswered().filter(outcome=outcome.pk).order_by("pk")
+    found = list(waiting.values_list("pk", flat=True))
+    if not found:
         return ""
-    what = "1 reactie wacht" if number == 1 else f"{number} reacties wachten"
-    return f"Nog {what} op een antwoord van de groep."
+    group = outcome.group.slug
+    if len(found) == 1:
+        what, go = "1 reactie wacht", "Beantwoord die"
+        address = reverse("answer_remark", args=[group, *found])
+    else:
+        what, go = f"{len(found)} reacties wachten", "Beantwoord ze"
+        address = reverse("remarks_desk", args=[group])
+    return format_html(
+        "Nog {} op een antwoord van de groep. "
+        '<a href="{}" target="_blank">{}</a> (opent in een nieuw tabblad).',
+        *(what, address, go),
+    )

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.points.models import Point
 from community.questionnaires.models import Response
 from community.questionnaires.results.counts import results
+from community.questionnaires.rules import SMALLEST
 from community.rankings.forms import ConclusionForm, RankingForm
 from community.rankings.models import Ranking
 from community.rankings.services import (
@@ -38,10 +39,11 @@ def ranking(request, slug, pk):
     """While it is open the way to take part; afterwards the sum, and what follows."""
     group = find_group(slug)
     found = _found(group, pk)
-    return render(request, "community/rankings/ranking.html", _about(found))
+    context = _about(found, public=True)
+    return render(request, "community/rankings/ranking.html", context)
 
 
-def _about(found: Ranking) -> dict:
+def _about(found: Ranking, *, public: bool) -> dict:
     now = timezone.now()
     questionnaire = found.questionnaire
     closed = questionnaire.is_closed(now)
@@ -53,9 +55,10 @@ def _about(found: Ranking) -> dict:
         "is_open": questionnaire.is_open(now),
         "is_closed": closed,
         "points": {each.option_id: each.point for each in ranked},
-        "result": results(questionnaire, public=True, with_groups=True)[0]
+        "result": results(questionnaire, public=public, with_groups=True)[0]
         if closed
         else None,
+        "smallest": SMALLEST,
     }
 
 
@@ -120,7 +123,7 @@ def conclude_ranking(request, group, pk):
         return redirect(f"{request.path}?vastgesteld=1")
     chosen = found.questionnaire.responses.exclude(state=Response.State.DRAFT)
     context = {
-        **_about(found),
+        **_about(found, public=False),
         "form": form,
         "said": request.GET,
         "is_chosen": chosen.exists(),

@@ -4,12 +4,15 @@ from typing import NamedTuple
 
 from django.core import checks
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Value
+from django.db.models.functions import Concat
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+from home.pages.open_pages import open_pages
 from home.statements import Rows
 
+MARK = "werkgroepen/kwaliteit/"  # where the mark is made, below the front page
 SELLER = [
     "legal_name",
     "street",
@@ -93,13 +96,23 @@ class SiteDetails(BaseSiteSetting):
         root = self.site and self.site.root_page
         return root and FrontPage(root.pk, root.url_path, root.title)
 
+    @property
+    def mark_address(self) -> str:
+        """For the menu of every page; nothing when nobody may read about the mark."""
+        return f"/{MARK}" if getattr(self, "mark_is_open", False) else ""
 
-FRONT = {
-    "front_pk": F("site__root_page"),
-    "front_path": F("site__root_page__url_path"),
-    "front_title": F("site__root_page__title"),
-}
-WITH_FRONT_PAGE = Rows(lambda: SiteDetails.objects.annotate(**FRONT)[:2])
+
+def _with_front_page() -> models.QuerySet:
+    mark = Concat(OuterRef("site__root_page__url_path"), Value(MARK))
+    return SiteDetails.objects.annotate(
+        front_pk=F("site__root_page"),
+        front_path=F("site__root_page__url_path"),
+        front_title=F("site__root_page__title"),
+        mark_is_open=Exists(open_pages().filter(url_path=mark)),
+    )[:2]
+
+
+WITH_FRONT_PAGE = Rows(_with_front_page)
 
 
 @checks.register(checks.Tags.database, deploy=True)

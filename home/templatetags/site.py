@@ -211,4 +211,6 @@ def _of_form(form: BaseForm) -> Iterator[tuple[str, Problem]]:
             if text == Field.default_error_messages["required"]:
                 # at the field this is clear; in a list it needs its name
                 label, text = "", f"{field.label}: dit moet je nog invullen"
-            yield label, Problem(str(text), "" if field.is_hidden else f"#{target}")
+            # what holds a link of its own leads on by itself
+            is_led = field.is_hidden or isinstance(text, SafeString)
+            yield label, Problem(str(text), "" if is_led else f"#{target}")

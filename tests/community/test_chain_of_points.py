@@ -46,6 +46,9 @@ def test_from_a_questionnaire_by_a_point_to_an_outcome(client, group, now):
     Point.objects.update(state="shown", ground="")
     page = client.get(point.get_absolute_url()).text
     assert "Wie wacht, wordt gebeld" in page
+    Questionnaire.objects.update(closes_at=now)
+    result = client.get(f"{asked.get_absolute_url()}uitslag/").text
+    assert f'<a href="{outcome.url}">Wie wacht, wordt gebeld</a>' in result
     assert f'via: <a href="{asked.get_absolute_url()}">een antwoord' in page
 
 

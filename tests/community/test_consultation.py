@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.core import mail
 from django.db import IntegrityError
+from django.utils.html import strip_tags
 
 from community.consultation.rules import paragraphs
 from community.consultation.services import AlreadyAnswered, answer, hide
@@ -198,8 +200,29 @@ def test_a_text_does_not_stand_while_somebody_waits_for_an_answer(outcome, lead,
     answer(said=remark, text="Ja.", by=lead, now=now)
 
     assert before == []
-    assert meanwhile == ["Nog 1 reactie wacht op een antwoord van de groep."]
+    assert [strip_tags(each) for each in meanwhile] == [
+        "Nog 1 reactie wacht op een antwoord van de groep. "
+        "Beantwoord die (opent in een nieuw tabblad)."
+    ]
     assert objections_to(outcome) == []
+
+
+def test_who_settles_too_soon_finds_the_way_to_whoever_waits(
+    client, outcome, lead, now
+):
+    client.force_login(lead)
+    form = f"/werkgroepen/kwaliteit/werkruimte/uitkomsten/{outcome.pk}/"
+    settled = {"plaatsen": "1", "status": "vastgesteld"}
+    one, other = (make_remark(outcome, now=now) for _ in range(2))
+
+    of_two = client.post(form, settled).text
+    answer(said=other, text="Ja.", by=lead, now=now)
+    of_one = client.post(form, settled).text
+
+    desk = "/werkgroepen/kwaliteit/werkruimte/reacties/"
+    for text, address in ((of_two, desk), (of_one, f"{desk}{one.pk}/")):
+        summary = BeautifulSoup(text, "html.parser").select("#fouten li > a")
+        assert address in [link["href"] for link in summary]
 
 
 def test_only_the_lead_of_the_group_answers(client, outcome, now):

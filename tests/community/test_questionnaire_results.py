@@ -110,6 +110,8 @@ def test_of_a_handful_nothing_is_shown(client, closed, now):
 
     assert "Van minder dan 5 mensen" in text
     assert 'class="num"' not in text
+    Questionnaire.objects.update(privacy="op-naam")
+    assert 'class="num"' in client.get(f"{closed.get_absolute_url()}uitslag/").text
 
 
 def test_a_top_three_can_be_added_up_again(client, closed, now):

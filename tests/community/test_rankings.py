@@ -114,19 +114,35 @@ def test_what_follows_is_on_the_site_with_who_does_it(client, group, now, lead):
     assert "besloten op" in client.get(group.url).text
 
 
+def test_what_a_handful_chose_only_the_lead_knows(client, group, now, lead):
+    ranking = make_ranking(group, now)
+    close(ranking, now, ballots=("AB", "BA", "C", "C"))
+    public = ranking.get_absolute_url()
+    asked = ranking.questionnaire.get_absolute_url()
+
+    desk = client.get(f"{DESK}{ranking.pk}/").text
+    read = [client.get(each).text for each in (public, f"{asked}uitslag/")]
+
+    assert "2 × 3" in desk
+    assert "pas vanaf 5 mensen" in desk
+    assert ["× 3" in text for text in read] == [False, False]
+    assert ["Van minder dan 5 mensen" in text for text in read] == [True, True]
+    assert "4 mensen kozen" in read[0]
+
+
 def test_who_is_equal_and_who_is_close_is_said(client, group, now):
     ranking = make_ranking(group, now)
-    close(ranking, now, ballots=("AB", "BA", "C"))
+    close(ranking, now, ballots=("AB", "BA", "AB", "BA", "C"))
 
     text = client.get(ranking.get_absolute_url()).text
 
     assert "A en B kregen evenveel punten" in text
-    assert "3 mensen, verschil klein" in text
+    assert "5 mensen, verschil klein" in text
 
 
 def test_a_ranking_asks_the_same_however_many_chose(client, group, now):
     ranking = make_ranking(group, now)
-    close(ranking, now, ballots=("A",))
+    close(ranking, now, ballots="A" * 5)
     few = len(statements(client, ranking.get_absolute_url()))
     close(ranking, now)
 
@@ -181,7 +197,7 @@ def test_of_a_hidden_point_nobody_reads_the_words(client, group, now):
     Point.objects.filter(title="Aap").update(state="hidden", ground="advert")
     while_open = [ranking.get_absolute_url(), f"/mijn-antwoorden/{sheet.token}/"]
     read = [client.get(each).text for each in while_open]
-    close(ranking, now, ballots=(("Aap", "Beer"),))
+    close(ranking, now, ballots=[("Aap", "Beer")] * 5)
     results = f"{asked.get_absolute_url()}uitslag/"
 
     after = [ranking.get_absolute_url(), f"{DESK}{ranking.pk}/", results]

@@ -286,6 +286,18 @@ def test_portraits_come_together_also_when_no_cache_knows_them(client):
     assert visit_cold() == one
 
 
+def test_the_menu_has_the_mark_while_everybody_may_read_about_it(client):
+    page = make_group("mens").url
+    before = client.get(page).text
+    kwaliteit = make_group("kwaliteit")
+    there = client.get(page).text
+    PageViewRestriction.objects.create(page=kwaliteit, restriction_type="login")
+    closed = client.get(page).text
+
+    link = '<a href="/werkgroepen/kwaliteit/">Keurmerk</a>'
+    assert [link in text for text in (before, there, closed)] == [False, True, False]
+
+
 def test_the_front_page_gets_the_groups_in_two_queries(django_assert_num_queries):
     for slug in ("kwaliteit", "imago", "mens"):
         make_outcome(make_group(slug), title=f"Van {slug}", status="vastgesteld")

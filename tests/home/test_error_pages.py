@@ -8,6 +8,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from home.models import SiteDetails
 from home.style_guide import examples
 from tests.factories.home import make_site
 
@@ -100,7 +101,10 @@ def test_the_style_guide_asks_the_database_nothing():
     ],
 )
 def test_the_menu_says_where_you_are(path, current):
-    html = render_to_string("404.html", {"request": RequestFactory().get(path)})
+    details = SiteDetails(name="x")
+    details.mark_is_open = True
+    request = RequestFactory().get(path)
+    html = render_to_string("404.html", {"request": request, "details": details})
 
     items = BeautifulSoup(html, "html.parser").select("#menu a[aria-current]")
     assert {a.get_text(): a["aria-current"] for a in items} == current

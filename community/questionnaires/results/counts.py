@@ -79,9 +79,19 @@ def results(
     counted = _counted(questionnaire)
     shown = dict(_open(questionnaire, is_shown=True))
     groups = _by_group(questionnaire) if with_groups else None
-    return [
-        _result(each, people, counted[each.pk], shown, groups) for each in questions
-    ]
+    found = [Result(each, people.get(each.pk, 0)) for each in questions]
+    for result in found:
+        result.is_too_few = _is_too_few(result, public=public)
+        if not result.is_too_few:
+            _fill_in(result, counted[result.question.pk], shown, groups)
+    return found
+
+
+def _is_too_few(result: Result, *, public: bool) -> bool:
+    """Words of who answered in confidence are read by a lead before they are shown."""
+    asked, is_open = result.question.questionnaire, result.question.is_open
+    is_hidden = asked.is_anonymous or (public and not asked.is_named and not is_open)
+    return is_hidden and 0 < result.people < SMALLEST
 
 
 def to_read_one_by_one(questionnaire: Questionnaire) -> list[Question]:
@@ -157,22 +167,17 @@ def _by_group(questionnaire: Questionnaire) -> Groups:
     return Groups(names, people, counted)
 
 
-def _result(question, people, counted, shown, groups: Groups | None) -> Result:
-    found = Result(question, people.get(question.pk, 0))
-    is_anonymous = question.questionnaire.is_anonymous
-    found.is_too_few = is_anonymous and 0 < found.people < SMALLEST
-    if found.is_too_few:
-        return found
+def _fill_in(found: Result, counted: dict[Key, int], shown, groups) -> None:
+    question = found.question
     if question.is_open:
         found.answers = shown.get(question.pk, 0)
-        return found
+        return
     if question.kind == Kind.TOP:
         _as_top(found, counted)
     else:
         _as_shares(found, counted)
     if groups is not None:
         found.breakdown = _breakdown(question, groups)
-    return found
 
 
 def _as_top(found: Result, counted: dict[Key, int]) -> None:
