@@ -55,6 +55,7 @@ def test_everybody_gets_all_of_it_back_once(now, stripe, roos):
     refund, row = Refund.objects.get(), Cancellation.objects.get()
     assert (sold(event), refund.amount, row.kept) == (0, Decimal("149.00"), 0)
     assert (row.reason, row.note, row.by) == ("event", WHY, roos)
+    assert Event.objects.get(pk=event.pk).sales_until == now
     assert Order.objects.get(pk=order.pk).status == Order.Status.CANCELLED
 
 

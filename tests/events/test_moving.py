@@ -17,6 +17,7 @@ from events.organiser.moving.services import (
     move_event,
     standing_of,
 )
+from events.organiser.services import FirstDayStands, save_event
 from home.mail.models import OwedMail
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import (
@@ -139,6 +140,14 @@ def test_who_keeps_it_keeps_it_and_may_still_change_until_the_deadline(order, no
     assert kept == 2
     assert {row.reason for row in Cancellation.objects.all()} == {"moved"}
     assert Pair.objects.filter(state=Pair.State.SOLD).count() == 0
+
+
+def test_the_day_stands_while_somebody_is_paying_for_it(now, stripe):
+    event = make_placed_order(now).event
+    event.starts_at, event.ends_at, event.changes_until = vars(later(event)).values()
+
+    with pytest.raises(FirstDayStands):
+        save_event(event=event)
 
 
 def test_money_back_is_all_of_it_and_a_second_click_changes_nothing(now, stripe):

@@ -300,6 +300,18 @@ def test_what_makes_no_sense_is_said_at_its_field(
     assert Voucher.objects.count() == 1
 
 
+def test_a_code_stays_with_its_event(desk, ticket, now):
+    """Its uses and the places it keeps are of that event."""
+    voucher, other = make_voucher(ticket.event, now), make_ticket()
+    address = reverse("organiser_vouchers:edit", args=[voucher.pk])
+
+    answer = desk.post(address, filled_in(other.event, code="ZOMER", value="20"))
+
+    assert errors_of(answer) == {}
+    kept = Voucher.objects.get()
+    assert (kept.event, kept.value) == (ticket.event, 20)
+
+
 @pytest.mark.parametrize("event", ["", "999999", "geen nummer"])
 def test_a_code_for_a_type_of_no_event_is_refused_at_its_field(desk, ticket, event):
     typed = filled_in(ticket.event, tickets=[ticket.pk]) | {"event": event}
