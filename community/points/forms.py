@@ -103,6 +103,12 @@ class PointFilter(forms.Form):
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
+    @property
+    def said(self) -> list[str]:
+        """The answers, in words."""
+        options = (option for name in self.chosen for option in self[name])
+        return [each.choice_label for each in options if each.data["selected"]]
+
     def narrow(self, points):
         if status := self.chosen.get("stand"):
             points = points.filter(status=status)

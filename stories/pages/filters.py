@@ -156,6 +156,11 @@ class StoryFilter:
         return [q for q in (*self.of_the_story, self.topic) if q.chosen]
 
     @property
+    def said(self) -> list[str]:
+        """The answers, in words."""
+        return [question.said for question in self.given]
+
+    @property
     def query(self) -> str:
         """The same questions, for the links to the next and previous page."""
         return urlencode({question.name: question.chosen for question in self.given})

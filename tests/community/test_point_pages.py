@@ -64,6 +64,9 @@ def test_the_list_is_narrowed_down(client, group, now):
     assert shown(thema="mens") == ["Punt over mensen"]
     assert shown(stand="gekozen") == ["Gekozen punt"]
     assert shown(stand="quatsch", thema="x", pagina="x") == shown()
+    both = {"stand": "gekozen", "volgorde": "nieuw"}
+    text = client.get("/verbeterpunten/", both).text
+    assert '">: gekozen, Nieuwste eerst</span></span></summary>' in text
 
 
 @pytest.mark.usefixtures("group")

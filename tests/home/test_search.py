@@ -225,11 +225,15 @@ def test_a_kind_and_a_theme_narrow_the_results_down(client):
     outcomes = found(client, "dirigent", soort="uitkomsten")
     both = found(client, "dirigent", soort="verhalen", thema="mens")
     unknown = found(client, "dirigent", soort="onzin", thema="'")
+    chosen = {"q": "dirigent", "soort": "verhalen", "thema": "mens"}
+    html = client.get("/zoeken/", chosen).text
 
     assert ("uitkomsten", "Uitkomsten", 1) in every
     assert theme == ["Dirigent in beeld"]
     assert outcomes == of_a_group == ["Dirigent gezocht"]
     assert both == ["Dirigent aan het werk"]
+    assert ": Verhalen, Mens</span>" in html
+    assert "1 resultaat voor ‘dirigent’" in html
     assert len(unknown) >= 3
 
 

@@ -20,11 +20,13 @@ def test_a_reader_without_scripts_filters_stories_and_goes_to_the_agenda(
     everything = counted.inner_text()
 
     # fewer stories, all of the theme and the kind that were chosen
+    page.get_by_text("Filter", exact=True).click()
     page.locator("label.chip").filter(has_text="Mens").click()
     page.get_by_label("Soort").select_option("interview")
     page.get_by_role("button", name="Toon verhalen").click()
     expect(page).to_have_url(re.compile("thema=mens.*soort=interview"))
     expect(counted).not_to_have_text(everything)
+    page.get_by_text("Filter: Mens, interview").click()
     expect(page.get_by_label("Soort")).to_have_value("interview")
     found = page.get_by_role("region", name="Gevonden verhalen").get_by_role("link")
     story = found.first.inner_text()

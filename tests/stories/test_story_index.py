@@ -134,6 +134,17 @@ def test_combined_choices_are_no_pages_for_search_engines(client):
     assert b'content="noindex, follow"' in two
 
 
+def test_the_folded_filter_says_what_was_chosen(client):
+    make_story()
+    folded = "<summary><span>Filter{}</span></summary>"
+
+    nothing = client.get("/verhalen/").text
+    both = client.get("/verhalen/", {"thema": "mens", "soort": "column"}).text
+
+    assert folded.format("") in nothing
+    assert folded.format('<span class="small">: Mens, column</span>') in both
+
+
 @pytest.mark.parametrize(
     "asked",
     [
