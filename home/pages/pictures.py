@@ -18,6 +18,7 @@ from home.statements import StatementOfMany
 logger = logging.getLogger(__name__)
 
 CARD = ("fill-480x320", "fill-960x640")
+SQUARE = ("fill-240x240", "fill-480x480")
 WIDE = ("width-800", "width-1600")
 SOCIAL = "fill-1200x630"
 PORTRAIT = "fill-96x96"
@@ -102,7 +103,9 @@ def make_renditions(photo: Photo) -> None:
 @cache
 def owed() -> list[Filter]:
     """Every size in every format, one to share and one beside a name."""
-    shown = [_filter(size, kind) for size in (*CARD, *WIDE) for kind in FORMATS]
+    shown = [
+        _filter(size, kind) for size in (*CARD, *SQUARE, *WIDE) for kind in FORMATS
+    ]
     return [*shown, _filter(SOCIAL, "jpeg"), _filter(PORTRAIT, "webp")]
 
 

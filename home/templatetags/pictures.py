@@ -1,4 +1,4 @@
-"""Photos with their sizes and formats: a card, or as wide as the column."""
+"""Photos with their sizes and formats: on a card, or as wide as the column."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from home.pages.pictures import (
     CARD,
     FORMATS,
+    SQUARE,
     WIDE,
     Size,
     as_it_came,
@@ -22,6 +23,13 @@ register.simple_tag(social_address, name="social_photo")
 
 type Made = tuple[tuple[str, tuple[Size, ...]], ...]  # per format, smallest first
 
+# each in the form in which it was cut around its focus, and how wide it is shown
+CARDS = {
+    "": (CARD, "(min-width: 62rem) 30rem, 100vw"),
+    "first": (CARD, "(min-width: 62rem) 50rem, 100vw"),
+    "line": (SQUARE, "6.5rem"),
+    "portrait": (SQUARE, "14rem"),
+}
 SOURCE = '<source type="image/{}" srcset="{}" sizes="{}">'
 # what a browser without the better formats shows
 FALLBACK = (
@@ -31,12 +39,14 @@ FALLBACK = (
 
 
 @register.simple_tag
-def card_photo(photo, loading: str = "lazy") -> SafeString:
+def card_photo(photo, loading: str = "lazy", variant: str = "") -> SafeString:
     """Beside a title that links on, so it has no words of its own; "" without one."""
     if not photo:
         return SafeString("")
-    room = "(min-width: 62rem) 30rem, 100vw"
-    return _picture(photo, CARD, room=room, alt="", loading=loading)
+    slot, room = CARDS[variant or ""]
+    if not sizes(photo, slot, "jpeg"):
+        slot = CARD  # made before squares were
+    return _picture(photo, slot, room=room, alt="", loading=loading)
 
 
 @register.simple_tag

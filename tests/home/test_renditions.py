@@ -1,12 +1,20 @@
 """Sizes of photos: ready before a reader asks for them, made one at a time."""
 
+import re
 import threading
 
 import pytest
 
 from home.models import Photo, Rendition
 from home.pages.one_at_a_time import in_turn
-from home.pages.pictures import A_ROUND, CARD, WIDE, bring_renditions, make_missing
+from home.pages.pictures import (
+    A_ROUND,
+    CARD,
+    SQUARE,
+    WIDE,
+    bring_renditions,
+    make_missing,
+)
 from home.templatetags.pictures import card_photo, wide_photo
 from tests.factories.home import make_photo
 
@@ -19,7 +27,7 @@ def test_a_round_makes_what_lacks_and_the_next_one_nothing(now):
     rounds = [make_missing(now=now), make_missing(now=now)]
 
     assert rounds == [1, 0]
-    assert photo.renditions.count() == 3 * len(CARD + WIDE) + 2
+    assert photo.renditions.count() == 3 * len(CARD + SQUARE + WIDE) + 2
 
 
 def test_a_page_makes_nothing_and_shows_the_whole_photo_until_it_is_made(now):
@@ -48,6 +56,28 @@ def test_a_focus_that_moved_makes_new_sizes(now):
 
     assert rounds == [1, 0]
     assert card_photo(Photo.objects.get()).count("<source") == 2
+
+
+def test_a_photo_stands_in_the_form_in_which_it_was_cut_around_its_focus(now):
+    photo = make_photo(size=(60, 40))
+    make_missing(now=now)
+    forms = {"": "480x320", "first": "480x320", "line": "240x240"}
+
+    def shown():
+        photo = Photo.objects.get()
+        return {each: first_source(card_photo(photo, variant=each)) for each in forms}
+
+    after = shown()
+    photo.renditions.filter(filter_spec__startswith="fill-240").delete()
+    photo.renditions.filter(filter_spec__startswith="fill-480x480").delete()
+    before = shown()  # of a site that made its sizes when there were no squares
+
+    assert [form in after[each] for each, form in forms.items()] == [True] * 3
+    assert ["480x320" in each for each in before.values()] == [True] * 3
+
+
+def first_source(html: str) -> str:
+    return re.search(r'srcset="(\S+)', html)[1]
 
 
 def test_a_photo_without_its_file_does_not_stop_the_photos_behind_it(now):
