@@ -1,9 +1,11 @@
 // Says when a hold is about to end, and that it has ended; nothing that was typed is lost.
-// Counts from the moment of loading, since the visitor's clock may be wrong.
+// Counts from the moment the page was asked for, since the visitor's clock may be wrong and
+// a slow phone runs this late.
 const line = document.querySelector("[data-hold-seconds]");
 const region = document.querySelector("#tijd-melding");
 if (line && region) {
-  const ends = Date.now() + Number(line.dataset.holdSeconds) * 1000;
+  const asked = Date.now() - performance.now();
+  const ends = asked + Number(line.dataset.holdSeconds) * 1000;
   const warns = ends - Number(line.dataset.holdWarning) * 1000;
   let said = "";
 
