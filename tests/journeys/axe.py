@@ -33,6 +33,7 @@ AT_REST = """async () => {
 def violations(page: Page) -> list[str]:
     """One line for every element that breaks a rule of WCAG 2.0 to 2.2, level AA."""
     tested.add(page)
+    page.wait_for_load_state()  # a label may follow what it names
     page.evaluate(AT_REST)
     found = _axe.run(page, options=RULES).response["violations"]
     return [

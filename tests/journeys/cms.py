@@ -15,6 +15,14 @@ def log_in(page: Page, site, name: str) -> None:
     expect(page.get_by_role("button", name=login.first_name)).to_be_visible()
 
 
+def add(page: Page, site, section: str, link: str) -> None:
+    """To an empty form, by the menu; what its scripts add to it is there."""
+    page.goto(site.url("/cms/"))
+    for name in (section, link):
+        with page.expect_navigation():
+            page.get_by_role("link", name=name, exact=True).click()
+
+
 def type_title(page: Page, title: str) -> None:
     """Key by key: the address of the page is filled in while one types."""
     page.get_by_role("textbox", name="Titel*").press_sequentially(title)
@@ -76,6 +84,7 @@ def until_kept(page: Page) -> None:
 
 def act(page: Page, action: str) -> None:
     """One of the actions at the foot of the form; the rest stands behind a button."""
+    page.wait_for_load_state()  # until then that button opens nothing
     actions = page.get_by_role("navigation", name="Acties (footer)")
     button = actions.get_by_role("button", name=action, exact=True)
     if not button.is_visible():

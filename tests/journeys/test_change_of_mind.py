@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.tickets import Checks, fill_in, link_in, place
+from tests.journeys.tickets import Checks, fill_in, hold, link_in, place
 
 MAKE_AN_EVENT = """
 from datetime import timedelta
@@ -83,9 +83,7 @@ pay_owed_mail(now=timezone.now())
 
 def buy(page: Page, site, slug: str, *, pairs: int = 1, guest: str = "") -> str:
     """To the page of a paid order, whose address is returned."""
-    page.goto(site.url(f"/agenda/{slug}/"))
-    page.get_by_label("Hoeveel duo’s?").select_option(str(pairs))
-    page.get_by_role("button", name="Bestel je duoticket").click()
+    hold(page, site, event=f"/agenda/{slug}/", pairs=pairs)
     buyer = {"Voor- en achternaam": "Iris de Wit"}
     fill_in(page, "Jij", buyer | {"E-mailadres": f"iris@{slug}.example"})
     if guest:

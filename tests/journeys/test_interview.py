@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.axe import violations
 from tests.journeys.cms import (
     act,
+    add,
     choose,
     insert,
     log_in,
@@ -63,9 +64,7 @@ def paste_from_word(page: Page) -> None:
 
 
 def write_interview(page: Page, site) -> None:
-    page.goto(site.url("/cms/"))
-    page.get_by_role("link", name="Verhalen", exact=True).click()
-    page.get_by_role("link", name="Verhaal toevoegen").click()
+    add(page, site, "Verhalen", "Verhaal toevoegen")
     type_title(page, TITLE)
     page.get_by_role("textbox", name="Inleiding*").fill(LEAD)
     upload(page)
@@ -83,7 +82,8 @@ def let_it_be_read(editor: Page, guest: Page, site) -> None:
         editor.get_by_role("link", name="Feitencheck").click()
     editor.get_by_role("textbox", name="Naam").fill("Ravi")
     editor.get_by_role("textbox", name="E-mailadres").fill(GUEST)
-    editor.get_by_role("button", name="Verstuur de link").click()
+    with editor.expect_navigation():
+        editor.get_by_role("button", name="Verstuur de link").click()
     guest.goto(link_in(site.mail(GUEST, "Klopt dit"), "/feitencheck/"))
     expect(guest.get_by_role("heading", name=TITLE)).to_be_visible()
     expect(guest.get_by_text(ANSWER)).to_be_visible()
@@ -146,7 +146,8 @@ def test_an_interview_is_made_read_by_who_is_in_it_and_published(site, open_page
     expect(editor.get_by_role("status").first).to_contain_text("goedkeuring ingediend")
     log_in(chief, site, "eindredactie")
     waiting = chief.get_by_role("region", name="In afwachting van jouw beoordeling")
-    waiting.get_by_role("link", name=TITLE).click()
+    with chief.expect_navigation():
+        waiting.get_by_role("link", name=TITLE).click()
     plan(chief)
     with chief.expect_navigation():
         act(chief, "Goedkeuren en publiceren")

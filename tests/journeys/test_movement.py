@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
 from tests.journeys.cms import log_in
-from tests.journeys.tickets import link_in
+from tests.journeys.tickets import confirm
 
 GROUP = "/werkgroepen/imago/"
 SPACE = f"{GROUP}werkruimte/"
@@ -74,12 +74,6 @@ def day(ahead: int) -> str:
     return f"{timezone.localdate() + timedelta(days=ahead):%Y-%m-%d}"
 
 
-def confirm(page: Page, site, what: str, button: str) -> None:
-    page.goto(link_in(site.mail(EMAIL, f"Bevestig.*{what}"), "/bevestigen/"))
-    with page.expect_navigation():
-        page.get_by_role("button", name=button).click()
-
-
 def choose_three(person: Page, names: list[str]) -> None:
     person.get_by_role("button", name="Begin").click()
     for place, name in enumerate(names, start=1):
@@ -139,7 +133,7 @@ def plan(lead: Page, person: Page, site) -> str:
     fill(person, {"Je naam": PERSON, "Je e-mailadres": EMAIL})
     person.get_by_label("Wat doe je in het vak").select_option(label="klant")
     person.get_by_role("button", name="Meld me aan").click()
-    confirm(person, site, "bijeenkomst", "Ja, meld me aan")
+    confirm(person, site, EMAIL, "Ja, meld me aan", about="bijeenkomst")
     expect(person.get_by_role("heading", level=1)).to_have_text("Je doet mee")
     site.run(STRANGERS_COME)
     return person.url
@@ -151,9 +145,9 @@ def meet(lead: Page, person: Page, guide: Page, site) -> None:
     lead.goto(site.url(f"{DESK}groepjes/"))
     lead.get_by_role("button", name="Maak groepjes").click()
     expect(lead.get_by_role("heading", name="Groepje 4")).to_be_visible()
-    links = lead.get_by_role("link", name="Pagina van de begeleider").all()
-    assert len(links) == 4
-    for number, link in enumerate(links):
+    links = lead.get_by_role("link", name="Pagina van de begeleider")
+    expect(links).to_have_count(4)
+    for number, link in enumerate(links.all()):
         guide.goto(site.url(link.get_attribute("href")))
         fill(guide, {"Wie begeleidt?": f"Begeleider {number}"})
         fill(guide, {"Wat is er gezegd?": "Er werd lang over gevolgen gepraat."})
@@ -244,8 +238,7 @@ def rank(lead: Page, person: Page, site) -> None:
     choose_three(person, SAID)
     fill(person, {"Je e-mailadres": EMAIL})
     person.get_by_role("button", name="Verstuur mijn antwoorden").click()
-    expect(person.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
-    confirm(person, site, "vragenlijst", "Ja, dit zijn mijn antwoorden")
+    confirm(person, site, EMAIL, "Ja, dit zijn mijn antwoorden", about="vragenlijst")
 
     lead.get_by_role("link", name="Dagen en antwoorden").click()
     close(lead)

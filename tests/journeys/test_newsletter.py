@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
-from tests.journeys.cms import log_in, until_kept, write
+from tests.journeys.cms import add, log_in, until_kept, write
 
 IRIS = "Iris+Nieuws@Voorbeeld.example"
 TITLE = "Een nummer om te bewaren"
@@ -33,9 +33,7 @@ def join(page: Page, site) -> None:
 
 def compose(page: Page, site) -> None:
     """A story and an event, chosen together and put in another order."""
-    page.goto(site.url("/cms/"))
-    page.get_by_role("link", name="Nieuwsbrief", exact=True).click()
-    page.get_by_role("link", name="Nieuwsbrief toevoegen").click()
+    add(page, site, "Nieuwsbrief", "Nieuwsbrief toevoegen")
     page.get_by_role("textbox", name="Onderwerp*", exact=True).press_sequentially(TITLE)
     second = page.get_by_role("textbox", name="Regel na het onderwerp*")
     second.fill("Een stoel erbij voor wie plant.")
@@ -51,7 +49,9 @@ def choose_page(page: Page, name: str) -> None:
     items = page.get_by_role("region", name="Verhalen en evenementen")
     items.get_by_role("button", name="Voeg pagina").click()
     window = page.get_by_role("dialog")
+    listed = window.get_by_role("table").element_handle()
     window.get_by_role("textbox", name="Zoekterm").fill(name)
+    listed.wait_for_element_state("hidden")  # what is ticked in it goes with it
     window.get_by_role("checkbox", name=name).check()
     window.get_by_role("button", name="Selectie bevestigen").click()
     expect(window).to_be_hidden()

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.cms import act, log_in, type_title, until_kept
+from tests.journeys.cms import act, add, log_in, type_title, until_kept
 
 SIGNED_OUT = "Je bent uitgelogd"
 UNREACHABLE = "De site is even niet bereikbaar"
@@ -15,9 +15,7 @@ print(make_story("Nog niet rijp", live=False, **fields).pk)
 
 def start_story(page: Page, site, title: str, name: str = "redactie") -> None:
     log_in(page, site, name)
-    page.goto(site.url("/cms/"))
-    page.get_by_role("link", name="Verhalen", exact=True).click()
-    page.get_by_role("link", name="Verhaal toevoegen").click()
+    add(page, site, "Verhalen", "Verhaal toevoegen")
     type_title(page, title)
     until_kept(page)
 
@@ -59,7 +57,7 @@ def test_what_is_typed_during_a_save_is_saved_as_well(site, open_page):
             route.continue_()
 
     page.route("**/cms/pages/*/edit/", type_on)
-    lead(page).press_sequentially("Dit stond er.")
+    lead(page).fill("Dit stond er.")
     until_kept(page)
 
     page.reload()
@@ -109,9 +107,10 @@ def test_closing_the_tab_asks_first_until_all_is_kept(site, open_page):
     asked = questions(page)
 
     lead(page).press_sequentially("x")
-    page.close(run_before_unload=True)
-    expect(lead(page)).to_have_value("x")
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
+    expect(lead(page)).to_have_value("x")
 
     until_kept(page)
     with page.expect_event("close"):
@@ -201,7 +200,8 @@ def test_two_editors_at_once_both_find_their_words_back(site, open_page):
     other.get_by_role("dialog").get_by_role("button", name="Bewaar concept").click()
     expect(other.get_by_role("status").first).to_contain_text("is gewijzigd")
     expect(lead(other)).to_have_value("Van de ander.")
-    other.get_by_role("link", name="Geschiedenis").first.click()
+    with other.expect_navigation():
+        other.get_by_role("link", name="Geschiedenis").first.click()
     kept = other.get_by_role("row").filter(has_text="Concept opgeslagen")
     kept.nth(1).get_by_role("button", name="Acties").click()
     other.get_by_role("link", name="Beoordeel deze versie").click()

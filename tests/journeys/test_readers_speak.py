@@ -5,17 +5,11 @@ from playwright.sync_api import Page, expect
 from tests.journeys.axe import violations
 from tests.journeys.cms import log_in
 from tests.journeys.test_interview import picture
-from tests.journeys.tickets import link_in
+from tests.journeys.tickets import confirm, link_in
 
 STORY = "/verhalen/op-vijf-hoog-wordt-vooral-geluisterd/"
 PRACTICE = "/verhalen/onze-chatbot-mislukte-dit-leerden-we/"
 PIECE = " ".join(["Wij lieten de wachtrij een dag aanstaan en luisterden mee."] * 12)
-
-
-def confirm(page: Page, site, address: str, button: str) -> None:
-    """The link in the mail is a page with a button."""
-    page.goto(link_in(site.mail(address, "Bevestig"), "/bevestigen/"))
-    page.get_by_role("button", name=button).click()
 
 
 def look(page: Page) -> None:
@@ -34,7 +28,6 @@ def test_a_comment_from_a_stranger_to_the_page(site, open_page):
     reader.get_by_label("Je naam").fill("Saskia, coach")
     reader.get_by_label("Je e-mailadres").last.fill("Saskia@Voorbeeld.example")
     reader.get_by_role("button", name="Plaats mijn reactie").click()
-    expect(reader.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
     confirm(reader, site, "saskia@voorbeeld.example", "Ja, plaats mijn reactie")
     expect(reader.get_by_role("status")).to_contain_text("Een moderator leest hem")
 

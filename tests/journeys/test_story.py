@@ -3,7 +3,15 @@
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
-from tests.journeys.cms import act, add_text, choose, log_in, type_title, until_kept
+from tests.journeys.cms import (
+    act,
+    add,
+    add_text,
+    choose,
+    log_in,
+    type_title,
+    until_kept,
+)
 
 TITLE = "De kaart aan de muur"
 ADDRESS = "/verhalen/de-kaart-aan-de-muur/"
@@ -15,9 +23,7 @@ TEXT = "Op maandag hing er 1 kaart, op vrijdag hingen er 14."
 
 def write_story(page: Page, site) -> None:
     """All that a story needs, typed by somebody who never presses "Bewaar"."""
-    page.goto(site.url("/cms/"))
-    page.get_by_role("link", name="Verhalen", exact=True).click()
-    page.get_by_role("link", name="Verhaal toevoegen").click()
+    add(page, site, "Verhalen", "Verhaal toevoegen")
     type_title(page, TITLE)
     page.get_by_role("textbox", name="Inleiding*").fill(LEAD)
     add_text(page, "Verhaal*", TEXT)
@@ -49,9 +55,11 @@ def test_a_story_is_written_by_an_editor_and_published_by_the_chief(site, open_p
     expect(preview.get_by_text(TEXT)).to_be_visible()
     preview.close()
     editor.get_by_role("button", name="Meer acties").click()
+    hand_over = editor.get_by_role("button", name="Stuur door naar Eindredactie")
+    expect(hand_over).to_be_visible()
     expect(editor.get_by_role("button", name="Publiceren")).to_have_count(0)
     assert reader.goto(site.url(ADDRESS)).status == 404
-    act(editor, "Stuur door naar Eindredactie")
+    hand_over.click()
     expect(editor.get_by_role("status").first).to_contain_text("goedkeuring ingediend")
 
     # read by the chief, and published

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.test_readers_speak import confirm
+from tests.journeys.tickets import confirm
 
 READER = "oordeel@zonderscripts.example"
 CALLER = "oproep@zonderscripts.example"

@@ -69,6 +69,14 @@ def link_in(mail, words: str) -> str:
     return re.search(rf'href="([^"]*{words}[^"]*)"', html)[1]
 
 
+def confirm(page: Page, site, address: str, button: str, *, about: str = "") -> None:
+    """The page sends one to the mail; its link is a page with a button."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
+    page.goto(link_in(site.mail(address, f"Bevestig.*{about}"), "/bevestigen/"))
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+
+
 def attachments(mail) -> list[str]:
     """What kinds of files go along."""
     return [file.get_content_type() for file in mail.iter_attachments()]
