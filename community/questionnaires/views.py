@@ -87,7 +87,10 @@ def invitation(request, token):
         return _lost(request)
     if request.method == "POST":
         return _begin(request, found.questionnaire, found.reader, invited=True)
-    return _intro(request, found.questionnaire, is_used=found.is_used)
+    # not of an anonymous one: of that the invitation itself knows
+    sent = found.questionnaire.responses.sent().filter(reader=found.reader)
+    is_used = found.is_used or sent.exists()
+    return _intro(request, found.questionnaire, is_used=is_used)
 
 
 def _begin(request, found: Questionnaire, reader: Reader | None, *, invited=False):

@@ -67,6 +67,14 @@ def _after_questionnaires(pks: Iterable[int]) -> list[Key]:
     return [(Point, pk) for pk in shown.values_list("pk", flat=True)]
 
 
+def _after_points(pks: Iterable[int]) -> list[Key]:
+    """The rankings in which they stood."""
+    asked = Ranking.objects.filter(
+        points__point__in=pks, questionnaire__in=_published()
+    )
+    return [(Ranking, pk) for pk in asked.distinct().values_list("pk", flat=True)]
+
+
 def _rankings(pks: Iterable[int]) -> dict[int, Told]:
     found = Ranking.objects.filter(
         pk__in=pks, questionnaire__in=_published()
@@ -85,7 +93,9 @@ def _before_rankings(pks: Iterable[int]) -> Steps:
     return [(ranking, (Point, point)) for ranking, point in rows]
 
 
-comes_from(Source(Point, "verbeterpunt", _points, _points_of, _before_points))
+comes_from(
+    Source(Point, "verbeterpunt", _points, _points_of, _before_points, _after_points)
+)
 comes_from(
     Source(
         Questionnaire,

@@ -14,7 +14,7 @@ from community.sessions.harvest.models import Harvest
 from community.sessions.report.models import SessionReport
 from community.sessions.session_page.pages import SessionPage
 from community.traces.models import Trace
-from community.traces.sources import Key, Source, Told, comes_from
+from community.traces.sources import Key, Source, Told, comes_from, goes_on
 from community.working_groups.doors import Door, door
 from community.working_groups.piles import Pile, piles_up
 from community.working_groups.sections import section
@@ -108,6 +108,13 @@ def _asked_before(pks: Iterable[int]) -> list[tuple[int, Key]]:
     return [(pk, (Questionnaire, number)) for pk, number in asked]
 
 
+def _started_from(pks: Iterable[int]) -> list[Key]:
+    """The sessions that a question of one of these began with."""
+    pages = SessionPage.objects.open()
+    pages = pages.filter(session__starts_from__questionnaire__in=pks).distinct()
+    return [(SessionPage, pk) for pk in pages.values_list("pk", flat=True)]
+
+
 def _said_in(pks: Iterable[int]) -> list[Key]:
     """What went further as a point or as a source; the rest leads to no outcome."""
     kind = ContentType.objects.get_for_model(Harvest)
@@ -134,6 +141,7 @@ comes_from(
         after=_said_in,
     )
 )
+goes_on(Questionnaire, _started_from)
 comes_from(
     Source(
         Harvest,

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
 from community.traces.models import Trace
-from community.traces.sources import Key, source_of
+from community.traces.sources import Key, source_of, steps_after
 from community.working_groups.outcome_page import OutcomePage
 
 STEPS = 4  # outcome, point, contribution, session, questionnaire
@@ -109,11 +109,8 @@ def _before(keys: Iterable[Key]) -> list[Link]:
 
 def _further(keys: Iterable[Key]) -> list[Key]:
     """One step ahead, towards outcomes, as it was registered."""
-    found = []
-    for model, pks in _by_model(keys).items():
-        if source := source_of(model):
-            found += source.after(pks)
-    return found
+    by_model = _by_model(keys).items()
+    return [later for model, pks in by_model for later in steps_after(model, pks)]
 
 
 def key_of(trace: Trace) -> Key:

@@ -35,13 +35,28 @@ class Source(NamedTuple):
     column: str = "title"  # the words by which it is found
 
 
+type After = Callable[[Iterable[int]], list[Key]]
+
 _sources: dict[type[Model], Source] = {}
+_came_later: dict[type[Model], list[After]] = {}
 
 
 def comes_from(source: Source) -> Source:
     """Register."""
     _sources[source.model] = source
     return source
+
+
+def goes_on(model: type[Model], after: After) -> None:
+    """Register what a package further on makes of a kind that is not its own."""
+    _came_later.setdefault(model, []).append(after)
+
+
+def steps_after(model: type[Model], pks: Iterable[int]) -> list[Key]:
+    """What may have led to an outcome in its turn."""
+    source = _sources.get(model)
+    steps = [*([source.after] if source else []), *_came_later.get(model, [])]
+    return [key for step in steps for key in step(pks)]
 
 
 def sources() -> list[Source]:

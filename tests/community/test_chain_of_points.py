@@ -3,21 +3,25 @@
 from datetime import timedelta
 
 import pytest
+from wagtail.models import PageViewRestriction
 
-from community.models import OutcomePage, Point, Questionnaire
+from community.models import Harvest, OutcomePage, Point, Questionnaire, Ranking
 from community.points.services import Wish, note_point
 from community.rankings.figures import points, questionnaires
-from community.traces.chain import chain_of
+from community.rankings.services import Plan, rank
+from community.traces.chain import chain_of, outcomes_from
 from community.traces.services import trace_to
 from home.figures.registry import Figure
 from tests.factories.community import make_outcome
 from tests.factories.points import make_point
 from tests.factories.questionnaires import (
+    A_WEEK,
     make_answers,
     make_question,
     make_questionnaire,
     make_response,
 )
+from tests.factories.sessions import make_session, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +54,30 @@ def test_from_a_questionnaire_by_a_point_to_an_outcome(client, group, now):
     result = client.get(f"{asked.get_absolute_url()}uitslag/").text
     assert f'<a href="{outcome.url}">Wie wacht, wordt gebeld</a>' in result
     assert f'via: <a href="{asked.get_absolute_url()}">een antwoord' in page
+
+
+def test_what_came_of_an_answer_is_found_by_way_of_a_session_and_a_ranking(group, now):
+    asked = make_questionnaire(group, now=now)
+    session = make_session(now=now, group=group)
+    session.starts_from.add(make_question(asked))
+    said = Harvest.objects.create(session=session, text="Bel terug", said_at=now)
+    wish, kind = Wish("Bel terug"), Point.Origin.HARVEST
+    point = note_point(group=group, wish=wish, kind=kind, origin=said, now=now)
+    points = [point, *(make_point(group, now=now, title=each) for each in "BC")]
+    plan = Plan("Wat eerst?", "Kies er drie.", now - A_WEEK, now + A_WEEK)
+    ranking = rank(group=group, plan=plan, points=points, by=None, now=now)
+    outcome = make_outcome(group, title="Wie wacht, wordt gebeld")
+    trace_to(outcome=outcome, to=(Ranking, ranking.pk), why="Dit stond bovenaan.")
+    page = page_of(session)
+
+    for earlier in (asked, page, said, point):
+        assert [node.title for node in outcomes_from(earlier)] == [outcome.title]
+    assert outcomes_from(make_questionnaire(group, now=now)) == []
+
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert outcomes_from(asked) == []
+    Questionnaire.objects.filter(ranking=ranking).update(published_at=None)
+    assert outcomes_from(point) == []
 
 
 def test_points_and_answers_are_counted(group, now):

@@ -21,6 +21,7 @@ from tests.factories.questionnaires import (
     make_questionnaire,
     make_response,
 )
+from tests.factories.reactions import make_reader
 
 pytestmark = pytest.mark.django_db
 DESK = "/werkgroepen/kwaliteit/werkruimte/vragenlijsten/"
@@ -165,6 +166,26 @@ def test_invitations_go_out_once_each_with_a_link_of_its_own(client, group, now)
     assert all(
         f"/uitgenodigd/{each}/" in str([m.body for m in mail.outbox]) for each in tokens
     )
+
+
+def test_who_sent_their_answers_by_invitation_is_not_asked_to_begin(client, group, now):
+    found = make_questionnaire(group, now=now, audience="genodigden", privacy="op-naam")
+    reader = make_reader("els@x.example", now=now)
+    invited = Invitation.objects.create(questionnaire=found, reader=reader)
+    address = f"/uitgenodigd/{invited.token}/"
+
+    sheet = client.post(address).url
+    halfway = client.get(address).text
+    goes_on = client.post(address).url
+    Response.objects.update(state="verstuurd", sent_on=now.date())
+    afterwards = client.get(address).text
+
+    begin, over = ">Begin</button>", "al begonnen of klaar"
+    assert goes_on == sheet
+    assert [(begin in text, over in text) for text in (halfway, afterwards)] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 @pytest.mark.usefixtures("lead")

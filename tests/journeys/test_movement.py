@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import violations
 from tests.journeys.cms import log_in
-from tests.journeys.tickets import confirm
+from tests.journeys.tickets import confirm, link_in
 
 GROUP = "/werkgroepen/imago/"
 SPACE = f"{GROUP}werkruimte/"
@@ -25,6 +25,7 @@ SAID = [
     "Laat een medewerker vertellen",
     "Vraag de klant om een reactie",
 ]
+AFTERWARDS, INVITED = "Hoe was de middag?", "genodigde@voorbeeld.example"
 RANKING = "Wat doen we eerst?"
 CAMPFIRE = "Kampvuur: wie vertelt het verhaal?"
 OUTCOMES = ["Een verhaal heeft twee kanten", "De klant leest mee"]
@@ -90,21 +91,29 @@ def close(lead: Page) -> None:
     expect(lead.get_by_text("gesloten", exact=True)).to_be_visible()
 
 
-def ask(lead: Page, person: Page, site) -> None:
-    """Thirty people answer one question."""
+def publish_questions(
+    lead: Page, site, title: str, agreed: tuple[str, ...], question: dict[str, str]
+) -> None:
+    """One question, and what is said before it."""
     lead.goto(site.url(f"{SPACE}vragenlijsten/nieuw/"))
-    fill(lead, {"Titel": ASKED, "Inleiding": "Hiermee beginnen we de middag."})
+    fill(lead, {"Titel": title, "Inleiding": "Een vraag van de werkgroep."})
     fill(lead, {"Open vanaf": day(-2), "Open tot en met": day(7)})
-    for choice in ("Iedereen", "Anoniem", "Als de vragenlijst gesloten is"):
+    for choice in (*agreed, "Als de vragenlijst gesloten is"):
         lead.get_by_label(re.compile(f"^{choice}")).check()
     lead.get_by_role("button", name="Bewaar").click()
     lead.get_by_role("link", name="Voeg een vraag toe").click()
-    fill(lead, {"De vraag": QUESTION})
-    lead.get_by_role("textbox", name="Keuzes").fill("\n".join(PRIORITIES))
-    lead.get_by_label(re.compile("^Top drie")).check()
+    fill(lead, {"De vraag": question["text"]})
+    lead.get_by_role("textbox", name="Keuzes").fill(question.get("options", ""))
+    lead.get_by_label(re.compile(f"^{question['kind']}")).check()
     lead.get_by_role("button", name="Bewaar de vraag").click()
     lead.get_by_role("button", name="Publiceer").click()
     expect(lead.get_by_text("De vragenlijst staat klaar.")).to_be_visible()
+
+
+def ask(lead: Page, person: Page, site) -> None:
+    """Thirty people answer one question."""
+    top = {"text": QUESTION, "kind": "Top drie", "options": "\n".join(PRIORITIES)}
+    publish_questions(lead, site, ASKED, ("Iedereen", "Anoniem"), top)
 
     person.goto(site.url("/vragenlijsten/wat-moet-het-eerst-anders/"))
     choose_three(person, PRIORITIES)
@@ -220,6 +229,30 @@ def report(lead: Page, person: Page, own: str, site) -> None:
     expect(lead.get_by_text("Er waren 16 mensen.")).to_be_visible()
 
 
+def ask_who_came(lead: Page, guest: Page, site) -> None:
+    """By name, and by invitation: a link of one's own in the mail, for once."""
+    agreed = ("Alleen wie een uitnodiging krijgt", "Op naam")
+    said = {"text": "Wat miste je?", "kind": "Open vraag"}
+    publish_questions(lead, site, AFTERWARDS, agreed, said)
+    lead.get_by_role("link", name="Nodig uit").click()
+    fill(lead, {"E-mailadressen": INVITED})
+    lead.get_by_role("button", name="Stuur de uitnodigingen").click()
+    expect(lead.get_by_text("1 uitgenodigd.")).to_be_visible()
+    assert violations(lead) == []
+
+    site.pass_a_minute()
+    guest.goto(link_in(site.mail(INVITED, "Vul je dit in"), "/uitgenodigd/"))
+    with guest.expect_navigation():
+        guest.get_by_role("button", name="Begin").click()
+    fill(guest, {"Wat miste je?": "Meer tijd voor de klant."})
+    with guest.expect_navigation():
+        guest.get_by_role("button", name="Verder").click()
+    fill(guest, {"Je naam": "Genodigde"})
+    assert violations(guest) == []
+    guest.get_by_role("button", name="Verstuur mijn antwoorden").click()
+    expect(guest.get_by_role("heading", level=1)).to_contain_text("Dank")
+
+
 def rank(lead: Page, person: Page, site) -> None:
     """The points beside each other, and what follows from it."""
     lead.goto(site.url(f"{SPACE}rangschikkingen/nieuw/"))
@@ -290,9 +323,37 @@ def publish(lead: Page, title: str, kind: str, source: str, site) -> None:
     expect(lead.get_by_text("Het staat erbij.")).to_be_visible()
 
 
+def join(lead: Page, person: Page, site) -> None:
+    """Who came goes on: the group asks a question, the lead lets them in."""
+    person.goto(site.url(f"{GROUP}meedoen/"))
+    fill(person, {"Wat ging er bij jullie goed": "Wij bellen iedereen terug."})
+    fill(person, {"Je naam": PERSON, "Je e-mailadres": EMAIL})
+    person.get_by_role("button", name="Meld me aan").click()
+    confirm(person, site, EMAIL, "Ja, ik wil meedoen", about="werkgroep")
+    expect(person.get_by_role("heading", level=1)).to_contain_text(
+        "ligt bij de trekker"
+    )
+    lead.goto(site.url(f"{SPACE}aanmeldingen/"))
+    lead.get_by_role("link", name=f"Antwoord {PERSON}").click()
+    lead.get_by_role("button", name=f"{PERSON} doet mee").click()
+    expect(lead.get_by_text("Er is een lid bij.")).to_be_visible()
+    person.goto(site.url(f"{GROUP}leden/"))
+    expect(person.get_by_text(PERSON)).to_be_visible()
+
+
 def read_back(reader: Page, site) -> None:
-    """What everybody reads: the session, and where its outcome comes from."""
-    reader.goto(site.url("/agenda/een-middag-drie-punten/"))
+    """From the answers to what came of them, and step by step back again."""
+    reader.goto(site.url("/vragenlijsten/wat-moet-het-eerst-anders/uitslag/"))
+    reader.get_by_role("link", name=OUTCOMES[0]).click()
+    heading = reader.get_by_role("heading", level=1)
+    expect(heading).to_have_text(OUTCOMES[0])
+    step = reader.get_by_role("listitem").filter(
+        has_text=f"Uitkomst {OUTCOMES[0]} komt uit verbeterpunt"
+    )
+    step.get_by_role("link", name=SAID[0]).click()
+    expect(reader.get_by_text("Kwam binnen via:")).to_be_visible()
+    reader.get_by_role("link", name="de oogst van een bijeenkomst").click()
+    expect(heading).to_have_text(SESSION)
     for name in ("Verslag", "Wat de groepjes vooraan zetten", "Oogst"):
         expect(reader.get_by_role("region", name=name, exact=True)).to_be_visible()
     assert violations(reader) == []
@@ -321,8 +382,10 @@ def test_from_a_question_to_two_outcomes_with_their_chain(site, open_page):
     meet(lead, person, guide, site)
     bring_in(lead, person, site)
     report(lead, person, own, site)
+    ask_who_came(lead, guide, site)
     rank(lead, person, site)
     light_a_fire(lead, person, site)
     publish(lead, OUTCOMES[0], "Verbeterpunt", SAID[0], site)
     publish(lead, OUTCOMES[1], "Rangschikking", RANKING, site)
+    join(lead, person, site)
     read_back(reader, site)
