@@ -118,7 +118,7 @@ NUMBERS = {  # numbers of ours and of Stripe's, codes, states
     "stories.SharedList": {"token"},
     "events.CheckIn": {"code"},
     "events.Order": {"reference", "token", "held_by", "withdrawal"},
-    "events.Pair": {"host_token", "host_code"},
+    "events.Pair": {"host_token", "host_code", "part_name"},  # of the ticket type
     "events.Guest": {"token", "code"},
     "events.FormerBuyer": {"token"},
     "events.FormerHost": {"token", "code"},

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from events.invoices.models import CreditNote, Document, Invoice
-from events.invoices.rules import rate_of
+from events.invoices.rules import rate_of, written
 from home import dutch
 from home.typesetting import drawable, pdf
 
@@ -56,13 +56,9 @@ def _line(line: dict) -> dict[str, str]:
 
 def _vat(document: Document) -> list[dict[str, str]]:
     """One amount per rate (art. 35a Wet OB)."""
-    sums: dict[Decimal | None, Decimal] = {}
-    for line in document.lines:
-        rate = rate_of(line)
-        sums[rate] = sums.get(rate, Decimal(0)) + Decimal(line["vat"])
     return [
         {"name": dutch.vat(rate).capitalize(), "amount": dutch.euro(vat)}
-        for rate, vat in sums.items()
+        for rate, (_net, vat) in written(document.lines).items()
     ]
 
 

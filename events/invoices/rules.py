@@ -8,6 +8,9 @@ from events.orders import rules as order_rules
 from events.orders.models import Pair
 
 CENT = Decimal("0.01")
+NOTHING = (Decimal(0), Decimal(0))
+
+type ByRate = dict[Decimal | None, tuple[Decimal, Decimal]]  # net and VAT
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,12 @@ class Line:
 
 
 def lines_of(pairs: Iterable[Pair], *, event_name: str) -> list[Line]:
-    """Pairs of one type, price and rate make one line, rounded per pair.
+    """Pairs of one type, price and rate make one line per rate, rounded per pair.
 
     So a credit note for one pair takes exactly that pair out of the invoice."""
     return [
         Line(
-            f"{line.ticket} voor 2 personen, {event_name}",
+            f"{line.name} voor 2 personen, {event_name}",
             line.quantity,
             line.unit_net,
             line.rate,
@@ -47,17 +50,44 @@ def lines_of(pairs: Iterable[Pair], *, event_name: str) -> list[Line]:
     ]
 
 
+def by_rate(amounts: Iterable[tuple[Decimal | None, Decimal, Decimal]]) -> ByRate:
+    """The sums of (rate, net, VAT)."""
+    sums: ByRate = {}
+    for rate, net, vat in amounts:
+        before = sums.get(rate, NOTHING)
+        sums[rate] = before[0] + net, before[1] + vat
+    return sums
+
+
+def written(lines: Iterable[dict]) -> ByRate:
+    """The sums of lines as they were written down."""
+    return by_rate(
+        (rate_of(line), Decimal(line["net"]), Decimal(line["vat"])) for line in lines
+    )
+
+
+def of_this_pair(pair: Pair, left: ByRate) -> ByRate | None:
+    """The sums of one pair, if so much is left of its invoice."""
+    own = by_rate((share.rate, share.net, share.vat) for share in pair.shares)
+    is_there = all(
+        mine <= there
+        for rate in own
+        for mine, there in zip(own[rate], left.get(rate, NOTHING), strict=True)
+    )
+    return own if is_there else None
+
+
 def rate_of(line: dict) -> Decimal | None:
     """As it was written down; exempt has none."""
     return None if line["rate"] is None else Decimal(line["rate"])
 
 
 def divide(
-    amount: Decimal, vat_by_rate: dict[Decimal | None, tuple[Decimal, Decimal]]
+    amount: Decimal, vat_by_rate: ByRate
 ) -> list[tuple[Decimal | None, Decimal, Decimal]]:
     """Split a refund over what is left per rate: (rate, net, vat), to the cent.
 
-    `vat_by_rate` holds what is left of the invoice, (net, vat) per rate. The last rate
+    `vat_by_rate` holds what is left of the invoice, or one pair of it. The last rate
     takes the remainder, and a refund of all that is left takes exactly that, so the
     notes of an invoice add up to it."""
     left = sum((net + vat for net, vat in vat_by_rate.values()), Decimal(0))

@@ -1,6 +1,5 @@
 """Issue an invoice with a payment, and a credit note with a refund."""
 
-from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,8 +8,16 @@ from django.db.models import BigIntegerField, CharField, IntegerField, QuerySet
 from django.utils import timezone
 
 from events.invoices.models import CreditNote, Invoice, NumberSeries
-from events.invoices.rules import Line, divide, lines_of, rate_of
-from events.orders.models import Order
+from events.invoices.rules import (
+    ByRate,
+    Line,
+    divide,
+    lines_of,
+    of_this_pair,
+    rate_of,
+    written,
+)
+from events.orders.models import Order, Pair
 from events.orders.services import bring_pairs
 from home.pages.details import SiteDetails
 from home.statements import Blank, Rows
@@ -57,10 +64,12 @@ def issue_credit_note(
     if there is not None:
         return there
     invoice = Invoice.objects.select_for_update().get(pk=invoice.pk)
-    texts = {rate_of(line): line.get("vat_text", "") for line in invoice.lines}
+    texts: dict[Decimal | None, str] = {}
+    for line in invoice.lines:
+        texts[rate_of(line)] = texts.get(rate_of(line)) or line.get("vat_text", "")
     lines = [
         Line(f"{why}, factuur {invoice.name}", 1, -net, rate, -net, -vat, texts[rate])
-        for rate, net, vat in divide(amount, _left_of(invoice))
+        for rate, net, vat in divide(amount, _taken_from(invoice, refund_id))
     ]
     day = timezone.localdate(now)
     net, vat = _sums(lines)
@@ -98,16 +107,17 @@ def _series() -> QuerySet[NumberSeries]:
 SERIES = Rows(_series)
 
 
-def _left_of(invoice: Invoice) -> dict[Decimal | None, tuple[Decimal, Decimal]]:
+def _taken_from(invoice: Invoice, refund_id: int) -> ByRate:
+    """Of a pair that was cancelled its own rates, so that exactly it is taken out."""
+    left = _left_of(invoice)
+    pair = Pair.objects.filter(cancellation__refunds=refund_id).first()
+    return (pair and of_this_pair(pair, left)) or left
+
+
+def _left_of(invoice: Invoice) -> ByRate:
     """Net and VAT per rate that no credit note has taken off yet."""
-    left: dict[Decimal | None, list[Decimal]] = defaultdict(
-        lambda: [Decimal(0), Decimal(0)]
-    )
-    for document in (invoice, *invoice.credit_notes.all()):
-        for line in document.lines:
-            sums = left[rate_of(line)]
-            sums[0] += Decimal(line["net"])
-            sums[1] += Decimal(line["vat"])
+    documents = (invoice, *invoice.credit_notes.all())
+    left = written(line for document in documents for line in document.lines)
     return {rate: (net, vat) for rate, (net, vat) in left.items() if net + vat > 0}
 
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from events.orders.same_pool import PlaceInPool
-from events.tickets.amounts import FREE_OR_PAYABLE, vat_in
+from events.tickets.amounts import FREE_OR_PAYABLE
+from events.tickets.parts import ALL_OR_NOTHING, InParts
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 
@@ -221,7 +222,7 @@ class PairQuerySet(models.QuerySet):
         )
 
 
-class Pair(models.Model):
+class Pair(InParts):
     """One host and one guest, never split (rule 1). The host stands on this row."""
 
     class State(models.TextChoices):
@@ -301,6 +302,9 @@ class Pair(models.Model):
                 name="pair_discount_is_not_negative", condition=Q(discount__gte=0)
             ),
             models.CheckConstraint(
+                name="pair_part_is_whole_or_not_there", condition=ALL_OR_NOTHING
+            ),
+            models.CheckConstraint(
                 name="pair_out_uses_no_voucher",
                 condition=Q(state__in=["held", "sold"]) | Q(voucher_use=None, pool=0),
             ),
@@ -313,10 +317,6 @@ class Pair(models.Model):
 
     def __str__(self):
         return f"{self.order_id}-{self.number}"
-
-    @property
-    def vat(self) -> Decimal:
-        return vat_in(self.price, self.vat_rate)
 
     @property
     def is_sold(self) -> bool:

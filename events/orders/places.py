@@ -14,6 +14,7 @@ from events.orders.resales import Resale
 from events.orders.rules import most_held_by_one
 from events.orders.turns import claims_on, is_waited_for
 from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.parts import PART
 from events.tickets.rules import Window, opens_at, prices_of, window_of
 from events.vouchers.models import Voucher, VoucherUse
 from events.vouchers.rules import discounted
@@ -107,6 +108,7 @@ class Seat:
         sit(pair, self.spot)
         pair.price, pair.discount = self.price, self.discount
         pair.vat_rate = ticket.vat_rate
+        pair.take_part_of(ticket)
         return pair
 
 
@@ -125,7 +127,7 @@ def public(spots: Iterable[Place | Resale]) -> int:
 
 
 SAT = ["state", "place", "pool", "instead_of", "voucher_use"]
-SEATED = [*SAT, "ticket", "price", "discount", "vat_rate"]
+SEATED = [*SAT, "ticket", "price", "discount", "vat_rate", *PART]
 
 
 def find_seats(

@@ -10,9 +10,9 @@ from events.orders.models import Pair
 
 @dataclass(frozen=True)
 class Line:
-    """Pairs that cost the same; amounts in euros."""
+    """One rate of pairs that cost the same; amounts in euros."""
 
-    ticket: str
+    name: str
     price: Decimal
     rate: Decimal | None
     vat_text: str
@@ -42,21 +42,18 @@ def most_held_by_one(capacity: int) -> int:
 
 def lines_of(pairs: Iterable[Pair]) -> list[Line]:
     """Rounded per pair, so that one pair can be taken out to the cent."""
-    lines = []
-    for same in _alike(pairs):
-        first, vat = same[0], sum((pair.vat for pair in same), Decimal(0))
-        ticket = first.ticket
-        lines.append(
-            Line(
-                ticket.name,
-                first.price,
-                first.vat_rate,
-                ticket.vat_text,
-                len(same),
-                vat,
-            )
+    return [
+        Line(
+            share.name or pair.ticket.name,
+            share.price,
+            share.rate,
+            "" if share.name else pair.ticket.vat_text,
+            number,
+            share.vat * number,
         )
-    return lines
+        for pair, number in alike(pairs)
+        for share in pair.shares
+    ]
 
 
 @dataclass(frozen=True)
@@ -83,18 +80,22 @@ class Lines:
         )
 
 
-def _alike(pairs: Iterable[Pair]) -> list[list[Pair]]:
-    """By type, price and rate; the cheaper first."""
+def alike(pairs: Iterable[Pair]) -> list[tuple[Pair, int]]:
+    """One of each type, price and rate, and how many there are; the cheaper first."""
 
-    def key(pair: Pair) -> tuple[str, Decimal, bool, Decimal]:
+    def key(pair: Pair) -> tuple:
         return (
             pair.ticket.name,
             pair.price,
             pair.vat_rate is None,
             pair.vat_rate or Decimal(0),
+            pair.part_name,
+            pair.part_price or Decimal(0),
+            pair.part_rate or Decimal(0),
         )
 
-    return [list(same) for _, same in groupby(sorted(pairs, key=key), key=key)]
+    groups = [list(same) for _, same in groupby(sorted(pairs, key=key), key=key)]
+    return [(same[0], len(same)) for same in groups]
 
 
 def _highest_first(line: Line) -> Decimal:

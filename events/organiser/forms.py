@@ -131,7 +131,30 @@ class TicketForm(WagtailAdminModelForm):
             self.add_error(
                 "vat_text", "Zeg op grond waarvan het duoticket is vrijgesteld van btw."
             )
+        self._check_part(asked)
         return asked
+
+    def _check_part(self, asked) -> None:
+        """All of it or nothing, less than the price, and at a rate of its own."""
+        part, rate = asked.get("part_price"), asked.get("part_rate")
+        price = asked.get("price")
+        if {"part_price", "part_rate"} & {*self.errors}:
+            return
+        if part is None and rate is None:
+            asked["part_name"] = ""
+            return
+        if part is None:
+            self.add_error("part_price", "Zeg welk bedrag van de prijs dit is.")
+        elif part <= 0 or (price is not None and part >= price):
+            self.add_error("part_price", "Dit is meer dan 0 en minder dan de prijs.")
+        elif rate is None:
+            self.add_error("part_rate", "Kies het tarief dat hiervoor geldt.")
+        elif rate == asked.get("vat_rate"):
+            self.add_error(
+                "part_rate",
+                "Dit is het tarief van het duoticket zelf; dan kan dit leeg blijven.",
+            )
+        asked["part_name"] = asked.get("part_name") or "Eten en drinken"
 
     def _says_nothing(self) -> bool:
         return not self.cleaned_data.get("vat_text") and "vat_text" not in self.errors

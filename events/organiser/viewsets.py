@@ -223,6 +223,13 @@ class TicketViewSet(ModelViewSet):
                 heading="Wat het kost",
             ),
             MultiFieldPanel(
+                ["part_price", "part_rate", "part_name"],
+                heading="Eten en drinken in de prijs",
+                classname="collapsed",
+                help_text="Alleen invullen als daar een ander btw-tarief voor geldt "
+                "dan voor het duoticket zelf. Op de factuur staat het dan apart.",
+            ),
+            MultiFieldPanel(
                 ["sales_from", "sales_until", "only_with_code"], heading="Verkoop"
             ),
             MultiFieldPanel(

@@ -5,7 +5,6 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-from events.tickets.amounts import vat_in
 from events.tickets.models import DuoTicket, Event
 from events.tickets.rules import Asking, Window, asking, opens_at, window_of
 
@@ -45,7 +44,7 @@ class Choice:
     @property
     def vat(self) -> Decimal:
         """Inside the price of now."""
-        return vat_in(self.asking.price, self.ticket.vat_rate)
+        return self.ticket.vat_at(self.asking.price)
 
 
 @dataclass(frozen=True)

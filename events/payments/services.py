@@ -12,7 +12,7 @@ from django.urls import reverse
 from events.invoices.services import issue_invoice
 from events.orders.by_link import REFERENCE, TOKEN
 from events.orders.models import Order
-from events.orders.rules import lines_of
+from events.orders.rules import alike
 from events.orders.services import (
     AlreadyPaid,
     NoLongerHeld,
@@ -317,13 +317,13 @@ def _params(payment: Payment) -> dict:
         attempt_key=payment.key,
         lines=[
             stripe_api.Line(
-                name=f"{line.ticket}: {event.name}"[:250],
+                name=f"{pair.ticket.name}: {event.name}"[:250],
                 description="Voor twee personen, inclusief btw",
-                amount=line.price,
-                quantity=line.quantity,
+                amount=pair.price,
+                quantity=number,
             )
-            for line in lines_of(order.pairs.all())
-            if line.price
+            for pair, number in alike(order.pairs.all())
+            if pair.price
         ],
         buyer_email=order.buyer_email,
         success_url=f"{settings.SITE_URL}{back}?s={{CHECKOUT_SESSION_ID}}",

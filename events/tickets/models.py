@@ -11,8 +11,10 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from modelcluster.models import ClusterableModel
 
-from events.tickets.amounts import FREE_OR_PAYABLE, check_price, vat_in
+from events.tickets.amounts import FREE_OR_PAYABLE, check_price
+from events.tickets.parts import ALL_OR_NOTHING, InParts
 from events.tickets.tiers import Tier
+from events.tickets.vat_rates import CHOICES, PERCENTAGES
 
 MOST_PAIRS = 10  # in one order, whatever a type says
 
@@ -231,15 +233,8 @@ class DuoTicketQuerySet(models.QuerySet):
         return self.order_by("position", "pk")
 
 
-class DuoTicket(ClusterableModel):
+class DuoTicket(InParts, ClusterableModel):
     """A type of ticket: one price for two people (rule 1)."""
-
-    VAT_RATES = [
-        (Decimal("21.00"), "21%"),
-        (Decimal("9.00"), "9%"),
-        (Decimal("0.00"), "0%"),
-        (None, "vrijgesteld"),
-    ]
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="tickets")
     name = models.CharField("naam", max_length=80, default="Duoticket")
@@ -262,7 +257,7 @@ class DuoTicket(ClusterableModel):
         decimal_places=2,
         null=True,
         blank=True,
-        choices=VAT_RATES,
+        choices=[*CHOICES, (None, "vrijgesteld")],
         default=Decimal("21.00"),
     )
     vat_text = models.CharField(
@@ -322,9 +317,19 @@ class DuoTicket(ClusterableModel):
             ),
             models.CheckConstraint(
                 name="duo_ticket_vat_rate_exists",
-                condition=Q(vat_rate=None)
-                | Q(vat_rate__in=[Decimal(0), Decimal(9), Decimal(21)]),
-                violation_error_message="Kies 21, 9 of 0 procent, of vrijgesteld.",
+                condition=Q(vat_rate=None) | Q(vat_rate__in=PERCENTAGES),
+                violation_error_message="Dit tarief bestaat niet.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_part_rate_exists",
+                condition=Q(part_rate=None) | Q(part_rate__in=PERCENTAGES),
+                violation_error_message="Dit tarief bestaat niet.",
+            ),
+            models.CheckConstraint(
+                name="duo_ticket_part_is_whole_or_not_there",
+                condition=ALL_OR_NOTHING,
+                violation_error_message="Een deel van de prijs heeft een naam, een "
+                "bedrag binnen de prijs en een tarief.",
             ),
             models.CheckConstraint(
                 name="duo_ticket_exempt_says_why",
@@ -357,11 +362,6 @@ class DuoTicket(ClusterableModel):
 
     def __str__(self):
         return f"{self.name}, {self.event}"
-
-    @property
-    def vat(self) -> Decimal:
-        """The VAT inside the price."""
-        return vat_in(self.price, self.vat_rate)
 
     @property
     def early_prices(self) -> list:

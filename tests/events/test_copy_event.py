@@ -16,6 +16,7 @@ from tests.factories.events import (
     make_event_page,
     make_paid_order,
     make_ticket,
+    with_lunch,
 )
 from tests.factories.home import make_person
 
@@ -63,7 +64,7 @@ def test_a_moment_moves_whole_days_and_keeps_its_hour_in_summer_too():
 
 
 def test_the_copy_has_its_days_its_places_and_its_types(desk, event):
-    ticket = make_ticket(event=event, capacity=5, description="lunch")
+    ticket = make_ticket(event=event, capacity=5, description="lunch", **with_lunch())
     Tier.objects.create(
         ticket=ticket,
         price=Decimal("99.00"),
@@ -91,6 +92,7 @@ def test_the_copy_has_its_days_its_places_and_its_types(desk, event):
         5,
         "lunch",
     )
+    assert type_.shares == ticket.shares
     assert (tier.price, tier.until.astimezone(AMSTERDAM).date()) == (
         Decimal("99.00"),
         date(2027, 1, 1) + days,

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.models import DuoTicket, Event, Tier
+from events.models import DuoTicket, Event, Pair, Tier
 from events.tickets.amounts import vat_in
 from events.tickets.rules import Asking, Window, asking, prices_of, window_of
+from tests.factories.events import with_lunch
 
 NOW = datetime(2026, 11, 25, 13, 5, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -94,6 +95,42 @@ def test_vat_is_what_the_rate_says_to_the_cent(price, rate):
     assert 0 <= vat < price
     net = price - vat
     assert abs(net * (rate or 0) / 100 - vat) <= Decimal("0.01")
+
+
+@given(
+    whole=MONEY,
+    share=st.decimals("0.001", "1", places=3),
+    off=st.decimals("0", "1", places=3),
+    rates=st.sampled_from([(None, 9), (Decimal(21), 9), (Decimal(9), 21)]),
+)
+def test_the_parts_of_whatever_is_paid_are_that_price(whole, share, off, rates):
+    """A discount takes from both in proportion, and no cent comes or goes."""
+    cent = Decimal("0.01")
+    part = max(cent, (whole * share).quantize(cent))
+    ticket = DuoTicket(
+        price=whole, vat_rate=rates[0], part_price=part, part_rate=Decimal(rates[1])
+    )
+    paid = (whole * off).quantize(cent)
+
+    shares = ticket.shares_at(paid)
+
+    assert sum(share.price for share in shares) == paid
+    assert all(0 <= share.vat <= share.price for share in shares)
+    assert abs(paid - shares[0].price - part * paid / whole) <= cent / 2
+    assert ticket.vat_at(paid) == sum(share.vat for share in shares)
+    pair = Pair(price=paid, vat_rate=rates[0])
+    pair.take_part_of(ticket)
+    assert pair.shares == shares
+
+
+def test_what_is_free_has_no_parts():
+    ticket = DuoTicket(price=FULL, **with_lunch())
+    pair = Pair(price=Decimal(0), vat_rate=ticket.vat_rate)
+
+    pair.take_part_of(ticket)
+
+    assert (pair.part_name, pair.part_price, pair.part_rate) == ("", None, None)
+    assert (pair.vat, ticket.vat_at(Decimal(0))) == (0, 0)
 
 
 @pytest.mark.parametrize(

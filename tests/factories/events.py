@@ -64,6 +64,12 @@ def make_ticket(*, event: Event | None = None, **fields) -> DuoTicket:
     return DuoTicket.objects.create(event=event or make_event(), **values)
 
 
+def with_lunch(part: str = "30.00", **fields) -> dict:
+    """So much of the price is at 9%; for `make_ticket`."""
+    words = {"part_name": "Eten en drinken", "part_rate": Decimal(9)}
+    return words | {"part_price": Decimal(part)} | fields
+
+
 def make_tier(ticket: DuoTicket, price: str, **ends) -> Tier:
     """An early price: `until` a moment, or for the `first` so many pairs."""
     return Tier.objects.create(ticket=ticket, price=Decimal(price), **ends)
@@ -111,7 +117,7 @@ def make_paid_order(
     places = Place.objects.filter(event=ticket.event, pair=None).order_by("number")
     for number, place in enumerate(places[:pairs], start=1):
         mine = number == 1
-        Pair.objects.create(
+        pair = Pair(
             order=order,
             number=number,
             ticket=ticket,
@@ -122,6 +128,8 @@ def make_paid_order(
             host_name=order.buyer_name if mine else "",
             host_email=order.buyer_email if mine else "",
         )
+        pair.take_part_of(ticket)
+        pair.save()
     return order
 
 

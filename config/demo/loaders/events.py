@@ -115,7 +115,13 @@ def _open_day(now: datetime) -> int:
         capacity=PLACES[OPEN_DAY.slug],
     )
     ticket = DuoTicket.objects.create(
-        event=event, name="Duoticket", description="lunch", price=Decimal("45.00")
+        event=event,
+        name="Duoticket",
+        description="lunch",
+        price=Decimal("45.00"),
+        part_name="Lunch",
+        part_price=Decimal("15.00"),
+        part_rate=Decimal("9.00"),
     )
     Tier.objects.create(ticket=ticket, price=Decimal("35.00"), first=4)
     until = at(day - timedelta(days=60), 23, 59)

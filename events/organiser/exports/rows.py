@@ -6,17 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import batched
+from itertools import batched, chain
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
 from events.door.models import CheckIn
 from events.guests.models import Guest
+from events.invoices.rules import written
 from events.ledger.models import Movement
 from events.orders.models import Order, Pair
 from events.payments.models import Payment, Refund
 from events.tickets.models import Event
+from events.tickets.vat_rates import PERCENTAGES
 
 CHUNK = 2000
 CENT = Decimal("0.01")
@@ -197,9 +199,19 @@ def _line(what: str, at: datetime | None, order: Order, paper) -> dict:
         "Factuur of creditnota": paper.name if paper else "",
         "Zonder btw": paper.net if paper else None,
         "Btw": paper.vat if paper else None,
+        **_per_rate(paper),
         "Stripe": "",
         "Uitbetaald op": None,
     }
+
+
+def _per_rate(paper) -> dict[str, Decimal | None]:
+    """As a VAT return asks it; what is left of the net is at no rate or exempt."""
+    sums = written(paper.lines) if paper else {}
+    columns: dict[str, Decimal | None] = {}
+    for rate, names in RATES.items():
+        columns |= zip(names, sums.get(rate, (None, None)), strict=True)
+    return columns
 
 
 def _wall(moment: datetime | None) -> datetime | None:
@@ -209,6 +221,11 @@ def _wall(moment: datetime | None) -> datetime | None:
     return timezone.localtime(moment).replace(tzinfo=None, microsecond=0)
 
 
+RATES = {
+    rate: (f"Zonder btw bij {rate:.0f}%", f"Btw {rate:.0f}%")
+    for rate in PERCENTAGES
+    if rate
+}
 ROWS = {"bestellingen": orders_of, "duos": pairs_of, "geld": money_of}
 SHEETS = {
     "bestellingen": "Bestellingen",
@@ -229,8 +246,9 @@ HEADINGS = {
     ],
     "geld": [
         *("Wanneer", "Wat", "Bestelnummer", "Koper", "Organisatie", "Bedrag", "Stand"),
-        *("Reden", "Factuur of creditnota", "Zonder btw", "Btw", "Stripe"),
-        "Uitbetaald op",
+        *("Reden", "Factuur of creditnota", "Zonder btw", "Btw"),
+        *chain.from_iterable(RATES.values()),
+        *("Stripe", "Uitbetaald op"),
     ],
     "uitbetaling": [
         *("Wanneer", "Wat", "Bestelnummer", "Evenement", "Bij Stripe", "Kosten"),

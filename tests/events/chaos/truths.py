@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Count, F, Prefetch, Q, Sum
 
+from events.invoices.rules import NOTHING, ByRate, by_rate, written
 from events.ledger.matters import matters
 from events.models import (
     Cancellation,
@@ -113,6 +114,7 @@ def at_last(world: World) -> list[str]:
         *_numbers(Invoice),
         *_numbers(CreditNote),
         *_papers(),
+        *_rates(),
         *_stripes_ledger(world),
         *_payouts(world),
         *_money_page(world),
@@ -201,6 +203,40 @@ def _papers() -> list[str]:
         *([f"paid {paid} is not billed {billed}"] if paid != billed else []),
         *([f"refunds {owed} are not credited {notes}"] if owed != notes else []),
     ]
+
+
+def _rates() -> list[str]:
+    """An invoice is its pairs, per rate; a note of a whole pair took exactly that one
+    off, and no rate has more off it than was on it."""
+    wrong = []
+    refunds = Prefetch(
+        "credit_notes",
+        CreditNote.objects.select_related("refund__cancellation"),
+    )
+    for invoice in Invoice.objects.prefetch_related(refunds, "order__pairs"):
+        notes = list(invoice.credit_notes.all())
+        billed, pairs = written(invoice.lines), list(invoice.order.pairs.all())
+        left = written(line for paper in (invoice, *notes) for line in paper.lines)
+        whole = {
+            note.refund.cancellation.pair_id
+            for note in notes
+            if note.refund.cancellation
+            and note.refund.cancellation.price == -note.total
+        }
+        rest = _of([pair for pair in pairs if pair.pk not in whole])
+        if billed != _of(pairs) or any(min(amounts) < 0 for amounts in left.values()):
+            wrong.append(f"{invoice}: {billed} is billed, {left} is left")
+        if len(whole) == len(notes) and any(
+            left[rate] != rest.get(rate, NOTHING) for rate in left
+        ):
+            wrong.append(f"{invoice}: {left} is left of {rest}")
+    return wrong
+
+
+def _of(pairs: list[Pair]) -> ByRate:
+    return by_rate(
+        (share.rate, share.net, share.vat) for pair in pairs for share in pair.shares
+    )
 
 
 def _stripes_ledger(world: World) -> list[str]:

@@ -20,7 +20,13 @@ from home.models import OwedMail
 from tests.events.chaos.crashes import Crashes
 from tests.events.chaos.line import Line
 from tests.events.chaos.post import Office, Post
-from tests.factories.events import make_event, make_ticket, make_voucher
+from tests.factories.events import (
+    make_event,
+    make_ticket,
+    make_tier,
+    make_voucher,
+    with_lunch,
+)
 from tests.stripe_fixture import StripeInTests
 
 CODES = {
@@ -71,7 +77,7 @@ class World:
         )
         early = {"price": Decimal("99.95"), "vat_rate": Decimal(9)}
         tickets = [
-            make_ticket(event=event, most_pairs=3, most_per_buyer=3),
+            make_ticket(event=event, most_pairs=3, most_per_buyer=3, **with_lunch()),
             make_ticket(
                 event=event,
                 name="Vroege vogel",
@@ -80,6 +86,7 @@ class World:
             ),
             make_ticket(event=event, name="Vrij", price=Decimal(0), capacity=2),
         ]
+        make_tier(tickets[0], "90", first=2)
         for code, fields in CODES.items():
             make_voucher(event, now, code=code, **fields)
         return event, tickets
