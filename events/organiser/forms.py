@@ -1,6 +1,7 @@
 """What an organiser fills in about an event and its tickets; saving is a service."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -13,13 +14,16 @@ from events.organiser.permissions import own_events
 from events.organiser.services import (
     FirstDayStands,
     HasOrders,
+    OtherRate,
     TypeTaken,
     save_event,
     save_ticket,
 )
 from events.tickets.models import MOST_PAIRS
 from events.tickets.services import PlacesTaken
+from events.tickets.vat_rates import rates_on
 from events.vouchers.services import NoRoom, UsesTaken
+from home import dutch
 
 OLDEST = 120
 
@@ -113,6 +117,19 @@ class TicketForm(WagtailAdminModelForm):
         events = own_events(self.for_user).order_by("-starts_at", "pk")
         self.fields["event"].queryset = events
         self.fields["event"].label = "Evenement"
+        if self.instance.event_id and not self.is_bound:  # else the service says it
+            self._offer_rates_of(self.instance)
+
+    def _offer_rates_of(self, ticket):
+        """Those of the day of its event, and the one it has: that is not swapped."""
+        for name in ("vat_rate", "part_rate"):
+            rates = [*rates_on(ticket.event.first_day), getattr(ticket, name)]
+            field = self.fields[name]
+            field.choices = [
+                (rate, label)
+                for rate, label in field.choices
+                if not isinstance(rate, Decimal) or rate in rates
+            ]
 
     def clean(self):
         asked = super().clean()
@@ -169,7 +186,15 @@ class TicketForm(WagtailAdminModelForm):
         return save_ticket(ticket=self.instance)
 
 
-REFUSALS = (FirstDayStands, HasOrders, NoRoom, PlacesTaken, TypeTaken, UsesTaken)
+REFUSALS = (
+    FirstDayStands,
+    HasOrders,
+    NoRoom,
+    OtherRate,
+    PlacesTaken,
+    TypeTaken,
+    UsesTaken,
+)
 
 
 def refusal_of(reason: Exception) -> tuple[str, str]:
@@ -184,15 +209,17 @@ def refusal_of(reason: Exception) -> tuple[str, str]:
             return "most", f"Er {only} vrij om apart te houden."
         case UsesTaken(taken=taken):
             return "most", f"De code is al {taken} keer gebruikt; minder kan niet."
-        case PlacesTaken(taken=taken):
+        case PlacesTaken(taken=taken) | TypeTaken(taken=taken):
+            of_type = " van deze soort" * isinstance(reason, TypeTaken)
             return "capacity", (
-                f"{_there_are(taken)} al {_pairs(taken)} verkocht of vastgehouden; "
-                "minder plaatsen kan niet."
-            )
-        case TypeTaken(taken=taken):
-            return "capacity", (
-                f"{_there_are(taken)} van deze soort al {_pairs(taken)} verkocht of "
+                f"{_there_are(taken)}{of_type} al {_pairs(taken)} verkocht of "
                 "vastgehouden; minder kan niet."
+            )
+        case OtherRate(fields=[field, *_], day=day):
+            rates = ", ".join(f"{rate:.0f}%" for rate in rates_on(day))
+            return field, (
+                f"Dit tarief geldt niet op {dutch.day_short(day)}, de dag van het "
+                f"evenement. Kies uit {rates}."
             )
         case FirstDayStands(sold=sold):
             return "starts_at", (

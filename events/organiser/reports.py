@@ -17,6 +17,7 @@ from events.organiser.models import Act
 from events.organiser.moving.models import Choice
 from events.payments.models import Payment, Refund
 from events.tickets.models import DuoTicket, Event
+from events.tickets.rules import rates_not_on
 from events.waiting_list.models import WaitingEntry
 from home.mail.models import OwedMail
 from home.mail.registry import kind_of
@@ -202,3 +203,9 @@ def mails_of(order: Order) -> list[Mail]:
         Mail(MAILS[mail.kind], mail.owed_at, mail.sent_at, mail.dropped_at)
         for mail in OwedMail.objects.filter(wanted).order_by("owed_at", "pk")
     ]
+
+
+def types_at_another_rate(event: Event) -> list[DuoTicket]:
+    """With a rate of VAT that does not hold on the day of the event: it has moved."""
+    tickets = DuoTicket.objects.filter(event=event).in_order()
+    return [ticket for ticket in tickets if rates_not_on(event.first_day, ticket)]

@@ -1,11 +1,14 @@
 """Set up an event and its tickets, without breaking what was sold or promised."""
 
+from datetime import date
+
 from django.db import transaction
 from django.db.models import Q
 
 from events.orders.models import Order, Pair
 from events.payments.models import Payment
 from events.tickets.models import DuoTicket, Event, Place
+from events.tickets.rules import rates_not_on
 from events.tickets.services import lock, set_capacity
 from events.vouchers.models import Voucher
 
@@ -26,6 +29,14 @@ class TypeTaken(Exception):
     def __init__(self, taken: int) -> None:
         super().__init__(taken)
         self.taken = taken
+
+
+class OtherRate(Exception):
+    """A rate that does not hold on the `day` of the event; `fields` have one."""
+
+    def __init__(self, fields: list[str], day: date) -> None:
+        super().__init__(fields, day)
+        self.fields, self.day = fields, day
 
 
 class HasOrders(Exception):
@@ -67,8 +78,10 @@ def save_event(*, event: Event) -> Event:
 
 @transaction.atomic
 def save_ticket(*, ticket: DuoTicket) -> DuoTicket:
-    """Write the type; what was sold keeps its own price, and its event."""
-    lock(ticket.event)
+    """Write the type; what was sold keeps its own price, rates and event."""
+    day = lock(ticket.event).first_day
+    if fields := rates_not_on(day, ticket):
+        raise OtherRate(fields, day)
     if ticket.pk:
         pairs = Pair.objects.filter(ticket=ticket)
         elsewhere = pairs.exclude(order__event=ticket.event)

@@ -24,6 +24,8 @@ from events.organiser.services import (
     remove_event,
     remove_ticket,
 )
+from events.tickets.models import Event
+from home import dutch
 
 
 def at_its_field(view, form, reason: Exception):
@@ -79,11 +81,26 @@ UNTOLD = (
 )
 
 
+def tell_of_rates(request, event: Event) -> None:
+    """Of each type that needs another rate of VAT now; nothing changes by itself."""
+    for ticket in reports.types_at_another_rate(event):
+        address = reverse("organiser_tickets:edit", args=[ticket.pk])
+        messages.warning(
+            request,
+            f"Een btw-tarief van {ticket.name} geldt niet op "
+            f"{dutch.day_short(event.first_day)}. Wie al besteld heeft, houdt de "
+            "factuur die er is.",
+            buttons=[messages.button(address, "Kies een ander tarief")],
+        )
+
+
 class ChangeEventView(ChangeView):
     """Not into the past; who comes does not hear of it by itself."""
 
     def form_valid(self, form):
         answer = super().form_valid(form)
+        if not form.errors:
+            tell_of_rates(self.request, form.instance)
         sold = Pair.objects.of_event(form.instance).filter(state=Pair.State.SOLD)
         if not form.errors and WHEN_AND_WHERE & {*form.changed_data} and sold.exists():
             write = reverse("organiser_events:message", args=[form.instance.pk])

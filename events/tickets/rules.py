@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
 from events.tickets.models import DuoTicket, Event
 from events.tickets.tiers import Tier
+from events.tickets.vat_rates import rates_on
 
 
 class Window(Enum):
@@ -62,6 +63,13 @@ def prices_of(
         price_of(ticket, tiers, taken=taken + before, now=now)
         for before in range(pairs)
     ]
+
+
+def rates_not_on(day: date, ticket: DuoTicket) -> list[str]:
+    """The fields with a rate that does not hold on that day; exempt always does."""
+    fine = [None, *rates_on(day)]
+    rates = {"vat_rate": ticket.vat_rate, "part_rate": ticket.part_rate}
+    return [name for name, rate in rates.items() if rate not in fine]
 
 
 @dataclass(frozen=True)

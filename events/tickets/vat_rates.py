@@ -22,5 +22,12 @@ RATES = (
     VatRate(Decimal("9.00"), date(2019, 1, 1)),
     VatRate(Decimal("0.00"), date(1969, 1, 1)),
 )
+
+
+def rates_on(day: date) -> list[Decimal]:
+    """The rate of an admission is that of the day of the event, not of the sale."""
+    return [rate.percent for rate in RATES if rate.holds_on(day)]
+
+
 PERCENTAGES = [rate.percent for rate in RATES]
 CHOICES = [(percent, f"{percent:.0f}%") for percent in PERCENTAGES]

@@ -129,9 +129,7 @@ def test_a_capacity_below_what_is_taken_is_refused_at_its_field(desk):
     response = change(desk, event, capacity=2, venue="De Loods")
 
     assert errors_of(response) == {
-        "capacity": [
-            "Er zijn al 3 duo’s verkocht of vastgehouden; minder plaatsen kan niet."
-        ]
+        "capacity": ["Er zijn al 3 duo’s verkocht of vastgehouden; minder kan niet."]
     }
     assert response.context["form"]["venue"].value() == "De Loods"  # typed, not lost
     kept = Event.objects.get(pk=event.pk)

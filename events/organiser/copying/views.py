@@ -8,7 +8,7 @@ from wagtail.admin import messages
 
 from events.organiser.copying.forms import CopyForm
 from events.organiser.copying.services import copy_event
-from events.organiser.views import DeskForm, OfEvent
+from events.organiser.views import DeskForm, OfEvent, tell_of_rates
 
 
 @method_decorator(
@@ -39,6 +39,7 @@ class CopyEventView(OfEvent, DeskForm):
         messages.success(
             self.request, "De kopie is gemaakt. Kijk de dagen en de prijzen na."
         )
+        tell_of_rates(self.request, self.made)
 
     def get_success_url(self):
         return reverse("organiser_events:edit", args=[self.made.pk])

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from wagtail.admin.views import generic
 
+from events.organiser import reports
 from events.organiser.dashboard.chart import sales_chart
 from events.organiser.dashboard.figures import figures_of
 from events.organiser.permissions import own_events
@@ -32,6 +33,7 @@ class DashboardView(generic.InspectView):
             **context,
             "event": self.object,
             "figures": figures,
+            "other_rates": reports.types_at_another_rate(self.object),
             "chart": sales_chart(figures.weeks, capacity=figures.capacity),
             "grounds": shares(figures.grounds),
             "sectors": shares(figures.sectors),

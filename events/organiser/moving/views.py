@@ -23,7 +23,7 @@ from events.organiser.moving.services import (
     move_event,
     standing_of,
 )
-from events.organiser.views import DeskForm, OfEvent
+from events.organiser.views import DeskForm, OfEvent, tell_of_rates
 from home.personal import personal_link
 
 
@@ -57,7 +57,7 @@ class MoveView(OfEvent, DeskForm):
 
     def act(self, form):
         asked = form.cleaned_data
-        move_event(
+        move = move_event(
             event=self.event,
             to=When(asked["starts_at"], asked["ends_at"], asked["changes_until"]),
             choose_until=asked["choose_until"],
@@ -65,6 +65,7 @@ class MoveView(OfEvent, DeskForm):
             **self.by_me_now(),
         )
         messages.success(self.request, "Het evenement is verzet; de mails gaan weg.")
+        tell_of_rates(self.request, move.event)
 
     def get_success_url(self):
         return self.request.path
