@@ -13,6 +13,7 @@ from home.mail.services import pay_owed_mail
 from stories.checks import retention
 from stories.checks.models import Check
 from stories.checks.services import AlreadyAnswered, NothingToRead, TooLate, answer, ask
+from stories.models import Credit, Topic
 from tests.factories.home import make_person
 from tests.factories.stories import make_story
 from tests.stories.desk import make_user
@@ -52,6 +53,19 @@ def test_the_link_shows_the_draft_that_was_asked_about_and_no_later_one(client):
     assert response["X-Robots-Tag"] == "noindex, nofollow"
     assert response["Referrer-Policy"] == "no-referrer"
     assert check.token not in html
+
+
+def test_names_and_topics_are_those_of_the_version_that_is_read(client):
+    story = make_draft(topics=["planning"])
+    text, lotte = Credit.Part.TEXT, make_person("Lotte Brandsma")
+    story.credits = [Credit(person=lotte, part=text)]
+    story.topics.set(Topic.objects.filter(slug="opleiden"))
+    story.save_revision()  # the rows of the story are still those of before
+
+    html = client.get(address(make_check(story))).text
+
+    assert ["Lotte Brandsma" in html, "Milan Kuiper" in html] == [True, False]
+    assert ["/opleiden/" in html, "/planning/" in html] == [True, False]
 
 
 def test_without_the_link_there_is_nothing(client):

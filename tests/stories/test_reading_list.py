@@ -89,6 +89,16 @@ def test_a_shared_list_stays_as_it_was(client):
     assert titles(client.get("/selectie/")) == []
 
 
+def test_who_makes_links_very_often_waits(client):
+    put_aside(client, make_story("Gedeeld"))
+
+    made = [client.post("/selectie/delen/")["Location"] for _ in range(20)]
+    refused = client.post("/selectie/delen/", follow=True)
+
+    assert len(set(made)) == SharedList.objects.count() == 20
+    assert "Je maakte al veel links." in refused.text
+
+
 def test_who_gets_the_link_may_keep_the_stories(client, django_user_model):
     story = make_story("Gekregen")
     put_aside(client, story)
