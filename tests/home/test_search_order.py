@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from home.search import results
+from tests.factories.home import make_person
 from tests.factories.stories import make_story
 from tests.stories.desk import make_user
 
@@ -19,6 +20,23 @@ def test_what_is_on_very_many_pages_is_shown_newest_first(client, monkeypatch):
     found = client.get("/zoeken/", {"q": "roosteren"}).context["results"]
 
     assert next(each.title for each in found) == "Over iets anders"
+
+
+def test_the_newest_three_of_a_kind_stand_beside_the_first_page_of_all(
+    client, monkeypatch
+):
+    monkeypatch.setattr(results, "A_PAGE", 1)
+    for name in ("Een", "Twee", "Drie", "Vier"):
+        make_story("Dirigent", by=make_person(f"Dirigent {name}"))
+
+    def people(**asked):
+        html = client.get("/zoeken/", {"q": "dirigent", **asked}).text
+        found = BeautifulSoup(html, "html.parser").select("article:has(h2)")
+        return [each.h2.text for each in found if "Persoon" in each.p.text]
+
+    assert people() == ["Dirigent Vier", "Dirigent Drie", "Dirigent Twee"]
+    narrowed = [{"pagina": 2}, {"soort": "verhalen"}, {"thema": "mens"}]
+    assert [people(**each) for each in narrowed] == [[], [], []]
 
 
 def test_an_editor_puts_a_page_on_top_for_a_word(client):
