@@ -15,7 +15,9 @@ from tests.factories.stories import make_story, make_story_index
 pytestmark = pytest.mark.django_db
 
 
-def test_the_feed_has_the_newest_stories_with_who_and_what(client):
+def test_the_feed_has_the_newest_stories_with_who_and_what(client, monkeypatch):
+    monkeypatch.setattr("stories.feeds.NEWEST", 2)
+    make_story("Te oud", date="2025-12-31")
     make_story("Oud", date="2026-01-01")
     story = make_story("Tom & <b>Els</b>", by=make_person("Lotte Brandsma"))
     make_story("Concept", live=False)
