@@ -15,7 +15,7 @@ from events.orders.services import (
     hold_places,
 )
 from events.payments.services import abandon, settle, settle_session, sweep
-from events.payments.stripe_api import Unreachable
+from events.payments.stripe_api import Refused, Unreachable
 from home.models import OwedMail
 from tests.factories.events import make_event, make_ticket
 from tests.factories.payments import make_placed_order, place
@@ -72,6 +72,46 @@ def test_an_error_that_stripe_repeats_for_a_day_keeps_no_place_that_long(stripe,
 
     order.refresh_from_db()
     assert (order.status, order.payments.get().status) == ("lapsed", "failed")
+
+
+@pytest.mark.django_db
+def test_what_stripe_does_not_know_is_given_up_when_nobody_can_pay_it(stripe, now):
+    order = make_placed_order(now)
+    payment = order.payments.get()
+    Payment.objects.update(session_id="cs_test_onbekend")
+    payment.refresh_from_db()
+
+    with pytest.raises(Refused):
+        settle(payment=payment, now=now + 35 * MINUTE)
+    before = order.payments.get().status
+    settle(payment=payment, now=now + 36 * MINUTE)
+
+    assert (before, order.payments.get().status) == ("open", "expired")
+
+
+@pytest.mark.django_db
+def test_what_stripe_never_answered_is_asked_again_while_it_can_be_paid(stripe, now):
+    order = hold_places(ticket=make_ticket(), pairs=1, now=now)
+    stripe.fail_next("unreachable", times=9)
+    with pytest.raises(Unreachable):
+        place(order, now)
+
+    with pytest.raises(Unreachable):
+        settle(payment=order.payments.get(), now=now + 35 * MINUTE)
+
+    assert order.payments.get().status == "new"
+
+
+@pytest.mark.django_db
+def test_a_second_session_of_an_attempt_is_nobodys(stripe, now):
+    order = make_placed_order(now)
+    Payment.objects.update(session_id="cs_test_eerder")
+    stripe.pay(stripe.last_session)
+
+    settle_session(session_id=stripe.last_session, now=now)
+
+    payment = order.payments.get()
+    assert (payment.session_id, payment.status) == ("cs_test_eerder", "open")
 
 
 @pytest.mark.django_db

@@ -332,7 +332,7 @@ def test_a_type_without_room_is_passed_over_and_holds_nobody_up(now):
 
 
 def test_who_let_an_offer_go_may_stand_at_the_end_again(event, now):
-    entry = make_waiting(event)
+    entry = make_waiting(event, is_first=True)
     make_waiting(event, "Bram")
     free_a_place(event)
     offer_places(now=now)
@@ -343,7 +343,21 @@ def test_who_let_an_offer_go_may_stand_at_the_end_again(event, now):
 
     entry.refresh_from_db()
     assert states() == [("Noor", "waiting"), ("Bram", "offered")]
-    assert (entry.order, entry.offer_until) == (None, None)
+    assert (entry.order, entry.offer_until, entry.is_first) == (None, None, False)
+
+
+def test_nobody_stands_in_the_line_twice(event, now):
+    """Nor again after leaving it."""
+    entry, gone = make_waiting(event), make_waiting(event, "Bram", state="left")
+    free_a_place(event)
+    offer_places(now=now)
+    offer_places(now=now + 24 * HOUR)
+    make_waiting(event)
+
+    for each in (entry, gone):
+        join_again(entry=each, now=now + 25 * HOUR)
+
+    assert states() == [("Noor", "lapsed"), ("Bram", "left"), ("Noor", "waiting")]
 
 
 def test_waiting_for_a_closed_sale_is_waiting_for_nothing(ticket, event, now):
