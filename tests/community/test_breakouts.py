@@ -50,9 +50,10 @@ def test_the_lead_mixes_who_has_a_seat_and_mixes_again(client, session, desk):
 
 
 def test_who_was_noted_as_absent_is_in_no_group(session):
-    away = session.registrations.placed().order_by("pk").first()
-    away.attended = False
+    away, came = session.registrations.placed().order_by("pk")[:2]
+    away.attended, came.attended = False, True
     away.save()
+    came.save()
 
     make_groups(session=session, size=3, seed=1)
 

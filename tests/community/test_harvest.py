@@ -9,9 +9,16 @@ from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from community.models import Harvest, Membership, Point
+from community.models import Harvest, Membership, Point, Session
 from community.sessions.harvest.retention import KEEPER
-from community.sessions.harvest.services import NotOpen, contribute, make_point
+from community.sessions.harvest.services import (
+    Decision,
+    NotOpen,
+    answer,
+    contribute,
+    is_open,
+    make_point,
+)
 from tests.asked import statements
 from tests.factories.community import make_group, make_member
 from tests.factories.people import (
@@ -59,6 +66,34 @@ def test_who_registered_adds_something_with_a_name_or_without(client, session):
         ("Met naam.", "Wilma", mine.pk),
         ("Zonder naam.", "", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "off", "expected"),
+    [
+        (-0.1, False, False),
+        (0, False, True),
+        (0, True, False),
+        (25.9, False, True),  # two of the session, and a day
+        (26, False, False),
+    ],
+)
+def test_a_session_takes_contributions_from_its_begin_until_a_day_later(
+    now, hours, off, expected
+):
+    session = Session(starts_at=now, ends_at=now + timedelta(hours=2))
+    session.called_off_at = now if off else None
+
+    assert is_open(session, now + timedelta(hours=hours)) == expected
+
+
+def test_a_heading_alone_is_no_answer(session):
+    said, heading = say(session), Decision(state="open", answer="", heading="Roosters")
+
+    answer(harvest=said, decision=heading, by=None, now=timezone.now())
+
+    said.refresh_from_db()
+    assert (said.heading, said.answered_at) == ("Roosters", None)
 
 
 def test_of_what_has_no_name_the_moment_goes_after_a_week(session):
@@ -154,6 +189,8 @@ def test_what_a_member_declares_stands_under_what_they_said(client, session, reg
     assert "Iris Blom (belang: adviseur, Belco)" in page
     point = make_point(harvest=Harvest.objects.get(name="Iris Blom"), now=now)
     assert point.person == iris
+    otherwise = say(session, "Anders.", name="Wilma", reader=iris.user.reader)
+    assert make_point(harvest=otherwise, now=now).person is None
 
 
 def test_a_stranger_with_the_name_of_a_member_declares_nothing(client, session):

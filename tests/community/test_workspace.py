@@ -11,7 +11,12 @@ from django.utils import timezone
 from wagtail.documents.models import Document
 
 from community.models import GroupFile, GroupNote, Membership, OutcomePage
-from community.workspace.services import publish_file, version_of
+from community.workspace.services import (
+    ChangedMeanwhile,
+    publish_file,
+    save_note,
+    version_of,
+)
 from tests.factories.community import make_group, make_member, make_outcome
 from tests.factories.people import make_interest
 
@@ -109,6 +114,15 @@ def test_a_note_goes_as_it_was_seen_and_not_what_another_made_of_it(client, grou
     assert "Iemand veranderde deze notitie intussen" in client.get(late.url).text
     client.post(address, {"weg": "1", "seen": version_of(GroupNote.objects.get())})
     assert not GroupNote.objects.exists()
+
+
+def test_a_note_that_somebody_threw_away_does_not_come_back(group, now):
+    note = GroupNote.objects.create(group=group, title="Idee", changed_at=now)
+    said = {"title": "Idee", "text": "Twee.", "seen": version_of(note)}
+    GroupNote.objects.all().delete()
+
+    with pytest.raises(ChangedMeanwhile):
+        save_note(note=note, said=said, by=None, now=now)
 
 
 def test_a_note_becomes_a_draft_that_nobody_else_reads(client, group):
