@@ -1,6 +1,7 @@
 """The site in processes of its own, as `make run` starts it."""
 
 import os
+import random
 import re
 import signal
 import socket
@@ -105,12 +106,15 @@ def bare_environment() -> dict[str, str]:
 
 
 def free_port() -> int:
-    """A port that is free together with the one after it."""
+    """A port that is free together with the one after it.
+
+    Below those that a system lends to whoever calls: one of these would be lent away
+    before the site stands."""
     while True:
+        port = random.randrange(20_000, 30_000)
         with socket.socket() as one, socket.socket() as next_one:
-            one.bind(("127.0.0.1", 0))
-            port = one.getsockname()[1]
             try:
+                one.bind(("127.0.0.1", port))
                 next_one.bind(("127.0.0.1", port + 1))
             except OSError:
                 continue
