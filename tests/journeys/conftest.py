@@ -94,7 +94,7 @@ def open_page(browser: Browser, request):
             # the busier the machine, the oftener a picture is taken halfway a move
             **{"reduced_motion": "reduce", **context},
         ).new_page()
-        page.set_default_timeout(PATIENCE)
+        page.context.set_default_timeout(PATIENCE)  # also of a page that it opens
         opened.append((page, watch(page)))
         return page
 
