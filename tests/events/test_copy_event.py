@@ -63,6 +63,15 @@ def test_a_moment_moves_whole_days_and_keeps_its_hour_in_summer_too():
     assert moved(None, timedelta(days=60)) is None
 
 
+def test_the_copy_of_what_was_called_off_goes_ahead(desk, event, now):
+    Event.objects.update(called_off_at=now, called_off_why="Brand.")
+
+    copy(desk, event)
+
+    made = Event.objects.exclude(pk=event.pk).get()
+    assert (made.called_off_at, made.called_off_why) == (None, "")
+
+
 def test_the_copy_has_its_days_its_places_and_its_types(desk, event):
     ticket = make_ticket(event=event, capacity=5, description="lunch", **with_lunch())
     Tier.objects.create(

@@ -147,13 +147,17 @@ def lose_the_place(guest, now):
     type(guest.pair).objects.update(state="cancelled", place=None)
 
 
+def be_called_off(guest, now):
+    Event.objects.update(called_off_at=now, called_off_why="Brand.")
+
+
 def be_over(guest, now):
     Event.objects.update(starts_at=now - DAY, ends_at=now, changes_until=now - 2 * DAY)
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "happens", [confirm, say_no, be_replaced, lose_the_place, be_over]
+    "happens", [confirm, say_no, be_replaced, lose_the_place, be_called_off, be_over]
 )
 def test_reminders_stop_by_themselves(happens):
     guest = make_guest()
