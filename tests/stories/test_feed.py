@@ -10,7 +10,7 @@ from home.covers import social
 from home.pages.pictures import make_renditions
 from tests.asked import statements
 from tests.factories.home import make_person, make_photo
-from tests.factories.stories import make_story, make_story_index
+from tests.factories.stories import make_story
 
 pytestmark = pytest.mark.django_db
 
@@ -89,8 +89,9 @@ def test_what_can_be_followed_comes_as_rss_and_as_atom(client, start, title, fou
     "address",
     ["/verhalen/thema/x/feed/", "/mensen/x/feed/", "/onderwerpen/vitaliteit/atom/"],
 )
-def test_what_is_not_there_cannot_be_followed(client, address):
-    make_story_index()
+def test_what_is_not_there_for_everybody_cannot_be_followed(client, address):
+    hidden = {"visibility": "leden", "own_name": "Jan Smit"}
+    make_story(by=make_person("De Uil", slug="x", **hidden))
 
     assert client.get(address).status_code == 404
 
