@@ -253,13 +253,15 @@ def test_a_cancelled_pair_is_refused(steward, order, pair):
     assert says(ask(steward, order, pair.host_code)) == ["Geannuleerd"]
 
 
-def test_the_code_of_another_event_is_unknown(steward, order):
+def test_a_code_of_another_event_is_unknown(steward, order, now):
     other = make_paid_order().pairs.get()
+    was, guest = other.host_code, make_guest(pair=other, admitted=True).code
 
-    page = ask(steward, order, other.host_code)
+    pages = [ask(steward, order, code) for code in (was, guest)]
+    hand_over_to_noor(other, now)
+    pages.append(ask(steward, order, was))
 
-    assert says(page) == []
-    assert "Onbekend" in page.text
+    assert ["Onbekend" in page.text and says(page) for page in pages] == [[], [], []]
 
 
 def test_a_guest_admitted_on_age_shows_a_proof_first(steward, order, pair, guest):

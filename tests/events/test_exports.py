@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 
 from events.door.models import CheckIn
 from events.models import Order, Payment
+from events.orders.services import hold_places
 from events.organiser.exports.rows import HEADINGS, ROWS
+from tests.events.test_invoices import make_payment
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
 
@@ -184,6 +186,28 @@ def test_many_rows_ask_as_little_as_one(event, what):
 
     assert asked() == few
     assert few <= 4
+
+
+def test_a_file_tells_of_this_event_and_of_what_was_bought(event, now):
+    """Not of what is held or was tried, or of elsewhere; who went out is not in."""
+    ticket = make_ticket(event=event)
+    mine, theirs = make_paid_order(ticket=ticket), make_paid_order()
+    hold_places(ticket=ticket, pairs=1, now=now)
+    make_payment(mine, now, status="failed")
+    paid_there = make_payment(theirs, now)
+    paid_there.refunds.create(amount=1, reason="goodwill", created_at=now)
+    host = mine.pairs.get()
+    CheckIn.objects.create(
+        pair=host, is_guest=False, code=host.host_code, at=now, undone_at=now
+    )
+
+    orders, pairs, money = ([*ROWS[what](event)] for what in HEADINGS if what in ROWS)
+
+    assert [row["Bestelnummer"] for row in orders] == [mine.reference]
+    assert [(row["Duo"], row["Gastheer binnen"]) for row in pairs] == [
+        (f"{mine.reference}-1", None)
+    ]
+    assert money == []
 
 
 def test_no_other_event_and_no_other_kind(desk, event):

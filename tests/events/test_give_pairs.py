@@ -6,11 +6,15 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
+from events.checkout.answers import Buyer
 from events.models import Order
+from events.orders.services import HOLD, SoldOut, hold_places
+from events.organiser.one_order.made_by_hand import A_MOMENT, MadeJustNow, give_pairs
 from home.mail.models import OwedMail
 from tests.events.test_one_order import acts_of, errors_of
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import make_event, make_paid_order, make_ticket
+from tests.factories.waiting import make_waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +75,43 @@ def test_a_second_click_gives_no_second_order(desk, order):
 
     assert list(errors_of(again)) == ["__all__"]
     assert [made.pairs.count() for made in Order.objects.order_by("pk")] == [2, 2, 1]
+
+
+def test_only_the_same_pairs_for_the_same_address_a_moment_ago_are_a_second_click(now):
+    ticket, roos = make_ticket(), User.objects.create_user("roos")
+    other = make_ticket(event=ticket.event)
+
+    def give_one(kind=ticket, email="samira@x.example", after=timedelta(0), pairs=1):
+        to = Buyer("Samira Haddad", email)
+        about = {"why": "Spreker.", "by": roos, "now": now + after}
+        return give_pairs(ticket=kind, pairs=pairs, to=to, **about)
+
+    give_one()
+    with pytest.raises(MadeJustNow):
+        give_one(email="SAMIRA@x.example", after=A_MOMENT - timedelta(seconds=1))
+    give_one(pairs=2)
+    give_one(kind=other)
+    give_one(email="tom@x.example")
+    give_one(after=A_MOMENT)
+
+    assert Order.objects.count() == 5
+
+
+def test_who_gives_goes_before_the_line_and_never_takes_what_was_offered(now):
+    """The order of an offer may have lapsed while its buyer was at Stripe."""
+    event, roos = make_event(capacity=2), User.objects.create_user("roos")
+    ticket = make_ticket(event=event)
+    offer = hold_places(ticket=ticket, pairs=1, now=now - HOLD)
+    held = {"state": "offered", "offer_until": now + HOLD, "order": offer}
+    make_waiting(event, **held)
+    make_waiting(event, "Bram")
+    about = {"ticket": ticket, "pairs": 1, "why": "Spreker.", "by": roos, "now": now}
+
+    give_pairs(to=Buyer("Samira Haddad", "samira@x.example"), **about)
+    with pytest.raises(SoldOut):
+        give_pairs(to=Buyer("Tom Vos", "tom@x.example"), **about)
+
+    assert Order.objects.filter(status="paid").count() == 1
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from events.invoices.pdf import document_pdf
 from events.invoices.rules import divide
-from events.invoices.services import issue_invoice
+from events.invoices.services import issue_credit_note, issue_invoice
 from events.models import CreditNote, Invoice, Payment
 from events.payments.refunds import owe_refund
 from home.pages.details import SiteDetails
@@ -161,6 +161,17 @@ def test_the_same_payment_is_billed_once(now):
     again = issue_invoice(order=invoice.order, payment_id=invoice.payment_id, now=now)
 
     assert again == invoice
+
+
+@pytest.mark.django_db
+def test_the_same_refund_is_credited_once(now):
+    invoice = bill(now)
+    refund = owe_refund(payment=invoice.payment, reason="late", now=now)
+    about = {"refund_id": refund.pk, "amount": refund.amount, "why": "Nog eens"}
+
+    again = issue_credit_note(invoice=invoice, now=now, **about)
+
+    assert again == CreditNote.objects.get() == refund.credit_note
 
 
 @pytest.mark.django_db

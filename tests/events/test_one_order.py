@@ -7,6 +7,8 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from events.models import Act, Guest, Order, Pair
+from events.organiser.one_order.acts import NothingToSend, send_again, sendable
+from events.organiser.reports import with_history
 from home.mail.models import OwedMail
 from tests.events.test_own_events import make_organiser
 from tests.factories.events import make_event, make_guest, make_paid_order, make_ticket
@@ -96,6 +98,44 @@ def test_only_what_is_true_can_be_sent_again(desk, order):
 
     assert [key for key, _ in form.fields["what"].choices] == ["confirmation"]
     assert list(errors_of(refused)) == ["what"]
+
+
+def test_to_whom_can_be_sent_again_follows_from_who_comes(order, now):
+    """The buyer as the buyer; not who was replaced, has no address, or is out."""
+    own, other = order.pairs.order_by("number")
+    make_guest(pair=own, name="Weg", replaced_at=now)
+    make_guest(pair=own, email="")
+    make_guest(pair=other, admitted=True)
+    named = {"host_name": "Tom", "host_email": "t@x.example"}
+    Pair.objects.filter(pk=other.pk).update(**named)
+
+    def offered() -> list[str]:
+        return list(sendable(with_history(Order.objects.all()).get()))
+
+    everybody = offered()
+    Pair.objects.filter(pk=other.pk).update(state="cancelled", place=None)
+    bought = offered()
+    Order.objects.update(status="cancelled")
+
+    assert everybody == ["confirmation", "host-2", "guest-2"]
+    assert (bought, offered()) == (["confirmation"], [])
+
+
+@pytest.mark.parametrize("what", ["confirmation", "guest-1", "host-2", "guest-2"])
+def test_what_came_to_nothing_meanwhile_is_not_sent(order, now, what):
+    """Between the form and the button: an order or a pair that is out."""
+    roos = User.objects.create_user("roos")
+    make_guest(pair=order.pairs.get(number=2), admitted=True)
+    out = {"state": "cancelled", "place": None, "host_email": "t@x.example"}
+    order.pairs.filter(number=2).update(**out)
+    if what == "confirmation":
+        Order.objects.update(status="cancelled")
+
+    with pytest.raises(NothingToSend):
+        send_again(order=order, what=what, by=roos, now=now)
+
+    assert not OwedMail.objects.exists()
+    assert acts_of(order) == []
 
 
 # The buyer

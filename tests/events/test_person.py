@@ -8,11 +8,20 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from events import foundations
-from events.guests.person import StillComing
+from events.guests.models import FormerBuyer, FormerHost
+from events.guests.person import StillComing, orders_with
 from events.guests.retention import CONTACT, UNANSWERED, UNPAID
 from events.guests.services import name_host
 from events.invoices.services import issue_invoice
-from events.models import Guest, Invoice, LinkRequest, Order, Payment, WaitingEntry
+from events.models import (
+    Guest,
+    Invoice,
+    LinkRequest,
+    Order,
+    Pair,
+    Payment,
+    WaitingEntry,
+)
 from events.orders.services import hold_places
 from events.organiser.privacy.forms import PersonForm
 from events.organiser.privacy.services import about, erase
@@ -93,6 +102,23 @@ def test_no_link_and_no_code_is_given_away(order):
     told = str(about(IRIS)) + str(about(DAAN))
 
     assert [secret for secret in secrets if secret in told] == []
+
+
+def test_an_order_is_with_whoever_stands_or_stood_on_it(order, now):
+    """These are locked before any of them is erased."""
+    make_paid_order(buyer_email="noor@x.example")  # of nobody we ask about
+    pair = order.pairs.get()
+    FormerHost.objects.create(
+        pair=pair, email="oud@x.example", by_host=False, handed_over_at=now
+    )
+    FormerBuyer.objects.create(order=order, email="eerst@x.example", changed_at=now)
+    Pair.objects.filter(pk=pair.pk).update(host_email="tom@x.example")
+    everybody = [IRIS, DAAN, "tom@x.example", "oud@x.example", "eerst@x.example"]
+
+    found = [list(orders_with(email.upper())) for email in everybody]
+
+    assert found == [[order]] * 5
+    assert list(orders_with("niemand@x.example")) == []
 
 
 def test_a_buyer_is_erased_and_the_invoice_stays(order, over):
