@@ -19,14 +19,18 @@ RULES = {
 # axe tries styles on, of which our policy speaks, sooner or later: not the page's doing
 tested: WeakSet[Page] = WeakSet()
 _axe = Axe()
-# halfway a transition a button has the colour of neither of its states
+# halfway a transition a button has the colour of neither of its states; and a page that
+# the browser does not draw has no frames to wait for
 AT_REST = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
-  await frame(); await frame();
   const ends = one => one.effect?.getComputedTiming().endTime < Infinity;
   const runs = one => one.playState === "running" && ends(one);
-  const running = document.getAnimations().filter(runs);
-  await Promise.allSettled(running.map(one => one.finished));
+  const rest = async () => {
+    await frame(); await frame();
+    const running = document.getAnimations().filter(runs);
+    await Promise.allSettled(running.map(one => one.finished));
+  };
+  await Promise.race([rest(), new Promise(over => setTimeout(over, 10_000))]);
 }"""
 
 

@@ -15,6 +15,7 @@ Under our policy `page.wait_for_function` does not work; use locators and `expec
 
 import os
 import re
+import signal
 from urllib.parse import urlsplit
 
 import pytest
@@ -27,6 +28,7 @@ from tests.journeys.running import running_site
 
 PICTURES = settings.BASE_DIR / "var" / "journeys"
 PATIENCE = 120_000  # milliseconds, for a machine that has more to do
+LONGEST = 1800  # seconds for one journey; not all that a browser does has a limit
 expect.set_options(timeout=PATIENCE)
 outcome = pytest.StashKey[pytest.TestReport]()
 
@@ -36,6 +38,22 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/journeys/" in item.nodeid:
             item.add_marker(pytest.mark.journey)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Which journey waits for a browser that answers no more is said, and all ends."""
+
+    def end(*_):
+        item.config.pluginmanager.getplugin("capturemanager").suspend(in_=True)
+        os.write(2, f"\n{item.nodeid} took longer than {LONGEST} s\n".encode())
+        os._exit(1)
+
+    signal.signal(signal.SIGALRM, end)
+    signal.alarm(LONGEST)
+    done = yield
+    signal.alarm(0)
+    return done
 
 
 @pytest.hookimpl(wrapper=True)
