@@ -139,6 +139,7 @@ def test_a_practice_story_says_apart_what_worked():
     assert ["wat werkte" in each for each in told] == [True, False]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("block", "asked"),
     [
