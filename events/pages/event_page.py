@@ -28,7 +28,7 @@ from events.pages import structured_data
 from events.pages.agenda import listed
 from events.pages.blocks import AccessBlock, PartBlock, QuestionBlock
 from events.pages.forms import EventPageForm
-from events.pages.jurors import as_jury
+from events.pages.jurors import as_jury, jury_of
 from events.pages.permissions import EventPagePermissions
 from events.pages.rules import Room, Sale, sale_of
 from events.tickets.models import DuoTicket, Place, all_tiers
@@ -300,7 +300,9 @@ class EventPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        jurors = list(self.jurors.all())
+        # in a preview they may not have been saved yet
+        is_preview = getattr(request, "is_preview", False)
+        jurors = list(self.jurors.all()) if is_preview else jury_of(self.pk)
         bring_renditions([self.photo, *(juror.person.photo for juror in jurors)])
         limit = self.event.age_limit
         return {

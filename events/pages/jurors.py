@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
@@ -10,15 +11,7 @@ from wagtail.models import Orderable
 from home.people.portraits import portrait
 from home.profiles.models import declared_by
 from home.profiles.rules import FORGOTTEN
-
-
-class WithPersons(models.Manager):
-    """With all that stands beside a name, and what they declare today."""
-
-    def get_queryset(self):
-        jurors = super().get_queryset()
-        jurors = jurors.select_related("person__organisation", "person__photo")
-        return jurors.annotate(declared=declared_by("person", timezone.localdate()))
+from home.statements import Blank, Rows
 
 
 class Juror(Orderable):
@@ -44,8 +37,6 @@ class Juror(Orderable):
         help_text="Bijvoorbeeld: de vraag van Mens. Leeg: over alles.",
     )
 
-    objects = WithPersons()
-
     panels = ["person", "role", "panel"]
 
     class Meta(Orderable.Meta):
@@ -64,6 +55,21 @@ class Juror(Orderable):
             work = ""
         panel = self.panel and f"oordeelt over {self.panel}"
         return "; ".join(filter(None, [work, panel]))
+
+
+def jury_of(page: int) -> list[Juror]:
+    """With all that stands beside a name, and what they declare today."""
+    return JURY.of(page=page, day=timezone.localdate())
+
+
+def _jury() -> QuerySet[Juror]:
+    jurors = Juror.objects.filter(page=Blank("page", models.BigIntegerField()))
+    jurors = jurors.select_related("person__organisation", "person__photo")
+    declared = declared_by("person", Blank("day", models.DateField()))
+    return jurors.annotate(declared=declared).order_by("sort_order", "pk")
+
+
+JURY = Rows(_jury)
 
 
 def as_jury(jurors: Iterable[Juror]) -> list[dict]:
