@@ -17,7 +17,7 @@ from home.statements import StatementOfMany
 
 logger = logging.getLogger(__name__)
 
-CARD = ("fill-480x320", "fill-960x640")
+CARD = ("fill-480x320", "fill-720x480", "fill-960x640")
 SQUARE = ("fill-240x240", "fill-480x480")
 WIDE = ("width-800", "width-1600")
 SOCIAL = "fill-1200x630"
