@@ -149,8 +149,8 @@ def fake_stripe(site: Site) -> Iterator[subprocess.Popen]:
 
 @contextmanager
 def task_worker(site: Site) -> Iterator[subprocess.Popen]:
-    """What sends the mail, beside the requests and after them (`Nice=19`)."""
-    command = ["nice", "-n", "19", sys.executable, "manage.py", "db_worker"]
+    """What sends the mail, in the time that nobody else wants (`CPUWeight=idle`)."""
+    command = ["chrt", "--idle", "0", sys.executable, "manage.py", "db_worker"]
     with process(site, "db_worker", *command) as running:
         yield running
 
