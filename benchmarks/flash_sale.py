@@ -2,7 +2,8 @@
 
 Every buyer is a thread with an address and a session of its own, and does what a
 browser does: event page, hold, form, pay at the (fake) Stripe, return, order page.
-The server and the buyers share the machine."""
+The server and the buyers share the machine. The site stood before: its worker had
+nothing to do, and an event with a few pairs was sold out already."""
 
 import os
 import re
@@ -23,10 +24,12 @@ from benchmarks.site import (
     gunicorn,
     prepared,
     task_worker,
+    wait_for_tasks,
     workers_of,
 )
 
 BUYERS, PAIRS = 200, 50
+EARLIER_BUYERS, EARLIER_PAIRS = 24, 16  # of the sale before this one
 HOLD = re.compile(
     r'method="post" action="(/tickets/[^"]+/bestellen/)".*?name="ticket" value="(\d+)"',
     re.DOTALL,
@@ -114,8 +117,8 @@ class Buyer:
         self.outcome = "bought" if "Daan Okafor" in text else "order page without guest"
 
 
-def make_sale() -> str:
-    """An event with 50 pairs and its page; where that is."""
+def make_sale(pairs: int = PAIRS) -> str:
+    """An event with so many pairs and its page; where that is."""
     from django.utils import timezone  # noqa: PLC0415  # Django stands only now
 
     from tests.factories.events import (  # noqa: PLC0415
@@ -125,15 +128,15 @@ def make_sale() -> str:
     )
 
     in_spring = timezone.now() + timedelta(days=100)
-    event = make_event(capacity=PAIRS, starts_at=in_spring)
+    event = make_event(capacity=pairs, starts_at=in_spring)
     make_ticket(event=event)
     return make_event_page(event=event).url
 
 
-def rush(origin: str, page: str) -> tuple[list[Buyer], float]:
+def rush(origin: str, page: str, number: int = BUYERS) -> tuple[list[Buyer], float]:
     """All at once; the moment they began."""
-    buyers = [Buyer(number) for number in range(BUYERS)]
-    line = threading.Barrier(BUYERS + 1)
+    buyers = [Buyer(place) for place in range(number)]
+    line = threading.Barrier(number + 1)
 
     def run(buyer: Buyer) -> None:
         line.wait()
@@ -200,11 +203,13 @@ def tell(buyers: list[Buyer], begun: float) -> None:
 def main() -> None:
     with ExitStack() as stack:
         site = stack.enter_context(prepared(demo=False))
-        page = make_sale()
+        earlier, page = make_sale(EARLIER_PAIRS), make_sale()
         stripe, server, worker = (
             stack.enter_context(part(site))
             for part in (fake_stripe, gunicorn, task_worker)
         )
+        rush(site.origin, earlier, EARLIER_BUYERS)
+        wait_for_tasks()
         for _ in range(20):
             get(site.port, page)
         begin()

@@ -149,10 +149,24 @@ def fake_stripe(site: Site) -> Iterator[subprocess.Popen]:
 
 @contextmanager
 def task_worker(site: Site) -> Iterator[subprocess.Popen]:
-    """What sends the mail, in the time that nobody else wants (`CPUWeight=idle`)."""
+    """What sends the mail, in the time that nobody else wants (`CPUWeight=idle`).
+
+    It stands when it has done what the making of the site left to do."""
     command = ["chrt", "--idle", "0", sys.executable, "manage.py", "db_worker"]
     with process(site, "db_worker", *command) as running:
+        wait_for_tasks()
         yield running
+
+
+def wait_for_tasks(*, patience: float = PATIENCE) -> None:
+    """Until there is nothing left to do."""
+    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415
+
+    end = time.monotonic() + patience
+    while DBTaskResult.objects.filter(finished_at=None).exists():
+        if time.monotonic() > end:
+            raise TimeoutError("the worker does not get through its tasks")
+        time.sleep(0.1)
 
 
 def wait_for(port: int, path: str, *, patience: float = PATIENCE) -> None:
