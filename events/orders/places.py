@@ -1,6 +1,5 @@
 """What a hold takes and gives back: places and prices; the event is locked."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,7 @@ from django.db.models import BigIntegerField, CharField, IntegerField, QuerySet
 from events.orders.models import LET_GO, Order, Pair
 from events.orders.resales import Resale
 from events.orders.rules import most_held_by_one
-from events.orders.turns import claims_on, is_waited_for
+from events.orders.turns import Spare, claims_on, is_waited_for
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.parts import PART
 from events.tickets.rules import Window, opens_at, prices_of, window_of
@@ -25,11 +24,13 @@ TICKET = Blank("ticket", BigIntegerField())
 
 
 class SoldOut(Exception):
-    """Fewer places are left than were asked for; `left` says how many."""
+    """Fewer places are left than were asked for; `left` says how many.
 
-    def __init__(self, left: int) -> None:
-        super().__init__(left)
-        self.left = left
+    So many more are empty, and `offered` to who waits."""
+
+    def __init__(self, left: int, offered: int = 0) -> None:
+        super().__init__(left, offered)
+        self.left, self.offered = left, offered
 
 
 class NotOnSale(Exception):
@@ -209,6 +210,7 @@ def _resales(most: int) -> Rows[Resale]:
 
 def mind_the_list(
     event: Event,
+    ticket: DuoTicket,
     spots: Iterable[Place | Resale],
     now: datetime,
     *,
@@ -217,31 +219,22 @@ def mind_the_list(
 ) -> None:
     """SoldOut while somebody is in line, or when an offer would be left without.
 
-    These spots are free. One that a code kept was never in line."""
-    spots = [spot for spot in spots if not getattr(spot, "pool", 0)]
-    if not spots:
+    These spots are free, and for this type. One that a code kept was never in line,
+    but may be the last of its type."""
+    spots = list(spots)
+    in_line = public(spots)
+    if not in_line and ticket.capacity is None:
         return
     claims = claims_on(event, now, besides=order)
-    if not is_their_turn and is_waited_for(event, claims, now):
+    if in_line and not is_their_turn and is_waited_for(event, claims, now):
         raise SoldOut(0)
     if claims.kept:
-        empty = Place.objects.filter(event=event, pair=None, pool=0).count()
-        resales = Resale.objects.for_sale(now).filter(pair__order__event=event)
-        types = Counter(resales.values_list("pair__ticket", flat=True))
-        before = _without(claims.kept, empty, types)
-        for spot in spots:
-            if isinstance(spot, Place):
-                empty -= 1
-            else:
-                types[spot.pair.ticket_id] -= 1
-        broken = _without(claims.kept, empty, types) - before
-        if broken:
-            raise SoldOut(max(0, len(spots) - broken))
-
-
-def _without(kept: Counter[int], empty: int, put_back: Counter[int]) -> int:
-    """Offers without a place, or a pair of their own type that was put back."""
-    return max(0, (kept - put_back).total() - empty)
+        spare = Spare.of(event, claims.kept, now)
+        before = spare.without(claims.kept)
+        spare.take(ticket, spots)
+        broken = spare.without(claims.kept) - before
+        if broken > 0:
+            raise SoldOut(max(0, len(spots) - broken), offered=broken)
 
 
 def seat(
@@ -257,13 +250,15 @@ def seat(
 
     What was typed for a pair stays with its number. The event is locked."""
     free(lapsed(event, now).exclude(pk=order.pk))
-    had = order.pairs.filter(state=Pair.State.HELD, pool=0).count()
+    held = order.pairs.filter(state=Pair.State.HELD)
+    had = list(held.values_list("pool", "ticket"))
     order.pairs.update(state=Pair.State.RELEASED, **LET_GO)
     seats = find_seats(event, ticket, pairs, order.voucher, now)
-    wanted = public(each.spot for each in seats)
-    if wanted > had:
-        spots = [each.spot for each in seats]
-        mind_the_list(event, spots, now, order=order, is_their_turn=is_their_turn)
+    spots = [each.spot for each in seats]
+    more = public(spots) > sum(not pool for pool, _ in had)
+    if more or pairs > sum(mine == ticket.pk for _, mine in had):
+        theirs = is_their_turn or not more
+        mind_the_list(event, ticket, spots, now, order=order, is_their_turn=theirs)
     order.pairs.filter(number__gt=pairs).delete()
     kept = list(order.pairs.order_by("number"))
     for pair, mine in zip(kept, seats, strict=False):
@@ -298,8 +293,9 @@ def take_places_again(
     if voucher is not None and voucher.uses.filter(pair=None).count() >= len(pairs):
         uses = list(free_uses(voucher, len(pairs)))
     kept_for = voucher if uses[0] else None
-    spots = find_spots(event, pairs[0].ticket, len(pairs), kept_for, now)
-    mind_the_list(event, spots, now, order=order, is_their_turn=is_their_turn)
+    ticket = pairs[0].ticket
+    spots = find_spots(event, ticket, len(pairs), kept_for, now)
+    mind_the_list(event, ticket, spots, now, order=order, is_their_turn=is_their_turn)
     for pair, spot, use in zip(pairs, spots, uses, strict=True):
         sit(pair, spot)
         pair.voucher_use = use

@@ -1,5 +1,6 @@
 """Resale: a pair that its buyer put back, and that stays theirs until it is sold."""
 
+from collections import Counter
 from datetime import datetime
 
 from django.db import models
@@ -89,10 +90,10 @@ class Resale(models.Model):
         self.save(update_fields=["ended_at", "how"])
 
 
-def types_put_back(event, now: datetime) -> set[int]:
-    """The types of which a pair that was put back can be had."""
+def put_back_of(event, now: datetime) -> Counter[int]:
+    """How many pairs that were put back can be had, by type."""
     resales = Resale.objects.for_sale(now).filter(pair__order__event=event)
-    return set(resales.values_list("pair__ticket", flat=True))
+    return Counter(resales.values_list("pair__ticket", flat=True))
 
 
 def number_put_back(now: datetime | Blank, **of: OuterRef) -> Coalesce:

@@ -83,7 +83,7 @@ def hold_places(
     voucher = find_voucher(event, code, ticket, now) if code else None
     free_lapsed(event, now)
     seats = find_seats(event, ticket, pairs, voucher, now)
-    mind_the_list(event, [each.spot for each in seats], now)
+    mind_the_list(event, ticket, [each.spot for each in seats], now)
     check_address(event, by, pairs)
     order = Order.objects.create(
         event=event,
@@ -101,7 +101,7 @@ def hold_for(*, order: Order, ticket: DuoTicket, now: datetime) -> Order:
 
     The list decided that it is their turn; see events/waiting_list."""
     seats = find_seats(order.event, ticket, 1, None, now)
-    mind_the_list(order.event, [seats[0].spot], now, is_their_turn=True)
+    mind_the_list(order.event, ticket, [seats[0].spot], now, is_their_turn=True)
     order.save()
     new_pairs(order, ticket, seats)
     return order

@@ -1,15 +1,16 @@
 """Whose turn a free place is: first of who waits (see events/waiting_list)."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.apps import apps
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from events.orders.models import Order, Pair
-from events.orders.resales import types_put_back
+from events.orders.resales import Resale, put_back_of
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import Window, window_of
 from home.statements import EVENT, NOW, Statement
@@ -61,11 +62,13 @@ def is_waited_for(event: Event, claims: Claims, now: datetime) -> bool:
         return False
     return any(
         None in claims.wanted or ticket.pk in claims.wanted
-        for ticket in types_with_room(event, now)
+        for ticket in types_with_room(event, now, kept=claims.kept)
     )
 
 
-def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
+def types_with_room(
+    event: Event, now: datetime, *, kept: Counter[int]
+) -> list[DuoTicket]:
     """What a single pair can be had of now, apart from the places of the event."""
     public = DuoTicket.objects.filter(event=event, only_with_code=False)
     tickets = [
@@ -80,18 +83,66 @@ def types_with_room(event: Event, now: datetime) -> list[DuoTicket]:
     full = {
         ticket.pk
         for ticket in tickets
-        if ticket.capacity is not None and taken.get(ticket.pk, 0) >= ticket.capacity
+        if ticket.capacity is not None
+        and taken.get(ticket.pk, 0) + kept[ticket.pk] >= ticket.capacity
     }
     if full:  # what was put back can be had again, of its own type
-        full -= types_put_back(event, now)
+        put_back = put_back_of(event, now)
+        full = {
+            ticket.pk
+            for ticket in tickets
+            if ticket.pk in full
+            and taken.get(ticket.pk, 0) + kept[ticket.pk]
+            >= ticket.capacity + put_back[ticket.pk]
+        }
     return [ticket for ticket in tickets if ticket.pk not in full]
 
 
-def types_to_offer(event: Event, now: datetime, *, kept: int = 0) -> list[DuoTicket]:
-    """As `types_with_room`; with no more places than `kept`, only what was put back."""
-    room = types_with_room(event, now)
-    empty = Place.objects.filter(event=event, pair=None, pool=0).count()
-    if empty > kept:
+def types_to_offer(
+    event: Event, now: datetime, *, kept: Counter[int]
+) -> list[DuoTicket]:
+    """As `types_with_room`; without a place that is not kept, what was put back."""
+    room = types_with_room(event, now, kept=kept)
+    empty = _empty_of(event)
+    if empty > kept.total():
         return room
-    put_back = types_put_back(event, now)
-    return [ticket for ticket in room if ticket.pk in put_back]
+    put_back = put_back_of(event, now)
+    if empty > (kept - put_back).total():
+        return room
+    return [ticket for ticket in room if put_back[ticket.pk] > kept[ticket.pk]]
+
+
+def _empty_of(event: Event) -> int:
+    """Free for everybody."""
+    return Place.objects.filter(event=event, pair=None, pool=0).count()
+
+
+@dataclass
+class Spare:
+    """What offers count on while no order holds it; true under the event's lock."""
+
+    empty: int
+    put_back: Counter[int]
+    left: dict[int, int]  # of the types with a cap
+
+    @classmethod
+    def of(cls, event: Event, kept: Counter[int], now: datetime) -> "Spare":
+        capped = DuoTicket.objects.filter(pk__in=kept).exclude(capacity=None)
+        taken = Count("pairs", filter=Q(pairs__place__isnull=False))
+        left = capped.order_by().values_list("pk", F("capacity") - taken)
+        return cls(_empty_of(event), put_back_of(event, now), dict(left))
+
+    def take(self, ticket: DuoTicket, spots: Iterable[Place | Resale]) -> None:
+        for spot in spots:
+            if isinstance(spot, Resale):
+                self.put_back[ticket.pk] -= 1
+                continue
+            self.empty -= not spot.pool
+            if ticket.pk in self.left:
+                self.left[ticket.pk] -= 1
+
+    def without(self, kept: Counter[int]) -> int:
+        """Offers for which there is neither a place nor a pair of their own type."""
+        needed = kept - self.put_back
+        fit = sum(min(n, max(0, self.left.get(pk, n))) for pk, n in needed.items())
+        return needed.total() - min(fit, max(0, self.empty))

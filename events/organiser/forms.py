@@ -6,8 +6,10 @@ from decimal import Decimal
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.orders.capacity import InUse, PlacesTaken, TypeTaken
 from events.organiser.copying.forms import TOO_FAR
 from events.organiser.copying.rules import is_too_far
 from events.organiser.permissions import own_events
@@ -15,12 +17,10 @@ from events.organiser.services import (
     FirstDayStands,
     HasOrders,
     OtherRate,
-    TypeTaken,
     save_event,
     save_ticket,
 )
 from events.tickets.models import MOST_PAIRS
-from events.tickets.services import PlacesTaken
 from events.tickets.vat_rates import rates_on
 from events.vouchers.services import NoRoom, UsesTaken
 from home import dutch
@@ -96,7 +96,7 @@ class EventForm(WagtailAdminModelForm):
         """Raises what `refusal_of` puts into words."""
         if not commit:
             return super().save(commit)
-        save_event(event=self.instance)
+        save_event(event=self.instance, now=self.now)
         self._save_m2m()
         return self.instance
 
@@ -183,7 +183,7 @@ class TicketForm(WagtailAdminModelForm):
         for formset in self.formsets.values():
             formset.instance = self.instance
             formset.save(commit=False)  # on the ticket, which writes them with itself
-        return save_ticket(ticket=self.instance)
+        return save_ticket(ticket=self.instance, now=timezone.localtime())
 
 
 REFUSALS = (
@@ -200,21 +200,19 @@ REFUSALS = (
 def refusal_of(reason: Exception) -> tuple[str, str]:
     """The field where something can be done about it, and what is wrong."""
     match reason:
-        case NoRoom(left=left):
+        case NoRoom(left=left, offered=offered):
             only = (
                 "is nog maar 1 plaats"
                 if left == 1
                 else f"zijn nog maar {left} plaatsen"
             )
-            return "most", f"Er {only} vrij om apart te houden."
+            why = f" {_there_are(offered)} {offered} {OFFERED}." if offered else ""
+            return "most", f"Er {only} vrij om apart te houden.{why}"
         case UsesTaken(taken=taken):
             return "most", f"De code is al {taken} keer gebruikt; minder kan niet."
-        case PlacesTaken(taken=taken) | TypeTaken(taken=taken):
+        case PlacesTaken(in_use=in_use) | TypeTaken(in_use=in_use):
             of_type = " van deze soort" * isinstance(reason, TypeTaken)
-            return "capacity", (
-                f"{_there_are(taken)}{of_type} al {_pairs(taken)} verkocht of "
-                "vastgehouden; minder kan niet."
-            )
+            return "capacity", _at_least(in_use, of_type)
         case OtherRate(fields=[field, *_], day=day):
             rates = ", ".join(f"{rate:.0f}%" for rate in rates_on(day))
             return field, (
@@ -231,6 +229,22 @@ def refusal_of(reason: Exception) -> tuple[str, str]:
         "event",
         "Er zijn al bestellingen met dit duoticket; het blijft bij zijn evenement.",
     )
+
+
+OFFERED = "aangeboden aan wie op de wachtlijst staat"
+
+
+def _at_least(in_use: InUse, of_type: str) -> str:
+    """How low it can go, and why: only what there is."""
+    numbers = {
+        "verkocht": in_use.sold,
+        "vastgehouden": in_use.held,
+        OFFERED: in_use.offered,
+        "apart gehouden voor een code": in_use.apart,
+    }
+    *most, last = [f"{number} {why}" for why, number in numbers.items() if number]
+    why = f"{', '.join(most)} en {last}" if most else last
+    return f"Minder dan {in_use.total}{of_type} kan niet: {why}."
 
 
 def _there_are(number: int) -> str:

@@ -1,15 +1,16 @@
 """Set up an event and its tickets, without breaking what was sold or promised."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Q
 
+from events.orders.capacity import check_cap, set_capacity
 from events.orders.models import Order, Pair
 from events.payments.models import Payment
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import rates_not_on
-from events.tickets.services import lock, set_capacity
+from events.tickets.services import lock
 from events.vouchers.models import Voucher
 
 CALLED_OFF = ("called_off_at", "called_off_why", "called_off_by_id")
@@ -21,14 +22,6 @@ class FirstDayStands(Exception):
     def __init__(self, sold: int) -> None:
         super().__init__(sold)
         self.sold = sold
-
-
-class TypeTaken(Exception):
-    """More pairs of this type have a place than its new cap; `taken` says how many."""
-
-    def __init__(self, taken: int) -> None:
-        super().__init__(taken)
-        self.taken = taken
 
 
 class OtherRate(Exception):
@@ -60,7 +53,7 @@ class HasPage(Exception):
 
 
 @transaction.atomic
-def save_event(*, event: Event) -> Event:
+def save_event(*, event: Event, now: datetime) -> Event:
     """Write it and its places; raises PlacesTaken and FirstDayStands (rule 4)."""
     if event.pk:
         before = lock(event)
@@ -72,13 +65,15 @@ def save_event(*, event: Event) -> Event:
             if sold := Pair.objects.of_event(event).filter(paid_for).count():
                 raise FirstDayStands(sold)
     event.save()
-    set_capacity(event=event, capacity=event.capacity)
+    set_capacity(event=event, capacity=event.capacity, now=now)
     return event
 
 
 @transaction.atomic
-def save_ticket(*, ticket: DuoTicket) -> DuoTicket:
-    """Write the type; what was sold keeps its own price, rates and event."""
+def save_ticket(*, ticket: DuoTicket, now: datetime) -> DuoTicket:
+    """Write the type; what was sold keeps its own price, rates and event.
+
+    Raises OtherRate, HasOrders and TypeTaken."""
     day = lock(ticket.event).first_day
     if fields := rates_not_on(day, ticket):
         raise OtherRate(fields, day)
@@ -87,9 +82,7 @@ def save_ticket(*, ticket: DuoTicket) -> DuoTicket:
         elsewhere = pairs.exclude(order__event=ticket.event)
         if orders := elsewhere.values("order").distinct().count():
             raise HasOrders(orders)
-        taken = pairs.filter(place__isnull=False).count()
-        if ticket.capacity is not None and ticket.capacity < taken:
-            raise TypeTaken(taken)
+        check_cap(ticket, now)
     ticket.save()
     return ticket
 

@@ -280,7 +280,7 @@ class EventPage(BasePage):
         claims = claims_on(self.event, now)
         room = Room(
             {ticket.pk: ticket.taken for ticket in tickets},
-            kept=claims.kept.total(),
+            kept=claims.kept,
             coded=apart - sum(ticket.coded for ticket in tickets),
             put_back={ticket.pk: ticket.put_back for ticket in tickets},
             is_waited_for=is_waited_for(self.event, claims, now),

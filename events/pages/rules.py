@@ -1,5 +1,6 @@
 """What an event page says about buying: pure decisions, no queries and no clock."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -52,7 +53,7 @@ class Room:
     """Who has the places of an event at this moment."""
 
     taken: dict[int, int]  # pairs of each ticket type
-    kept: int = 0  # offered to who waited
+    kept: Counter[int] = field(default_factory=Counter)  # offered to who waited
     coded: int = 0  # free for who has a code
     put_back: dict[int, int] = field(default_factory=dict)  # sold last, of each type
     is_waited_for: bool = False
@@ -88,7 +89,7 @@ class Sale:
 def sale_of(event: Event, tickets: list[DuoTicket], room: Room, now: datetime) -> Sale:
     """While somebody is in line what comes free is theirs, and sold out to others."""
     taken, coded = room.taken, room.coded
-    empty = event.capacity - sum(taken.values()) - room.kept - coded
+    empty = event.capacity - sum(taken.values()) - room.kept.total() - coded
     shown = {ticket.pk for ticket in tickets if not ticket.only_with_code}
     put_back = sum(room.put_back.get(pk, 0) for pk in shown)
     left = max(0, empty + put_back)
@@ -116,13 +117,13 @@ def _choice(
 ) -> Choice:
     """`places` are those that are empty, and all that are left with what was put back;
     in the place of a pair of its own type the cap of a type does not count."""
-    empty, left = places
+    empty, left = max(0, places[0]), places[1]
     taken = room.taken.get(ticket.pk, 0)
     if ticket.capacity is not None:
-        empty = min(empty, ticket.capacity - taken)
+        empty = min(empty, ticket.capacity - taken - room.kept[ticket.pk])
     return Choice(
         ticket,
-        min(left, max(0, empty) + room.put_back.get(ticket.pk, 0)),
+        min(left, max(0, empty + room.put_back.get(ticket.pk, 0))),
         asking(ticket, ticket.early_prices, taken=taken, now=now),
         window_of(event, ticket, now),
         opens_at(event, ticket),

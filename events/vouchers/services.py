@@ -52,11 +52,13 @@ class UsesTaken(Exception):
 
 
 class NoRoom(Exception):
-    """Fewer places are free than are to be kept apart; `left` says how many."""
+    """Fewer places are free than are to be kept apart; `left` says how many.
 
-    def __init__(self, left: int) -> None:
-        super().__init__(left)
-        self.left = left
+    So many others are empty, and `offered` to who waits."""
+
+    def __init__(self, left: int, offered: int) -> None:
+        super().__init__(left, offered)
+        self.left, self.offered = left, offered
 
 
 def find_voucher(event: Event, code: str, ticket: DuoTicket, now: datetime) -> Voucher:
@@ -158,8 +160,9 @@ def _keep_apart(event: Event, voucher: Voucher, wanted: int, now: datetime) -> N
         return
     public = Place.objects.filter(event=event, pool=0, pair=None).order_by("-number")
     offers = apps.get_model("events.WaitingEntry").objects.offered().claiming(now)
-    promised = offers.filter(event=event).count()
-    numbers = list(public.values_list("pk", flat=True)[promised : promised + more])
+    promised = offers.filter(event=event, order__pairs__isnull=False).count()
+    free = list(public.values_list("pk", flat=True))
+    numbers = free[promised : promised + more]
     if len(numbers) < more:
-        raise NoRoom(len(kept) + len(numbers))
+        raise NoRoom(len(kept) + len(numbers), min(promised, len(free)))
     Place.objects.filter(pk__in=numbers).update(pool=voucher.pk)

@@ -54,7 +54,7 @@ def join(
             _owe_page(there, now, occasion=f"opnieuw {now.isoformat()}")
         return there
     claims = claims_on(event, now)
-    room = types_to_offer(event, now, kept=claims.kept.total())
+    room = types_to_offer(event, now, kept=claims.kept)
     wanted = room if ticket is None else [one for one in room if one == ticket]
     if wanted and not is_waited_for(event, claims, now):
         raise NotNeeded
@@ -148,8 +148,11 @@ def offer_places(*, now: datetime) -> int:
 def _offer(event: Event, now: datetime) -> int:
     """In order; who waits for a type that has no room is passed over, and stays."""
     event = free_lapsed_of(event=event, now=now)
-    made = 0
-    while (room := types_to_offer(event, now)) and (entry := _next_for(event, room)):
+    kept, made = claims_on(event, now).kept, 0
+    while room := types_to_offer(event, now, kept=kept):
+        entry = _next_for(event, room)
+        if entry is None:
+            break
         wants = [one for one in room if entry.ticket_id in {None, one.pk}]
         try:
             _offer_to(entry, wants[0], event, now)

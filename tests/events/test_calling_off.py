@@ -135,7 +135,7 @@ def test_who_saves_the_event_at_that_moment_does_not_take_it_back(now, roos):
     read_before = Event.objects.get(pk=event.pk)
     call_off(event=event, why=WHY, by=roos, now=now)
 
-    save_event(event=read_before)
+    save_event(event=read_before, now=now)
 
     event = Event.objects.get()
     assert (event.called_off_at, event.called_off_why) == (now, WHY)

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 
 from tests.events.chaos import truths
 from tests.events.chaos.walk import (
+    AROUND_THE_LIST,
     RULES,
     at_last,
     listening,
@@ -45,6 +46,11 @@ def make_world(stripe, now, settings):
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_walk_through_everything_ends_well(make_world, seed):
     walk(make_world(), seed=seed, steps=STEPS)
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_a_walk_around_the_waiting_list_ends_well(make_world, seed):
+    walk(make_world(), seed=seed, steps=STEPS, among=AROUND_THE_LIST)
 
 
 def test_whatever_happens_next_it_ends_well(make_world):

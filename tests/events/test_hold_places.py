@@ -19,7 +19,6 @@ from events.orders.services import (
     places_left,
     release,
 )
-from events.tickets.services import PlacesTaken, set_capacity
 from tests.factories.events import make_event, make_ticket
 
 
@@ -186,29 +185,6 @@ def test_the_database_refuses_a_pair_that_is_in_without_a_place(now, state):
         Pair.objects.create(
             order=order, number=2, ticket=ticket, state=state, price=1, vat_rate=21
         )
-
-
-@pytest.mark.django_db
-def test_capacity_never_shrinks_below_what_is_taken(now):
-    event = make_event(capacity=5)
-    hold_places(ticket=make_ticket(event=event), pairs=3, now=now)
-
-    with pytest.raises(PlacesTaken) as refusal:
-        set_capacity(event=event, capacity=2)
-    set_capacity(event=event, capacity=3)
-
-    event.refresh_from_db()
-    assert refusal.value.taken == 3
-    assert (event.capacity, event.places.count()) == (3, 3)
-
-
-@pytest.mark.django_db
-def test_a_hall_that_grows_gets_the_missing_places():
-    event = make_event(capacity=2)
-
-    set_capacity(event=event, capacity=4)
-
-    assert sorted(event.places.values_list("number", flat=True)) == [1, 2, 3, 4]
 
 
 @pytest.mark.django_db

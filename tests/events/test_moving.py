@@ -147,7 +147,7 @@ def test_the_day_stands_while_somebody_is_paying_for_it(now, stripe):
     event.starts_at, event.ends_at, event.changes_until = vars(later(event)).values()
 
     with pytest.raises(FirstDayStands):
-        save_event(event=event)
+        save_event(event=event, now=now)
 
 
 def test_money_back_is_all_of_it_and_a_second_click_changes_nothing(now, stripe):

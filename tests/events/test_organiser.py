@@ -128,9 +128,7 @@ def test_a_capacity_below_what_is_taken_is_refused_at_its_field(desk):
 
     response = change(desk, event, capacity=2, venue="De Loods")
 
-    assert errors_of(response) == {
-        "capacity": ["Er zijn al 3 duo’s verkocht of vastgehouden; minder kan niet."]
-    }
+    assert errors_of(response) == {"capacity": ["Minder dan 3 kan niet: 3 verkocht."]}
     assert response.context["form"]["venue"].value() == "De Loods"  # typed, not lost
     kept = Event.objects.get(pk=event.pk)
     assert (kept.capacity, kept.venue) == (10, "Het Seinhuis")
@@ -334,10 +332,7 @@ def test_a_cap_below_what_is_taken_and_another_event_are_refused(desk):
     moved = desk.post(address, ticket_form(ticket, event=make_event().pk))
 
     assert errors_of(less) == {
-        "capacity": [
-            "Er zijn van deze soort al 2 duo’s verkocht of vastgehouden; "
-            "minder kan niet."
-        ]
+        "capacity": ["Minder dan 2 van deze soort kan niet: 2 verkocht."]
     }
     assert errors_of(moved) == {
         "event": [

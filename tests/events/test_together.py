@@ -100,7 +100,7 @@ def test_who_was_filling_in_when_it_was_called_off_is_not_asked_to_pay(
 
 def test_a_later_end_of_the_sale_sells_nothing_of_what_was_called_off(now, called_off):
     called_off.sales_until = now + timedelta(days=9)
-    save_event(event=called_off)
+    save_event(event=called_off, now=now)
 
     with pytest.raises(NotOnSale):
         hold_places(ticket=called_off.tickets.get(), pairs=1, now=now)
@@ -326,6 +326,6 @@ def test_the_plain_form_moves_no_day_that_somebody_is_paying_for(stripe, now):
     event.ends_at += timedelta(days=1)
 
     with pytest.raises(FirstDayStands) as stands:
-        save_event(event=event)
+        save_event(event=event, now=now)
 
     assert stands.value.sold == 1

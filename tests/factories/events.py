@@ -20,7 +20,7 @@ from events.models import (
     Tier,
     Voucher,
 )
-from events.tickets.services import set_capacity
+from events.tickets.services import add_places
 from events.vouchers.services import save_voucher
 from tests.factories.home import make_sector, make_site
 
@@ -46,7 +46,7 @@ def make_event(*, capacity: int = 60, **fields) -> Event:
     if "home_sector" not in values:
         values["home_sector"] = make_sector()
     event = Event.objects.create(**values)
-    set_capacity(event=event, capacity=capacity)
+    add_places(event=event)
     return event
 
 

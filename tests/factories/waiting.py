@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from events.models import DuoTicket, Event, Order, WaitingEntry
-from events.orders.services import cancel
+from events.orders.services import HOLD, cancel, free_lapsed_holds, hold_places
 from home.mail.models import OwedMail
 from tests.factories.events import make_event, make_paid_order, make_ticket
 
@@ -28,6 +28,15 @@ def make_waiting(event: Event, name: str = "Noor", **fields) -> WaitingEntry:
         "joined_at": JOINED + timedelta(minutes=number),
     } | fields
     return WaitingEntry.objects.create(event=event, **values)
+
+
+def make_offer_without_a_place(ticket: DuoTicket, now: datetime) -> WaitingEntry:
+    """Who came back from Stripe without paying: the offer stands for a day."""
+    order = hold_places(ticket=ticket, pairs=1, now=now - HOLD)
+    free_lapsed_holds(now=now)
+    until = now + timedelta(days=1)
+    fields = {"state": "offered", "offer_until": until, "order": order}
+    return make_waiting(ticket.event, **fields)
 
 
 def free_a_place(event: Event) -> None:

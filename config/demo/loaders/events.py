@@ -22,7 +22,7 @@ from events.models import (
     Tier,
     Voucher,
 )
-from events.tickets.services import set_capacity
+from events.tickets.services import add_places
 from events.vouchers.services import save_voucher
 from home import dutch
 from home.models import Person, Sector
@@ -151,7 +151,7 @@ def _event(told: Occasion, *, capacity: int, **rules: datetime | int) -> Event:
         **rules,
     )
     event.organisers.set(User.objects.filter(groups__name=ORGANISERS))
-    set_capacity(event=event, capacity=capacity)
+    add_places(event=event)
     return event
 
 

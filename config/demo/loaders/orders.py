@@ -15,11 +15,11 @@ from events.cancellations.services import Back, cancel_pairs
 from events.checkout.services import Buyer, Duo, place_order
 from events.guests.services import admit, decline
 from events.models import DuoTicket, Event, Guest, Order, Pair
+from events.orders.capacity import set_capacity
 from events.orders.services import hold_places
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import abandon, settle
 from events.resales.services import put_back
-from events.tickets.services import set_capacity
 from events.waiting_list.services import join, offer_places
 from home.mail.models import OwedMail
 from home.models import Sector
@@ -46,9 +46,10 @@ def _hackathon(ticket: DuoTicket, bank: Bank, now: datetime) -> None:
     too_late = _held_too_short(ticket, sales.TOO_LATE, bank, now)
     _sell(ticket, sales.FIRST[-1], bank, now)
     _pay_too_late(too_late, bank, now)
-    set_capacity(event=ticket.event, capacity=PLACES[HACKATHON.slug])
+    later = _moment(sales.TOO_LATE, now) + timedelta(hours=1)
+    set_capacity(event=ticket.event, capacity=PLACES[HACKATHON.slug], now=later)
     ticket.event.refresh_from_db()
-    offer_places(now=_moment(sales.TOO_LATE, now) + timedelta(hours=1))
+    offer_places(now=later)
     coming = [
         *sales.SINCE,
         sales.LEFT_HALFWAY,

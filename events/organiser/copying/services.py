@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from events.organiser.copying.rules import DATED, moved
 from events.pages.event_page import EventPage
 from events.tickets.models import DuoTicket, Event
-from events.tickets.services import set_capacity
+from events.tickets.services import add_places
 
 LONGEST_SLUG = 60
 
@@ -34,7 +34,7 @@ def copy_event(*, event: Event, name: str, first_day: date, by: User) -> Event:
     _move(new, DATED, days)
     new.save()
     new.organisers.set({*organisers, by})
-    set_capacity(event=new, capacity=new.capacity)
+    add_places(event=new)
     for ticket in tickets:
         _copy_ticket(ticket, new, days)
     if page is not None:

@@ -43,7 +43,7 @@ class ByHandView(DeskForm):
         try:
             answer = super().form_valid(form)
         except SoldOut as reason:
-            form.add_error("pairs", _there_are(reason.left))
+            form.add_error("pairs", _there_are(reason))
             return self.form_invalid(form)
         if not form.errors:
             done = "De bestelling is gemaakt; de mail gaat weg."
@@ -104,7 +104,12 @@ class SellPairsView(ByHandView):
         )
 
 
-def _there_are(left: int) -> str:
-    if left == 1:
-        return "Er is nog 1 plaats."
-    return f"Er zijn nog {left} plaatsen." if left else "Er is geen plaats meer."
+def _there_are(reason: SoldOut) -> str:
+    left = f"Er zijn nog {reason.left} plaatsen."
+    if reason.left < 2:
+        left = "Er is nog 1 plaats." if reason.left else "Er is geen plaats meer."
+    if not reason.offered:
+        return left
+    are = "is" if reason.offered == 1 else "zijn"
+    offered = f"{reason.offered} {are} aangeboden aan wie op de wachtlijst staat"
+    return f"{left} Nog {offered}."

@@ -81,7 +81,7 @@ def _hold(
     free(lapsed(event, now))
     places = free_places(event, ticket, pairs)
     # before the line, if an organiser wants; never what was offered to somebody
-    mind_the_list(event, places, now, is_their_turn=True)
+    mind_the_list(event, ticket, places, now, is_their_turn=True)
     prices = [Decimal(0)] * pairs if is_free else prices_now(ticket, pairs, now)
     order = Order.objects.create(
         event=event,

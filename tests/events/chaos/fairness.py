@@ -22,10 +22,11 @@ from tests.events.chaos.world import World
 MOST_REMINDERS = 4
 
 
-def always() -> list[str]:
+def always(world: World) -> list[str]:
     """A code is used as often as it says, and its places are for nobody else.
 
-    Nor has one buyer more of a type than the type allows."""
+    Nor has one buyer more of a type than the type allows, and what was offered can be
+    had as long as the offer stands."""
     vouchers = Voucher.objects.annotate(
         rows=Count("uses", distinct=True), taken=Count("uses__pair", distinct=True)
     )
@@ -49,7 +50,37 @@ def always() -> list[str]:
             f"{buyer} is more than one buyer gets"
             for buyer in buyers.filter(number__gt=F("ticket__most_per_buyer"))
         ),
+        *_offers_of_nothing(world),
     ]
+
+
+def _offers_of_nothing(world: World) -> list[str]:
+    """An order that is an offer and lost its place for a moment can have one again.
+
+    Unless it was of a pair that its buyer put back, and keeps after all."""
+    event, wrong = world.event, []
+    empty = Place.objects.filter(event=event, pool=0, pair=None).count()
+    resales = Resale.objects.filter(pair__order__event=event)
+    kept_after_all = resales.filter(how__in=["taken_back", "unsold", "came"])
+    put_back = Counter(
+        resale.pair.ticket_id
+        for resale in [*resales.for_sale(world.now), *kept_after_all]
+    )
+    kept = Pair.objects.filter(
+        order__event=event,
+        order__event__called_off_at=None,
+        order__status="lapsed",
+        order__offer__state="offered",
+        order__offer__offer_until__gt=world.now,
+    )
+    needed = Counter(kept.values_list("ticket", flat=True)) - put_back
+    for ticket in DuoTicket.objects.filter(pk__in=needed).exclude(capacity=None):
+        taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
+        if needed[ticket.pk] > ticket.capacity - taken:
+            wrong.append(f"{needed[ticket.pk]} of {ticket} are offered: {taken} taken")
+    if needed.total() > empty:
+        wrong.append(f"{needed.total()} places are offered, {empty} are empty")
+    return wrong
 
 
 def overtaken(order: Order) -> list[str]:

@@ -7,6 +7,7 @@ from random import Random
 from django.db import transaction
 
 from config.management.commands import tick
+from events.orders.capacity import PlacesTaken, set_capacity
 from events.orders.models import LET_GO, Order, Pair
 from events.orders.services import free_lapsed_holds
 from events.payments.fake_stripe.api import Fault
@@ -15,7 +16,6 @@ from events.payments.fake_stripe.refunds import Outcome
 from events.payments.fake_stripe.refusals import Impossible
 from events.payments.refunds import pay_owed_refunds
 from events.payments.services import sweep
-from events.tickets.services import PlacesTaken, set_capacity
 from home.mail.services import pay_owed_mail
 from tests.events.chaos.world import World
 
@@ -94,7 +94,7 @@ def the_mail_server_stops(world: World, dice: Random) -> None:
 
 def the_hall_changes(world: World, dice: Random) -> None:
     try:
-        set_capacity(event=world.event, capacity=dice.randint(1, 12))
+        set_capacity(event=world.event, capacity=dice.randint(1, 12), now=world.now)
     except PlacesTaken:
         return
 

@@ -50,6 +50,16 @@ def take_the_offer(world: World, dice: Random) -> None:
         buyers.fill_in(world, entry.order, dice)
 
 
+def think_it_over(world: World, dice: Random) -> None:
+    """To Stripe's page and back: the place is free for a moment, the offer stands."""
+    entry = _entry(dice, "offered")
+    if entry is None or entry.order is None:
+        return
+    buyers.fill_in(world, entry.order, dice)
+    for attempt in entry.order.payments.live():
+        world.visit("payment_abandoned", entry.order, attempt.key)
+
+
 def decline(world: World, dice: Random) -> None:
     """*Laat maar* on the order that was the offer."""
     entry = _entry(dice, "offered")

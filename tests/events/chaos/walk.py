@@ -56,6 +56,7 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     waiters.go_away: 1,
     waiters.come_back: 1,
     waiters.take_the_offer: 4,
+    waiters.think_it_over: 3,
     waiters.decline: 1,
     resales.offer_again: 3,
     resales.keep_after_all: 1,
@@ -90,6 +91,23 @@ RULES: dict[Rule, int] = {  # and how often each happens, compared with the othe
     outside.a_round_of_jobs: 5,
     outside.one_job: 3,
 }
+AROUND_THE_LIST: dict[Rule, int] = {  # where what is free may be promised already
+    buyers.hold: 8,
+    buyers.hold_again: 2,
+    buyers.choose_again: 3,
+    buyers.go_and_pay: 5,
+    buyers.pay_and_return: 5,
+    buyers.change_my_mind: 2,
+    waiters.wait: 5,
+    waiters.think_it_over: 8,
+    waiters.take_the_offer: 2,
+    plans.give_pairs: 2,
+    codes.change: 2,
+    resales.offer_again: 2,
+    outside.the_hall_changes: 4,
+    outside.time_passes: 2,
+    outside.a_round_of_jobs: 6,
+}
 STEP = timedelta(minutes=30)
 LONGEST = 4 * 24 * 2  # four days in such steps: longer than any patience of ours
 
@@ -120,13 +138,15 @@ def take(world: World, rule: Rule, dice: Random) -> None:
         rule(world, dice)
     except Crash:
         world.crashes.note()
-    always = [*truths.always(), *fairness.always(), *door.always()]
+    always = [*truths.always(), *fairness.always(world), *door.always()]
     truths.insist([*world.wrong, *always])
 
 
-def walk(world: World, *, seed: int, steps: int) -> None:
+def walk(
+    world: World, *, seed: int, steps: int, among: dict[Rule, int] = RULES
+) -> None:
     dice = Random(seed)
-    rules, weights = list(RULES), list(RULES.values())
+    rules, weights = list(among), list(among.values())
     with listening(world):
         for rule in dice.choices(rules, weights, k=steps):
             take(world, rule, dice)
