@@ -137,9 +137,11 @@ def find_seats(
     pairs: int,
     voucher: Voucher | None,
     now: datetime,
+    *,
+    is_their_turn: bool = False,
 ) -> list[Seat]:
     """For all of them, or SoldOut, or UsedUp; never fewer than asked for (rule 1)."""
-    if ticket.only_with_code and voucher is None:
+    if ticket.only_with_code and voucher is None and not is_their_turn:
         raise NeedsCode
     spots = find_spots(event, ticket, pairs, voucher, now)
     prices = prices_now(ticket, pairs, now)
@@ -253,7 +255,9 @@ def seat(
     held = order.pairs.filter(state=Pair.State.HELD)
     had = list(held.values_list("pool", "ticket"))
     order.pairs.update(state=Pair.State.RELEASED, **LET_GO)
-    seats = find_seats(event, ticket, pairs, order.voucher, now)
+    seats = find_seats(
+        event, ticket, pairs, order.voucher, now, is_their_turn=is_their_turn
+    )
     spots = [each.spot for each in seats]
     more = public(spots) > sum(not pool for pool, _ in had)
     if more or pairs > sum(mine == ticket.pk for _, mine in had):

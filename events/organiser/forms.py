@@ -7,28 +7,19 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminModelForm
 
-from events.orders.capacity import InUse, PlacesTaken, TypeTaken
+from events.organiser.as_read import AsReadForm
 from events.organiser.copying.forms import TOO_FAR
 from events.organiser.copying.rules import is_too_far
 from events.organiser.permissions import own_events
-from events.organiser.services import (
-    FirstDayStands,
-    HasOrders,
-    OtherRate,
-    save_event,
-    save_ticket,
-)
+from events.organiser.services import save_event, save_ticket
 from events.tickets.models import MOST_PAIRS
 from events.tickets.vat_rates import rates_on
-from events.vouchers.services import NoRoom, UsesTaken
-from home import dutch
 
 OLDEST = 120
 
 
-class EventForm(WagtailAdminModelForm):
+class EventForm(AsReadForm):
     """Moments in an order that makes sense, each complaint at its own field."""
 
     def __init__(self, *args, now: datetime, **kwargs):
@@ -96,6 +87,8 @@ class EventForm(WagtailAdminModelForm):
         """Raises what `refusal_of` puts into words."""
         if not commit:
             return super().save(commit)
+        if self.instance.pk:
+            self.insist_on_what_was_read(self.instance)
         save_event(event=self.instance, now=self.now)
         self._save_m2m()
         return self.instance
@@ -109,7 +102,7 @@ def _may_organise(event):
     return User.objects.filter(those).distinct().order_by("first_name", "username")
 
 
-class TicketForm(WagtailAdminModelForm):
+class TicketForm(AsReadForm):
     """A type of an own event, with early prices; each complaint at its field."""
 
     def __init__(self, *args, **kwargs):
@@ -117,6 +110,8 @@ class TicketForm(WagtailAdminModelForm):
         events = own_events(self.for_user).order_by("-starts_at", "pk")
         self.fields["event"].queryset = events
         self.fields["event"].label = "Evenement"
+        if self.instance.pk:  # who waits for it, and codes, are of this event
+            self.fields["event"].disabled = True
         if self.instance.event_id and not self.is_bound:  # else the service says it
             self._offer_rates_of(self.instance)
 
@@ -180,76 +175,8 @@ class TicketForm(WagtailAdminModelForm):
         """Raises what `refusal_of` puts into words."""
         if not commit:
             return super().save(commit)
+        self.insist_on_what_was_read(self.instance.event)
         for formset in self.formsets.values():
             formset.instance = self.instance
             formset.save(commit=False)  # on the ticket, which writes them with itself
         return save_ticket(ticket=self.instance, now=timezone.localtime())
-
-
-REFUSALS = (
-    FirstDayStands,
-    HasOrders,
-    NoRoom,
-    OtherRate,
-    PlacesTaken,
-    TypeTaken,
-    UsesTaken,
-)
-
-
-def refusal_of(reason: Exception) -> tuple[str, str]:
-    """The field where something can be done about it, and what is wrong."""
-    match reason:
-        case NoRoom(left=left, offered=offered):
-            only = (
-                "is nog maar 1 plaats"
-                if left == 1
-                else f"zijn nog maar {left} plaatsen"
-            )
-            why = f" {_there_are(offered)} {offered} {OFFERED}." if offered else ""
-            return "most", f"Er {only} vrij om apart te houden.{why}"
-        case UsesTaken(taken=taken):
-            return "most", f"De code is al {taken} keer gebruikt; minder kan niet."
-        case PlacesTaken(in_use=in_use) | TypeTaken(in_use=in_use):
-            of_type = " van deze soort" * isinstance(reason, TypeTaken)
-            return "capacity", _at_least(in_use, of_type)
-        case OtherRate(fields=[field, *_], day=day):
-            rates = ", ".join(f"{rate:.0f}%" for rate in rates_on(day))
-            return field, (
-                f"Dit tarief geldt niet op {dutch.day_short(day)}, de dag van het "
-                f"evenement. Kies uit {rates}."
-            )
-        case FirstDayStands(sold=sold):
-            return "starts_at", (
-                f"{_there_are(sold)} al {_pairs(sold)} verkocht voor de dag die er nu "
-                "staat. Kies op de pagina ‘Hoe het staat’ voor Verzetten; de tijd kan "
-                "hier wel veranderen."
-            )
-    return (
-        "event",
-        "Er zijn al bestellingen met dit duoticket; het blijft bij zijn evenement.",
-    )
-
-
-OFFERED = "aangeboden aan wie op de wachtlijst staat"
-
-
-def _at_least(in_use: InUse, of_type: str) -> str:
-    """How low it can go, and why: only what there is."""
-    numbers = {
-        "verkocht": in_use.sold,
-        "vastgehouden": in_use.held,
-        OFFERED: in_use.offered,
-        "apart gehouden voor een code": in_use.apart,
-    }
-    *most, last = [f"{number} {why}" for why, number in numbers.items() if number]
-    why = f"{', '.join(most)} en {last}" if most else last
-    return f"Minder dan {in_use.total}{of_type} kan niet: {why}."
-
-
-def _there_are(number: int) -> str:
-    return "Er is" if number == 1 else "Er zijn"
-
-
-def _pairs(number: int) -> str:
-    return "1 duo" if number == 1 else f"{number} duo’s"

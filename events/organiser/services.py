@@ -11,6 +11,7 @@ from events.payments.models import Payment
 from events.tickets.models import DuoTicket, Event, Place
 from events.tickets.rules import rates_not_on
 from events.tickets.services import lock
+from events.tickets.tiers import Tier
 from events.vouchers.models import Voucher
 
 CALLED_OFF = ("called_off_at", "called_off_why", "called_off_by_id")
@@ -73,7 +74,8 @@ def save_event(*, event: Event, now: datetime) -> Event:
 def save_ticket(*, ticket: DuoTicket, now: datetime) -> DuoTicket:
     """Write the type; what was sold keeps its own price, rates and event.
 
-    Raises OtherRate, HasOrders and TypeTaken."""
+    Its early prices are written anew: two of them may have changed places. Raises
+    OtherRate, HasOrders and TypeTaken."""
     day = lock(ticket.event).first_day
     if fields := rates_not_on(day, ticket):
         raise OtherRate(fields, day)
@@ -83,6 +85,10 @@ def save_ticket(*, ticket: DuoTicket, now: datetime) -> DuoTicket:
         if orders := elsewhere.values("order").distinct().count():
             raise HasOrders(orders)
         check_cap(ticket, now)
+        ticket.tiers.set(
+            list(ticket.tiers.all())
+        )  # remembered, and then out of the way
+        Tier.objects.filter(ticket=ticket).delete()
     ticket.save()
     return ticket
 

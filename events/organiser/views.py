@@ -15,8 +15,8 @@ from wagtail.log_actions import log
 from events.orders.models import Pair
 from events.organiser import reports
 from events.organiser.filters import TicketFilters
-from events.organiser.forms import REFUSALS, refusal_of
 from events.organiser.permissions import own, own_events
+from events.organiser.refusals import REFUSALS, refusal_of
 from events.organiser.services import (
     CodeNeedsIt,
     HasOrders,

@@ -13,7 +13,7 @@ from events.orders.places import SoldOut
 from events.orders.services import hold_again, hold_instead, hold_places
 from events.organiser.one_order.made_by_hand import give_pairs
 from events.organiser.services import save_ticket
-from events.vouchers.services import NoRoom
+from events.vouchers.services import NeedsCode, NoRoom
 from events.waiting_list.services import offer_places
 from tests.events import test_voucher_pages
 from tests.events.test_organiser import change, errors_of, ticket_form
@@ -110,6 +110,17 @@ def test_a_lower_cap_takes_no_pair_that_was_offered_to_who_waits(now):
     save_ticket(ticket=ticket, now=now)
 
     assert refusal.value.in_use == InUse(sold=1, offered=1)
+    assert hold_again(order=entry.order, now=now).status == Order.Status.HELD
+
+
+def test_a_type_that_asks_a_code_from_now_on_asks_none_of_who_was_offered_it(now):
+    ticket = make_ticket(event=make_event(capacity=5))
+    entry = make_offer_without_a_place(ticket, now)
+    ticket.only_with_code = True
+    save_ticket(ticket=ticket, now=now)
+
+    with pytest.raises(NeedsCode):
+        hold_places(ticket=ticket, pairs=1, now=now)
     assert hold_again(order=entry.order, now=now).status == Order.Status.HELD
 
 

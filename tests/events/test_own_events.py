@@ -143,17 +143,17 @@ def test_anothers_event_gets_no_code_and_its_tickets_are_not_shown(desk, mine, t
 
 def test_anothers_event_gets_no_ticket_type_and_no_page(desk, mine, theirs):
     ticket = make_ticket(event=mine)
-    moved = desk.post(
-        reverse("organiser_tickets:edit", args=[ticket.pk]),
-        ticket_form(ticket, event=theirs.pk),
-    )
+    form = ticket_form(ticket, event=theirs.pk)
+    made = desk.post(reverse("organiser_tickets:add"), form)
+    desk.post(reverse("organiser_tickets:edit", args=[ticket.pk]), form)
     address = reverse(
         "wagtailadmin_pages:add", args=["events", "eventpage", make_agenda().pk]
     )
     told = desk.post(address, page_form(theirs))
 
-    assert list(errors_of(moved)) == ["event"]
+    assert list(errors_of(made)) == ["event"]
     assert list(errors_of(told)) == ["event"]
+    assert not theirs.tickets.exists()
 
 
 def test_the_page_of_anothers_event_is_not_changed(desk, mine, theirs):

@@ -40,6 +40,8 @@ class MoveForm(forms.Form):
         help_text="Staat in de mail aan iedereen.",
     )
 
+    as_read = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args, now: datetime, **kwargs):
         super().__init__(*args, **kwargs)
         self.now = now

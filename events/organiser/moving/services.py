@@ -24,6 +24,10 @@ class SameMoment(Exception):
     """It is there already."""
 
 
+class MovedMeanwhile(Exception):
+    """It is not on the day any more that the organiser saw."""
+
+
 class CalledOff(Exception):
     """It does not happen on any day."""
 
@@ -76,6 +80,17 @@ def move_event(
     )
     _tell_everybody(move, now)
     return move
+
+
+def moments_of(event: Event) -> str:
+    """When it is now, for a hidden field."""
+    return f"{event.starts_at:%Y%m%d%H%M%z} {event.ends_at:%Y%m%d%H%M%z}"
+
+
+def insist_on_moments(event: Event, as_read: str) -> None:
+    """Raises MovedMeanwhile; the event is locked until the transaction ends."""
+    if moments_of(lock(event)) != as_read:
+        raise MovedMeanwhile
 
 
 def _being_paid(event: Event) -> QuerySet[Order]:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages as public_messages
 from django.contrib.auth.decorators import permission_required
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,10 +17,13 @@ from events.organiser.moving.forms import ChoiceForm, MoveForm
 from events.organiser.moving.models import Choice
 from events.organiser.moving.services import (
     CalledOff,
+    MovedMeanwhile,
     SameMoment,
     TooLate,
     When,
     choose,
+    insist_on_moments,
+    moments_of,
     move_event,
     standing_of,
 )
@@ -46,24 +50,30 @@ class MoveView(OfEvent, DeskForm):
     refusals = {
         SameMoment: "Het evenement staat al op dit moment.",
         CalledOff: "Dit evenement gaat niet door.",
+        MovedMeanwhile: "Het evenement is intussen al verzet, door een collega of door "
+        "jou in een ander venster. Open de pagina opnieuw: dan zie je naar wanneer.",
     }
 
     def get_initial(self):
         names = ("starts_at", "ends_at", "changes_until")
-        return {name: getattr(self.event, name) for name in names}
+        moments = {name: getattr(self.event, name) for name in names}
+        return moments | {"as_read": moments_of(self.event)}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"now": timezone.now()}
 
     def act(self, form):
         asked = form.cleaned_data
-        move = move_event(
-            event=self.event,
-            to=When(asked["starts_at"], asked["ends_at"], asked["changes_until"]),
-            choose_until=asked["choose_until"],
-            why=asked["why"],
-            **self.by_me_now(),
-        )
+        with transaction.atomic():
+            if asked["as_read"]:
+                insist_on_moments(self.event, asked["as_read"])
+            move = move_event(
+                event=self.event,
+                to=When(asked["starts_at"], asked["ends_at"], asked["changes_until"]),
+                choose_until=asked["choose_until"],
+                why=asked["why"],
+                **self.by_me_now(),
+            )
         messages.success(self.request, "Het evenement is verzet; de mails gaan weg.")
         tell_of_rates(self.request, move.event)
 

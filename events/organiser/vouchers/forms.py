@@ -1,15 +1,15 @@
 """What an organiser fills in about a code; saving is a service."""
 
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.organiser.as_read import AsReadForm
 from events.organiser.permissions import own_events, own_tickets
 from events.vouchers.models import Voucher
 from events.vouchers.rules import plain
 from events.vouchers.services import save_voucher
 
 
-class VoucherForm(WagtailAdminModelForm):
+class VoucherForm(AsReadForm):
     """A code of an own event; each complaint at its own field."""
 
     def __init__(self, *args, **kwargs):
@@ -51,6 +51,7 @@ class VoucherForm(WagtailAdminModelForm):
         """Raises what `refusal_of` puts into words."""
         if not commit:
             return super().save(commit)
+        self.insist_on_what_was_read(self.instance.event)
         save_voucher(voucher=self.instance, now=timezone.localtime())
         self._save_m2m()
         return self.instance
