@@ -23,4 +23,7 @@ def by_credit_or_subject() -> Q:
 
 
 def _open_credits():
-    return Credit.objects.filter(story__in=StoryPage.objects.open().values("pk"))
+    """Asked of each credit: as numbers SQLite first reads all stories there are."""
+    return Credit.objects.filter(
+        Exists(StoryPage.objects.open().filter(pk=OuterRef("story")))
+    )

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from wagtail.models import PageViewRestriction, ReferenceIndex
 
 from home.models import Organisation, Person
@@ -202,3 +203,16 @@ def test_the_site_map_names_who_has_a_page(client):
     assert f"<loc>{known.canonical}</loc>" in text
     assert f"<loc>{firm.canonical}</loc>" in text
     assert unknown.get_absolute_url() not in text
+
+
+@pytest.mark.skipif(
+    connection.vendor != "sqlite",
+    reason="asks for the plan of SQLite, which read all stories for one name",
+)
+@pytest.mark.parametrize("model", [Person, Organisation])
+def test_who_has_a_page_is_seen_by_their_own_stories(model):
+    plan = model.objects.known().explain()
+
+    assert "stories_credit_person_id" in plan
+    assert "stories_credit_story_id" not in plan
+    assert "stories_storypage_theme" not in plan
