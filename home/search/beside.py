@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import CharField, QuerySet, TextField, Value
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
-from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 from wagtail.search.query import And, PlainText, SearchQuery
 
+from home.search.entries import Begun
 from home.search.rules import beginning, fold, only_words
 from home.search.sources import SOURCES, Result, Source
 
@@ -19,14 +21,11 @@ def found_beside(words: str) -> dict[str, list[Result]]:
 
     What matches is asked of the index, and only then which of that may be seen: that
     takes longer than finding it."""
-    sources = SOURCES if only_words(words) else []
-    matches: dict[str, list[int]] = defaultdict(list)
-    for value, pk in _together(_matching(each, words) for each in sources):
-        matches[value].append(pk)
+    matches = _matching(words)
     seen = _together(
         _shown(each, sorted(matches[each.value], reverse=True)[:MOST])
-        for each in sources
-        if matches[each.value]
+        for each in SOURCES
+        if each.value in matches
     )
     found: dict[str, list[Result]] = {each.value: [] for each in SOURCES}
     by_value = {each.value: each for each in SOURCES}
@@ -42,12 +41,25 @@ def beginnings(words: str) -> SearchQuery | str:
     return And(begun) if len(begun) > 1 else (begun or [""])[0]
 
 
-def _matching(source: Source, words: str) -> QuerySet:
+def _matching(words: str) -> dict[str, list[int]]:
     """Those with the words, or with what begins so; the last is half typed perhaps."""
-    query = beginnings(words) if source.inflected else only_words(fold(words))
-    rows = source.model._default_manager.order_by()
-    look = get_search_backend().autocomplete(query, rows, order_by_relevance=False)
-    return look.get_queryset().order_by().values_list(_named(source), "pk")
+    asked = only_words(fold(words)).split()
+    if not asked:
+        return {}
+    of_type = {
+        ContentType.objects.get_for_model(each.model).pk: each for each in SOURCES
+    }
+    sentences = {pk for pk, each in of_type.items() if each.inflected}
+    as_written = Begun(begun=asked[-1:], whole=asked[:-1])
+    inflected = Begun(begun=[beginning(word) for word in asked])
+    entries = IndexEntry.objects.filter(
+        Q(as_written, content_type__in=of_type.keys() - sentences)
+        | Q(inflected, content_type__in=sentences)
+    )
+    matches: dict[str, list[int]] = defaultdict(list)
+    for content_type, pk in entries.values_list("content_type", "object_id"):
+        matches[of_type[content_type].value].append(int(pk))
+    return matches
 
 
 def _shown(source: Source, pks: list[int]) -> QuerySet:

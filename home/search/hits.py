@@ -16,6 +16,8 @@ class Hits:
 
     def __init__(self, words: str):
         self.words = fold(only_words(words)).split()
+        long = [word for word in self.words if len(word) > 3]
+        self.beginnings = tuple(beginning(word) for word in long)
 
     def __contains__(self, text: str) -> bool:
         return any(self._is_one(word.group()) for word in _WORD.finditer(text))
@@ -46,8 +48,5 @@ class Hits:
 
     def _is_one(self, word: str) -> bool:
         """A word of the search, or one that begins as it does; a short one exactly."""
-        word = fold(word)
-        return any(
-            word == wanted or (len(wanted) > 3 and word.startswith(beginning(wanted)))
-            for wanted in self.words
-        )
+        folded = fold(word)
+        return folded in self.words or folded.startswith(self.beginnings)

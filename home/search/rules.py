@@ -24,6 +24,8 @@ def only_words(text: str) -> str:
 
 def fold(text: str) -> str:
     """Small letters without accents: `Coördinatie` and `coordinatie` are one word."""
+    if text.isascii():  # as most words are, and a text has very many
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 

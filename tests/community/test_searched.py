@@ -30,9 +30,10 @@ def test_a_point_is_found_by_its_words_while_it_can_be_read(client, now):
     Point.objects.filter(pk=hidden.pk).update(state="hidden", ground="advert")
 
     by_title, by_text = found(client, "rooster"), found(client, "wachttijd")
+    inflected = found(client, "korter roosteren")
 
     expected = [("verbeterpunt, ingediend", "Kortere roosters")]
-    assert by_title == by_text == expected
+    assert by_title == by_text == inflected == expected
 
 
 def test_of_a_group_that_is_taken_down_no_point_is_found(client, now):

@@ -7,6 +7,7 @@ from wagtail.search.index import insert_or_update_object
 
 from community.models import OutcomePage
 from home.models import Term
+from home.search.hits import Hits
 from home.search.rules import only_words, readable
 from home.search.suggestions import did_you_mean, vocabulary
 from home.search.texts import plain
@@ -38,6 +39,7 @@ ODD = [
     "💥",
     "👩‍💻 thuis",
     "\x01\x1f\x7f",
+    "\u037a",
     "\u202ethuis",
     "ａ" * 50,
     "a" * 200,
@@ -253,6 +255,10 @@ def test_hits_are_marked_and_everything_else_is_text(client):
 
     assert "De &lt;b&gt;<mark>dirigent</mark>&lt;/b&gt; &amp; co" in html
     assert "Wat <mark>dirigenten</mark> doen." in html
+
+
+def test_a_short_word_is_marked_only_as_it_stands():
+    assert Hits("een").marked("Eén eend") == "<mark>Eén</mark> eend"
 
 
 def test_a_hit_in_the_text_is_shown_with_the_words_around_it(client):
