@@ -269,6 +269,13 @@ def test_sqlite_lets_one_writer_in_at_a_time(production):
     assert its.DATABASES["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
+def test_sqlite_stays_open_and_is_read_in_place(production):
+    database = production(COMPLETE).DATABASES["default"]
+
+    assert database["CONN_MAX_AGE"] is None
+    assert "PRAGMA mmap_size=1073741824;" in database["OPTIONS"]["init_command"]
+
+
 @pytest.mark.parametrize(
     ("environment", "by"),
     [

@@ -68,3 +68,6 @@ if "postgresql" in DATABASES["default"]["ENGINE"]:
         **DATABASES["default"].get("OPTIONS", {}),
         "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
     }
+else:
+    # each of gunicorn's threads keeps its own: a new one first reads the whole schema
+    DATABASES["default"]["CONN_MAX_AGE"] = None
