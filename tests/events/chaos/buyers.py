@@ -37,7 +37,7 @@ def hold(world: World, dice: Random) -> None:
         order = hold_places(ticket=ticket, pairs=pairs, now=world.now, code=code)
     except REFUSALS:
         return
-    world.wrong += fairness.overtaken(order)
+    world.wrong += fairness.overtaken(order, world)
 
 
 def ask_more_time(world: World, dice: Random) -> None:
@@ -173,7 +173,7 @@ def _try(service, order: Order, world: World) -> None:
     except KIND:
         return
     if not has_a_claim and not order.payments.live().exists():
-        world.wrong += fairness.overtaken(order)
+        world.wrong += fairness.overtaken(order, world)
 
 
 def _duo(world: World, number: int, dice: Random) -> Duo:

@@ -20,6 +20,7 @@ from home.models import OwedMail
 from tests.events.chaos.world import World
 
 MOST_REMINDERS = 4
+NOTHING: Counter[int] = Counter()
 
 
 def always(world: World) -> list[str]:
@@ -66,14 +67,7 @@ def _offers_of_nothing(world: World) -> list[str]:
         resale.pair.ticket_id
         for resale in [*resales.for_sale(world.now), *kept_after_all]
     )
-    kept = Pair.objects.filter(
-        order__event=event,
-        order__event__called_off_at=None,
-        order__status="lapsed",
-        order__offer__state="offered",
-        order__offer__offer_until__gt=world.now,
-    )
-    needed = Counter(kept.values_list("ticket", flat=True)) - put_back
+    needed = _kept(world) - put_back
     for ticket in DuoTicket.objects.filter(pk__in=needed).exclude(capacity=None):
         taken = Pair.objects.filter(ticket=ticket, place__isnull=False).count()
         if needed[ticket.pk] > ticket.capacity - taken:
@@ -83,14 +77,26 @@ def _offers_of_nothing(world: World) -> list[str]:
     return wrong
 
 
-def overtaken(order: Order) -> list[str]:
+def _kept(world: World) -> Counter[int]:
+    """Offers that stand, and that no order holds now, by type."""
+    kept = Pair.objects.filter(
+        order__event=world.event,
+        order__event__called_off_at=None,
+        order__status="lapsed",
+        order__offer__state="offered",
+        order__offer__offer_until__gt=world.now,
+    )
+    return Counter(kept.values_list("ticket", flat=True))
+
+
+def overtaken(order: Order, world: World) -> list[str]:
     """Who waits for a place that this order has just got, without being offered it.
 
     What was put back is only for who wants that type."""
     mine = set(order.pairs.values_list("ticket", flat=True))
     line = order.event.waiting.in_line()
     if order.pairs.filter(place__pool=0).exists():
-        behind = line.exclude(ticket__in=_full(order.event) - mine)
+        behind = line.exclude(ticket__in=_full(order.event, _kept(world)) - mine)
     elif order.pairs.filter(instead_of__isnull=False).exists():
         behind = line.filter(Q(ticket=None) | Q(ticket__in=mine))
     else:
@@ -98,11 +104,14 @@ def overtaken(order: Order) -> list[str]:
     return [f"order {order} went before {entry}" for entry in behind]
 
 
-def _full(event: Event) -> set[int]:
-    """The types of which every pair is taken, whatever the event has left."""
+def _full(event: Event, kept: Counter[int] = NOTHING) -> set[int]:
+    """The types of which every pair is taken, whatever the event has left.
+
+    Or kept for who was offered one and has no place at this moment."""
     taken = Count("pairs", filter=Q(pairs__place__isnull=False))
-    types = DuoTicket.objects.filter(event=event).annotate(taken=taken)
-    return set(types.filter(taken__gte=F("capacity")).values_list("pk", flat=True))
+    types = DuoTicket.objects.filter(event=event).exclude(capacity=None)
+    left = types.annotate(left=F("capacity") - taken).values_list("pk", "left")
+    return {pk for pk, number in left if number <= kept[pk]}
 
 
 def at_last(world: World) -> list[str]:
