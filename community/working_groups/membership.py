@@ -7,6 +7,8 @@ from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from home.profiles.rules import is_named
+
 
 class MembershipQuerySet(models.QuerySet):
     """Each method finishes the sentence `the memberships …`."""
@@ -79,8 +81,8 @@ class Membership(Orderable):
 
     @property
     def about(self) -> str:
-        """What stands under the name: `trekker, teamleider`."""
+        """Under the name: `trekker, teamleider`; where it is not their own, no work."""
         special = self.function != self.Function.MEMBER
         function = self.get_function_display() if special else ""
-        role = self.role or self.person.function
+        role = (self.role or self.person.function) if is_named(self.person) else ""
         return ", ".join(part for part in (function, role) if part)

@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 
 from home.people.portraits import portrait
 from home.profiles.models import declared_by
-from home.profiles.rules import FORGOTTEN
+from home.profiles.rules import is_named
 from home.statements import Blank, Rows
 
 
@@ -51,7 +51,7 @@ class Juror(Orderable):
         """What stands under the name; of who is here without their own, no work."""
         person, works_for = self.person, str(self.person.organisation or "")
         work = self.role or ", ".join(filter(None, [person.function, works_for]))
-        if person.own_name or person.name == FORGOTTEN:
+        if not is_named(person):
             work = ""
         panel = self.panel and f"oordeelt over {self.panel}"
         return "; ".join(filter(None, [work, panel]))

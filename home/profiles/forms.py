@@ -54,7 +54,9 @@ class ProfileForm(forms.Form):
         label="Schuilnaam",
         required=False,
         help_text="Die staat dan overal in plaats van je naam, en je foto gaat eraf. "
-        "Functie en werkplek blijven staan: haal ze weg als ze je verraden.",
+        "Bij een werkgroep en in een jury staat je functie er dan niet meer bij; op je "
+        "eigen pagina blijven functie en werkplek staan: haal ze weg als ze je "
+        "verraden.",
     )
     reachable = forms.BooleanField(
         label="Mensen mogen me via de site een bericht sturen",

@@ -13,6 +13,11 @@ def shown_name(*, own: str, pseudonym: str, is_seen: bool) -> str:
     return pseudonym or (own if is_seen else UNKNOWN)
 
 
+def is_named(person: Person) -> bool:
+    """Under their own name; of anybody else their work would say who it is."""
+    return not person.own_name and person.name != FORGOTTEN
+
+
 @dataclass(frozen=True)
 class Told:
     """All that a member says of themselves on one form."""

@@ -12,6 +12,8 @@ from wagtail.models import PageViewRestriction
 from community.models import OutcomePage
 from home.models import Photo
 from home.pages.pictures import make_renditions
+from home.profiles.rules import Told
+from home.profiles.services import change_profile
 from tests.factories.community import (
     make_document,
     make_evidence,
@@ -88,6 +90,27 @@ def test_a_group_page_shows_question_members_and_outcomes_newest_first(client):
         "Tweede",
         "Eerste",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [({"pseudonym": "De Uil"}, "De Uil"), ({"visibility": "leden"}, "Naam bij ons")],
+)
+def test_of_a_member_without_their_own_name_no_work_is_told(client, told, shown):
+    group = make_group("imago")
+    iris = make_member(group, "Iris Blom", function="trekker", role="planner, Trapgoed")
+    make_member(make_group("mens"), "Pim").person.memberships.update(person=iris.person)
+    told = Told(name="Iris Blom", function="baas", **told)
+    person = change_profile(person=iris.person, told=told)
+
+    pages = ["/werkgroepen/imago/", "/werkgroepen/mens/", person.get_absolute_url()]
+    imago, mens, own = (client.get(page).content.decode() for page in pages)
+
+    assert shown in imago
+    assert "trekker" in imago
+    assert "planner" not in imago + own
+    assert shown in mens
+    assert "baas" not in imago + mens
 
 
 def test_a_group_without_outcomes_says_what_is_coming(client):
