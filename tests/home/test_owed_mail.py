@@ -1,5 +1,6 @@
 """Mail that is owed is sent once, and tried again for as long as it takes."""
 
+import logging
 import smtplib
 from datetime import timedelta
 
@@ -7,9 +8,12 @@ import pytest
 from django.core.mail.backends.base import BaseEmailBackend
 
 from events.models import Order
-from home.mail.services import owe_mail, pay_owed_mail
+from home.mail.services import Debt, owe_mail, owe_mails, pay_owed_mail
 from home.models import OwedMail
+from home.privacy.keepers import NOBODY
+from tests import stubborn_mail
 from tests.factories.events import make_paid_order
+from tests.factories.home import make_sector
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +28,13 @@ class NobodyHome(BaseEmailBackend):
 @pytest.fixture
 def refusing(settings):
     settings.MAILERS = {"default": {"BACKEND": f"{__name__}.NobodyHome"}}
+
+
+@pytest.fixture
+def stubborn(settings):
+    settings.MAILERS = {"default": {"BACKEND": "tests.stubborn_mail.StubbornBackend"}}
+    yield stubborn_mail
+    stubborn_mail.calm_down()
 
 
 def owe(now, **fields) -> OwedMail:
@@ -102,3 +113,56 @@ def test_a_mail_about_what_is_gone_is_dropped(now, mailoutbox):
 
     owed.refresh_from_db()
     assert (owed.dropped_at, mailoutbox) == (now, [])
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ConnectionRefusedError, "no way to daan@voorbeeld.example"),
+        (
+            smtplib.SMTPRecipientsRefused,
+            {"daan@voorbeeld.example": (550, b"5.1.1 nobody here")},
+        ),
+    ],
+)
+def test_the_log_says_in_one_line_what_went_wrong_and_not_for_whom(
+    now, stubborn, caplog, error, said
+):
+    owed = owe(now)
+    stubborn.troubles.append(error(said))
+
+    pay_owed_mail(now=now)
+
+    [line] = [record for record in caplog.records if record.name.startswith("home.")]
+    assert (line.levelno, line.exc_info) == (logging.WARNING, None)
+    assert (line.owed, line.error) == (owed.pk, error.__name__)
+    assert "daan@voorbeeld.example" not in str(vars(line))
+
+
+def test_who_was_erased_since_gets_no_mail(now, mailoutbox):
+    owed = owe(now)
+    Order.objects.update(buyer_email=NOBODY)
+
+    pay_owed_mail(now=now)
+
+    owed.refresh_from_db()
+    assert (owed.dropped_at, mailoutbox) == (now, [])
+
+
+def test_a_mail_can_only_be_owed_about_what_its_kind_is_about(now):
+    with pytest.raises(TypeError, match="is not about a Sector"):
+        owe_mail(kind="events.confirmation", about=make_sector(), now=now)
+
+    assert not OwedMail.objects.exists()
+
+
+def test_mail_for_many_waits_for_tick(
+    now, mailoutbox, django_capture_on_commit_callbacks
+):
+    debts = [Debt("events.confirmation", make_paid_order().pk) for _ in range(2)]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        owe_mails(debts, now=now)
+    at_once = len(mailoutbox)
+
+    assert (at_once, pay_owed_mail(now=now)) == (0, 2)
