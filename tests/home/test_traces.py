@@ -6,10 +6,12 @@ import pytest
 from django.core.files.images import ImageFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import transaction
 from PIL import Image
 from wagtail.utils.file import hash_filelike
 
 from home.models import Photo
+from home.pages.originals import clean
 from home.pages.photo_form import PhotoFile
 from home.pages.traces import ORIENTATION, without_traces
 
@@ -24,7 +26,7 @@ def taken(*, turned: int = 6) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("turned", [1, 6])
+@pytest.mark.parametrize("turned", [1, 2, 6, 8])
 def test_only_how_a_photo_is_turned_stays(turned):
     sent = taken(turned=turned)
 
@@ -37,10 +39,35 @@ def test_only_how_a_photo_is_turned_stays(turned):
 
 
 @pytest.mark.parametrize(
+    ("marker", "begins"),
+    [
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0"),  # XMP
+        (0xED, b"Photoshop 3.0\x008BIM"),  # IPTC, with the town that an agency wrote
+        (0xFE, b""),  # a remark
+    ],
+)
+def test_what_a_program_wrote_beside_a_photo_goes_too(marker, begins):
+    plain, told = taken(turned=1), begins + b"thuis in de Seinstraat"
+    part = bytes([0xFF, marker]) + (len(told) + 2).to_bytes(2) + told
+    sent = plain[:2] + part + plain[2:]
+
+    kept = without_traces(sent)
+
+    assert b"Seinstraat" not in kept
+    assert kept == without_traces(plain)
+
+
+@pytest.mark.parametrize(
     "sent", [b"", b"\xff\xd8", b"\xff\xd8\xff\xe1\xff", b"\x89PNG", taken()[:40]]
 )
 def test_what_is_no_whole_photo_is_left_to_who_reads_it(sent):
     assert without_traces(sent)[:2] == sent[:2]
+
+
+def of_before() -> Photo:
+    """A photo from before anything was taken off."""
+    file = ImageFile(BytesIO(taken()), "thuis.jpg")
+    return Photo.objects.create(title="Thuis", credit="Fleur Adema", file=file)
 
 
 def read(row) -> bytes:
@@ -50,8 +77,7 @@ def read(row) -> bytes:
 
 @pytest.mark.django_db
 def test_photos_from_before_lose_their_traces_once(django_capture_on_commit_callbacks):
-    file = ImageFile(BytesIO(taken()), "thuis.jpg")
-    photo = Photo.objects.create(title="Thuis", credit="Fleur Adema", file=file)
+    photo = of_before()
     size, said = photo.get_rendition("width-100|format-jpeg"), StringIO()
     told_before = PLACE.encode() in read(size)
 
@@ -71,3 +97,24 @@ def test_photos_from_before_lose_their_traces_once(django_capture_on_commit_call
     assert cleaned.file_hash == hash_filelike(BytesIO(kept))
     for gone in (photo.file, size.file):
         assert not gone.storage.exists(gone.name)
+
+
+@pytest.mark.django_db
+def test_a_photo_that_lost_its_file_does_not_stop_the_cleaning():
+    lost, photo = of_before(), of_before()
+    lost.file.storage.delete(lost.file.name)
+
+    assert clean(Photo.objects.all()) == 1
+    assert Photo.objects.get(pk=photo.pk).file.name != photo.file.name
+
+
+@pytest.mark.django_db
+def test_the_file_of_before_stays_until_the_row_names_the_new_one():
+    photo = of_before()
+
+    with transaction.atomic():
+        clean(Photo.objects.all())
+        transaction.set_rollback(True)
+
+    photo.refresh_from_db()
+    assert PLACE.encode() in read(photo)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -118,6 +119,43 @@ def test_a_photo_whose_file_is_gone_stops_nothing(now):
 
     assert follow_consent(now=now) == 1
     assert follow_consent(now=now) == 0
+
+
+def test_where_it_goes_nobody_guesses(now):
+    for _ in range(2):
+        make_photo(size=SMALL, withdrawn=True)
+
+    follow_consent(now=now)
+
+    folders = [Path(photo.file.name).parent for photo in Photo.objects.all()]
+    assert [len(folder.name) for folder in folders] == [16, 16]
+    assert folders[0] != folders[1]
+
+
+def test_a_long_name_still_fits_where_the_photo_goes(now):
+    photo = make_photo(size=SMALL, withdrawn=True)
+    longest = Photo._meta.get_field("file").max_length
+    folder, name = photo.file.name.split("/")
+    long = f"{folder}/{name:a>{longest - len(folder) - 1}}"
+    Path(photo.file.path).rename(default_storage.path(long))
+    Photo.objects.update(file=long)
+
+    follow_consent(now=now)
+
+    away = Photo.objects.get().file.name
+    assert len(away) <= longest
+    assert default_storage.exists(away)
+
+
+def test_a_file_stays_until_the_row_names_its_new_place(now):
+    photo = make_photo(size=SMALL, withdrawn=True)
+
+    with transaction.atomic():
+        follow_consent(now=now)
+        transaction.set_rollback(True)
+
+    photo.refresh_from_db()
+    assert default_storage.exists(photo.file.name)
 
 
 def photo_form(**changes) -> dict:
