@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from home.search.rules import beginning, fold, only_words
 
 AROUND = 110  # signs before and after the first hit in a long text
-_WORD = re.compile(r"\w+")
+_ACCENTED = r"[^\W\x00-\x7f]"  # only folding tells which letter it is
 
 
 class Hits:
@@ -18,15 +18,18 @@ class Hits:
         self.words = fold(only_words(words)).split()
         long = [word for word in self.words if len(word) > 3]
         self.beginnings = tuple(beginning(word) for word in long)
+        # a text is long: only what begins with a letter of ours is folded and compared
+        first = "|".join([_ACCENTED, *(re.escape(word[0]) for word in self.words)])
+        self.candidate = re.compile(rf"\b(?=\w)(?:{first})\w*", re.IGNORECASE)
 
     def __contains__(self, text: str) -> bool:
-        return any(self._is_one(word.group()) for word in _WORD.finditer(text))
+        return any(self._is_one(word.group()) for word in self.candidate.finditer(text))
 
     def marked(self, text: str) -> SafeString:
         """The text, escaped, with every hit in a <mark>."""
         parts: list[str] = []
         end = 0
-        for word in _WORD.finditer(text):
+        for word in self.candidate.finditer(text):
             if self._is_one(word.group()):
                 parts += [conditional_escape(text[end : word.start()])]
                 parts += [f"<mark>{conditional_escape(word.group())}</mark>"]
@@ -37,7 +40,8 @@ class Hits:
 
     def around(self, text: str) -> str:
         """The words around the first hit in a long text; "" without one."""
-        hit = next((w for w in _WORD.finditer(text) if self._is_one(w.group())), None)
+        words = self.candidate.finditer(text)
+        hit = next((word for word in words if self._is_one(word.group())), None)
         if hit is None:
             return ""
         start, end = max(0, hit.start() - AROUND), hit.end() + AROUND

@@ -257,8 +257,9 @@ def test_hits_are_marked_and_everything_else_is_text(client):
     assert "Wat <mark>dirigenten</mark> doen." in html
 
 
-def test_a_short_word_is_marked_only_as_it_stands():
+def test_words_are_marked_with_their_accents_and_short_ones_only_as_they_stand():
     assert Hits("een").marked("Eén eend") == "<mark>Eén</mark> eend"
+    assert Hits("elan").marked("Meer élan") == "Meer <mark>élan</mark>"
 
 
 def test_a_hit_in_the_text_is_shown_with_the_words_around_it(client):
