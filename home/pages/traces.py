@@ -8,6 +8,7 @@ ORIENTATION = 0x0112
 BEGIN = b"\xff\xd8"
 PICTURE = 0xDA  # from this part on there is nothing but the picture
 TOLD = {0xE1, 0xED, 0xFE}  # Exif and XMP, IPTC, and remarks
+BROKEN = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
 
 def without_traces(jpeg: bytes) -> bytes:
@@ -30,7 +31,7 @@ def _turned(jpeg: bytes) -> bytes:
     try:
         with Image.open(BytesIO(jpeg)) as picture:
             turned = picture.getexif().get(ORIENTATION, 1)
-    except (OSError, SyntaxError, ValueError):
+    except BROKEN:
         return b""
     if turned not in range(2, 9):
         return b""

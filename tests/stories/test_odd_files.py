@@ -30,6 +30,13 @@ def heic() -> bytes:
     return drawn("HEIF")
 
 
+def of_4_gigapixels() -> bytes:
+    """It says so itself, in a few hundred bytes."""
+    plain = drawn("JPEG")
+    at = plain.index(b"\xff\xc0") + 5
+    return plain[:at] + b"\xff\x00" * 2 + plain[at + 4 :]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -40,6 +47,7 @@ def heic() -> bytes:
         ("foto.png", lambda: b"%PDF-1.7", NO_PHOTO),
         ("foto.jpg", lambda: b"", "leeg"),
         ("foto.png", lambda: drawn("PNG")[:60], NO_PHOTO),
+        ("foto.jpg", of_4_gigapixels, "teveel pixels"),
     ],
 )
 def test_what_is_no_photo_is_refused_with_a_sentence(
