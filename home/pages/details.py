@@ -93,8 +93,10 @@ class SiteDetails(BaseSiteSetting):
         """None when there is no site at all."""
         if "front_pk" in vars(self):
             return FrontPage(self.front_pk, self.front_path, self.front_title)
-        root = self.site and self.site.root_page
-        return root and FrontPage(root.pk, root.url_path, root.title)
+        if self.site_id is None:
+            return None
+        root = self.site.root_page
+        return FrontPage(root.pk, root.url_path, root.title)
 
     @property
     def mark_address(self) -> str:
