@@ -104,6 +104,42 @@ def test_what_a_database_refuses_is_a_bad_request(rf):
     assert site.process_exception(rf.get("/"), ValueError("ours")) is None
 
 
+@pytest.mark.parametrize(
+    ("method", "error", "expected"),
+    [
+        ("POST", ValueError("no JSON"), 400),
+        ("POST", KeyError("count"), 400),
+        ("POST", RuntimeError("ours"), None),
+        ("GET", ValueError("ours"), None),
+    ],
+)
+def test_only_a_body_that_a_field_can_not_read_is_forgiven(rf, method, error, expected):
+    class Widget:
+        def value_from_datadict(self):
+            raise error
+
+    with pytest.raises(type(error)) as raised:
+        Widget().value_from_datadict()
+    request = rf.generic(method, "/")
+
+    answer = RefuseWhatNobodyMeans(HttpResponse).process_exception(
+        request, raised.value
+    )
+
+    assert getattr(answer, "status_code", None) == expected
+
+
+@pytest.mark.parametrize("error", [DataError, OverflowError])
+def test_the_log_does_not_repeat_what_was_sent(rf, caplog, error):
+    site = RefuseWhatNobodyMeans(HttpResponse)
+
+    site.process_exception(rf.get("/"), error("Wilma, 06 1234"))
+
+    [line] = [record for record in caplog.records if record.name.startswith("config.")]
+    assert (line.why, line.exc_info) == (error.__name__, None)
+    assert "Wilma" not in str(vars(line))
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", [settings.SESSION_COOKIE_NAME, "messages", "iets"])
 def test_a_null_byte_in_a_cookie_is_a_bad_request(name, client):
