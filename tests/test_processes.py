@@ -47,3 +47,19 @@ def test_a_copy_of_this_process_is_stopped_with_the_others():
         process = processes.running["een proces"]
 
     assert process.poll() is not None
+
+
+def test_who_does_not_hear_that_it_must_stop_is_made_to(monkeypatch, tmp_path):
+    monkeypatch.setattr("config.processes.PATIENCE", 0.1)
+    deaf = tmp_path / "deaf"
+    os.mkfifo(deaf)
+    with Together() as processes:
+        code = (
+            "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+            f"open({str(deaf)!r}, 'w').close(); signal.pause()"
+        )
+        processes.start("een proces", "shell", "-c", code)
+        process = processes.running["een proces"]
+        deaf.read_text()  # waits until it is
+
+    assert process.poll() == -signal.SIGKILL

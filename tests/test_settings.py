@@ -148,6 +148,7 @@ def test_several_webhook_secrets_are_told_apart(production):
     [
         ("https://stripe.example", "sk_test_x", "may only point at loopback"),
         ("http://127.0.0.1.stripe.example", "sk_test_x", "may only point at loopback"),
+        ("http://[::1", "sk_test_x", "may only point at loopback"),
         ("http://127.0.0.1:8001", "sk_live_x", "only goes with a test key"),
         ("http://127.0.0.1:8001", "sk_live_x_test_", "only goes with a test key"),
     ],
@@ -242,6 +243,7 @@ def test_a_word_of_another_kind_is_refused_by_its_name(name, value, production):
     ("worker", "backend"),
     [
         ("1", "django_tasks_db.DatabaseBackend"),
+        ("True", "django_tasks_db.DatabaseBackend"),
         ("0", "django.tasks.backends.immediate.ImmediateBackend"),
     ],
 )

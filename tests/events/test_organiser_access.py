@@ -128,6 +128,7 @@ def test_nobody_copies_a_page_of_an_event_not_even_the_operator(client):
     client.post(address, {"new_title": "Nog een", "new_slug": "nog-een"})
 
     assert [each.slug for each in make_agenda().get_children()] == [page.slug]
+    assert not make_agenda().permissions_for_user(operator).can_copy()
 
 
 def page_form(event: Event, **changes) -> dict:

@@ -156,6 +156,18 @@ def test_a_mail_can_only_be_owed_about_what_its_kind_is_about(now):
     assert not OwedMail.objects.exists()
 
 
+def test_who_waits_for_a_mail_does_not_wait_for_those_of_others(
+    now, mailoutbox, django_capture_on_commit_callbacks
+):
+    owe(now - timedelta(days=1))
+    order = make_paid_order(buyer_email="iris@voorbeeld.example")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        owe_mail(kind="events.confirmation", about=order, now=now)
+
+    assert [mail.to for mail in mailoutbox] == [["iris@voorbeeld.example"]]
+
+
 def test_mail_for_many_waits_for_tick(
     now, mailoutbox, django_capture_on_commit_callbacks
 ):

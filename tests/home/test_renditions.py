@@ -88,6 +88,14 @@ def test_a_photo_without_its_file_does_not_stop_the_photos_behind_it(now):
     assert set(Rendition.objects.values_list("image", flat=True)) == {good.pk}
 
 
+def test_a_photo_that_may_not_be_shown_is_not_tried(now, caplog):
+    caplog.set_level("INFO", "home.pages.pictures")
+    make_photo(size=(60, 40), withdrawn=True)
+
+    assert make_missing(now=now) == 0
+    assert "no file" not in caplog.text
+
+
 def test_a_round_is_a_handful(now, monkeypatch):
     photos = [make_photo(size=(6, 4)) for _ in range(3)]
     monkeypatch.setattr("home.pages.pictures.A_ROUND", 2)

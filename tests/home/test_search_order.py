@@ -42,18 +42,25 @@ def test_the_newest_three_of_a_kind_stand_beside_the_first_page_of_all(
 def test_an_editor_puts_a_page_on_top_for_a_word(client):
     story, hidden = make_story("Over iets heel anders"), make_story(live=False)
     client.force_login(make_user("Eindredactie"))
-    picks = {"editors_picks-TOTAL_FORMS": "2", "editors_picks-INITIAL_FORMS": "0"}
+    picks = {"editors_picks-TOTAL_FORMS": "3", "editors_picks-INITIAL_FORMS": "0"}
     for place, page in enumerate([story, hidden]):
         picks |= {
             f"editors_picks-{place}-page": page.pk,
             f"editors_picks-{place}-description": "Begin hier.",
             f"editors_picks-{place}-ORDER": place,
         }
+    picks |= {
+        "editors_picks-2-external_link_url": "https://elders.example/",
+        "editors_picks-2-external_link_text": "Elders",
+        "editors_picks-2-description": "Of daar.",
+        "editors_picks-2-ORDER": 2,
+    }
 
     client.post("/cms/searchpicks/add/", {"query_string": "Coordinator", **picks})
 
     html = client.get("/zoeken/", {"q": "coördinator"}).text
     picked = BeautifulSoup(html, "html.parser").select("article.picked")
     assert [(each.a["href"], each.find_all("p")[-1].text) for each in picked] == [
-        (story.url, "Begin hier.")
+        (story.url, "Begin hier."),
+        ("https://elders.example/", "Of daar."),
     ]

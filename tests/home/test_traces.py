@@ -1,6 +1,7 @@
 """What a camera wrote beside a photo does not reach the site."""
 
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import pytest
 from django.core.files.images import ImageFile
@@ -106,6 +107,18 @@ def test_a_photo_that_lost_its_file_does_not_stop_the_cleaning():
 
     assert clean(Photo.objects.all()) == 1
     assert Photo.objects.get(pk=photo.pk).file.name != photo.file.name
+
+
+@pytest.mark.django_db
+def test_a_cleaned_photo_with_a_long_name_keeps_one_that_fits():
+    photo = of_before()
+    longest = Photo._meta.get_field("file").max_length
+    long = f"original_images/{'a' * (longest - 20)}.jpg"
+    Path(photo.file.path).rename(photo.file.storage.path(long))
+    Photo.objects.update(file=long)
+
+    assert clean(Photo.objects.all()) == 1
+    assert len(Photo.objects.get().file.name) <= longest
 
 
 @pytest.mark.django_db

@@ -183,6 +183,7 @@ def test_an_editor_takes_a_photo_back(
     assert photo.file.name.startswith("teruggehouden/")
     assert client.get(reverse("wagtailimages:index")).status_code == 200
     assert client.get(reverse("wagtailimages:edit", args=[photo.pk])).status_code == 200
+    assert not photo.renditions.exists()  # its lists make none to look at
 
 
 def test_only_consent_that_was_given_ends(client, editor):
