@@ -2,7 +2,15 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.cms import act, add, log_in, type_title, until_kept
+from tests.journeys.cms import (
+    act,
+    add,
+    add_text,
+    log_in,
+    paste,
+    type_title,
+    until_kept,
+)
 
 SIGNED_OUT = "Je bent uitgelogd"
 UNREACHABLE = "De site is even niet bereikbaar"
@@ -11,6 +19,14 @@ from tests.factories.stories import make_story
 fields = {"slug": "nog-niet-rijp", "lead": "Het begin.", "kind": "nieuws"}
 print(make_story("Nog niet rijp", live=False, **fields).pk)
 """
+
+
+SAID_WHEN_PASTED = """() => {
+  const sign = document.querySelector("#w-autosave-indicator");
+  const frame = () => new Promise(requestAnimationFrame);
+  const paste = new Promise((hear) => document.addEventListener("paste", hear));
+  window.said = paste.then(frame).then(frame).then(() => sign.innerText.trim());
+}"""
 
 
 def start_story(page: Page, site, title: str, name: str = "redactie") -> None:
@@ -62,6 +78,20 @@ def test_what_is_typed_during_a_save_is_saved_as_well(site, open_page):
 
     page.reload()
     expect(lead(page)).to_have_value("Dit stond er. En dat typte ik intussen.")
+
+
+def test_what_is_pasted_in_a_rich_text_is_not_called_saved_at_once(site, open_page):
+    page = open_page()
+    start_story(page, site, "Geplakt")
+    add_text(page, "Verhaal*", "Dit stond er.")
+    until_kept(page)
+
+    page.evaluate(SAID_WHEN_PASTED)
+    field = page.get_by_role("region", name="Verhaal*").get_by_role("textbox").last
+    paste(field, "<p>Dit is geplakt.</p>")
+
+    assert page.evaluate("window.said") != "Opgeslagen"
+    until_kept(page)
 
 
 def test_what_is_typed_the_moment_a_story_opens_is_saved(site, open_page):

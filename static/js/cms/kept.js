@@ -81,7 +81,8 @@ function start() {
   for (const type of ["pointerdown", "keydown", "beforeinput", "paste", "drop"]) {
     document.addEventListener(type, begin, { capture: true, once: true });
   }
-  for (const type of ["beforeinput", "input", "change"]) {
+  // a rich text takes what is pasted or cut itself: no `input` follows
+  for (const type of ["beforeinput", "input", "change", "paste", "cut", "drop"]) {
     form.addEventListener(type, touch, { capture: true });
   }
   form.addEventListener("w-unsaved:watch-edits", (event) => {
