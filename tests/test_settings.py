@@ -131,8 +131,11 @@ def test_a_password_alone_opens_the_cms_of_no_server(site, production):
     assert "home.accounts.middleware.second_factor" in its.MIDDLEWARE
 
 
-def test_a_slash_after_site_url_does_no_harm(production):
-    its = production({**COMPLETE, "SITE_URL": "https://een-nieuw-geluid.example/"})
+@pytest.mark.parametrize("more", ["/", " ", "/\n"])
+def test_what_slips_in_after_site_url_does_no_harm(more, production):
+    site = f"https://een-nieuw-geluid.example{more}"
+
+    its = production({**COMPLETE, "SITE_URL": site})
 
     assert its.SITE_URL == "https://een-nieuw-geluid.example"
 
@@ -186,12 +189,13 @@ def test_the_check_before_a_launch_wants_a_restricted_live_key(
     assert [message.id for message in found] == told
 
 
-def test_another_stripe_on_loopback_goes_with_a_test_key(production):
+@pytest.mark.parametrize("key", ["sk_test_x", "rk_test_x"])
+def test_another_stripe_on_loopback_goes_with_a_test_key(key, production):
     its = production(
         {
             **LOOPBACK,
-            "STRIPE_API_BASE": "http://127.0.0.1:8001",
-            "STRIPE_SECRET_KEY": "sk_test_x",
+            "STRIPE_API_BASE": "http://127.0.0.1:8001/",
+            "STRIPE_SECRET_KEY": key,
         }
     )
 
@@ -211,7 +215,7 @@ def test_without_another_stripe_forms_lead_to_us_and_to_stripe_only(production):
         (
             "smtp://post%40huis:ge%3Aheim@mail.example",
             {"port": 587, "username": "post@huis", "password": "ge:heim"}
-            | {"use_tls": True, "use_ssl": False},
+            | {"use_tls": True, "use_ssl": False, "timeout": 15},
         ),
         ("smtps://mail.example", {"port": 465, "use_tls": False, "use_ssl": True}),
         ("smtp://127.0.0.1:2525", {"port": 2525, "use_tls": False, "use_ssl": False}),

@@ -1,9 +1,10 @@
 """Where the links in a text lead, and when there is nowhere to lead to."""
 
 import pytest
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction, Site
 from wagtail.rich_text import expand_db_html
 
+from tests.factories.home import make_site
 from tests.factories.stories import make_story
 
 pytestmark = pytest.mark.django_db
@@ -26,3 +27,12 @@ def test_where_no_site_is_nothing_is_found(client):
     Site.objects.all().delete()
 
     assert client.get(f"/verhalen/{story.slug}/").status_code == 404
+
+
+def test_another_address_of_a_private_page_is_as_private(client):
+    story = make_story()
+    alias = story.create_alias(parent=make_site(), update_slug="kopie")
+    before = client.get(alias.url).status_code
+    PageViewRestriction.objects.create(page=story, restriction_type="login")
+
+    assert (before, client.get(alias.url).status_code) == (200, 302)

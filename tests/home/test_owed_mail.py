@@ -62,6 +62,12 @@ def test_what_another_process_is_sending_is_left_to_it(now, mailoutbox):
     assert (pay_owed_mail(now=now), mailoutbox) == (0, [])
 
 
+def test_what_was_refused_just_now_waits_its_time(now, mailoutbox):
+    owe(now, not_before=now + timedelta(minutes=1))
+
+    assert (pay_owed_mail(now=now), mailoutbox) == (0, [])
+
+
 def test_who_died_while_sending_is_taken_over_from(now, mailoutbox):
     owe(now, leased_until=now)
 

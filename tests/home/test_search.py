@@ -303,6 +303,7 @@ def test_postgresql_knows_the_stem_of_a_word(client, words):
 def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
     make_story("Thuiswerken went", by=make_person("Farida Boumans"))
     make_story("Onzichtbaar geheim", live=False)
+    make_organisation("Vijfhoog")
 
     def meant(words):
         return client.get("/zoeken/", {"q": words}).context.get("meant")
@@ -312,6 +313,7 @@ def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
     assert meant("thuiswerken") == ""
     assert meant("bouwmans") == "boumans"
     assert meant("gehiem") == ""
+    assert meant("vijfhoogg") == ""  # an organisation without a page
 
 
 def test_whatever_is_found_a_search_asks_at_most_ten_things(client):
