@@ -304,6 +304,7 @@ def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
     make_story("Thuiswerken went", by=make_person("Farida Boumans"))
     make_story("Onzichtbaar geheim", live=False)
     make_organisation("Vijfhoog")
+    make_person("Ilse Kwadrant")
 
     def meant(words):
         return client.get("/zoeken/", {"q": words}).context.get("meant")
@@ -313,7 +314,8 @@ def test_a_slip_of_the_pen_gets_a_proposal_that_finds_something(client):
     assert meant("thuiswerken") == ""
     assert meant("bouwmans") == "boumans"
     assert meant("gehiem") == ""
-    assert meant("vijfhoogg") == ""  # an organisation without a page
+    assert meant("vijfhoogg") == ""  # it has no page
+    assert meant("kwadrantt") == ""  # nor has she
 
 
 def test_whatever_is_found_a_search_asks_at_most_ten_things(client):
