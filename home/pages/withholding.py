@@ -1,6 +1,8 @@
 """Photos that may not be shown (any more): their files go where no address leads."""
 
+import logging
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
@@ -11,6 +13,8 @@ from django.utils import timezone
 
 from home.pages.photo import Photo
 
+logger = logging.getLogger(__name__)
+
 AWAY, BACK = "teruggehouden", "original_images"
 
 
@@ -20,12 +24,25 @@ def follow_consent(*, now: datetime) -> int:
     The pages look at the consent itself; this is about the file and its sizes."""
     today = timezone.localdate(now)
     is_away = {"file__startswith": f"{AWAY}/"}
-    for photo in (moved := list(Photo.objects.withheld(today).exclude(**is_away))):
-        # a folder that nobody guesses, where a web server serves all there is
-        _move(photo, f"{AWAY}/{secrets.token_hex(8)}")
-    for photo in (returned := list(Photo.objects.shown(today).filter(**is_away))):
-        _move(photo, BACK)
-    return len(moved) + len(returned)
+    going = list(Photo.objects.withheld(today).exclude(**is_away))
+    returning = list(Photo.objects.shown(today).filter(**is_away))
+    # a folder that nobody guesses, where a web server serves all there is
+    moves = [(photo, f"{AWAY}/{secrets.token_hex(8)}") for photo in going]
+    moves += [(photo, BACK) for photo in returning]
+    return _moved(moves)
+
+
+def _moved(moves: Iterable[tuple[Photo, str]]) -> int:
+    """How many could be; the next round tries the others again."""
+    number = 0
+    for photo, folder in moves:
+        try:
+            _move(photo, folder)
+        except Exception:  # one file that does not move may not keep others in sight
+            logger.exception("a photo does not move", extra={"photo": photo.pk})
+        else:
+            number += 1
+    return number
 
 
 def _move(photo: Photo, folder: str) -> None:

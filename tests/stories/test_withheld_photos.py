@@ -121,6 +121,18 @@ def test_a_photo_whose_file_is_gone_stops_nothing(now):
     assert follow_consent(now=now) == 0
 
 
+def test_a_photo_that_does_not_move_keeps_no_other_in_sight(now):
+    stuck, other = (make_photo(size=SMALL, withdrawn=True) for _ in range(2))
+    folder = Path(stuck.file.name).parent
+    Photo.objects.filter(pk=stuck.pk).update(file=folder)  # a folder is no file
+
+    moved = follow_consent(now=now)
+
+    other.refresh_from_db()
+    assert moved == 1
+    assert other.file.name.startswith("teruggehouden/")
+
+
 def test_where_it_goes_nobody_guesses(now):
     for _ in range(2):
         make_photo(size=SMALL, withdrawn=True)
