@@ -23,10 +23,11 @@ register.simple_tag(social_address, name="social_photo")
 
 type Made = tuple[tuple[str, tuple[Size, ...]], ...]  # per format, smallest first
 
+COLUMN = "91vw"  # what the gutters leave of a phone; a pixel more is another size
 # each in the form in which it was cut around its focus, and how wide it is shown
 CARDS = {
-    "": (CARD, "(min-width: 62rem) 30rem, 100vw"),
-    "first": (CARD, "(min-width: 62rem) 50rem, 100vw"),
+    "": (CARD, f"(min-width: 62rem) 30rem, {COLUMN}"),
+    "first": (CARD, f"(min-width: 62rem) 50rem, {COLUMN}"),
     "line": (SQUARE, "6.5rem"),
     "portrait": (SQUARE, "14rem"),
 }
@@ -54,7 +55,7 @@ def wide_photo(photo, alt: str | None = None, loading: str = "lazy") -> SafeStri
     """As wide as the page; `alt` is what we see, by default the photo's own."""
     if alt is None:
         alt = photo.default_alt_text
-    room = "(min-width: 90rem) 85rem, 100vw"
+    room = f"(min-width: 90rem) 85rem, {COLUMN}"
     return _picture(photo, WIDE, room=room, alt=alt, loading=loading)
 
 

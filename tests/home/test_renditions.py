@@ -45,6 +45,19 @@ def test_a_page_makes_nothing_and_shows_the_whole_photo_until_it_is_made(now):
     assert 'loading="eager" fetchpriority="high"' in after
 
 
+def test_a_phone_takes_no_larger_photo_than_it_shows(now):
+    make_photo(size=(960, 640))
+    make_missing(now=now)
+    phone, pixels = 412, 1.75  # as wide as many are, and its pixels to one of ours
+
+    html = card_photo(Photo.objects.get(), variant="first")
+
+    of_the_screen = int(re.search(r", (\d+)vw", html)[1]) / 100
+    needed = phone * pixels * of_the_screen
+    widths = sorted({int(width) for width in re.findall(r" (\d+)w", html)})
+    assert next(width for width in widths if width >= needed) == 720
+
+
 def test_a_focus_that_moved_makes_new_sizes(now):
     photo = make_photo(size=(60, 40))
     make_missing(now=now)
