@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from home.dutch import day
 from home.personal import personal_link
 from home.throttle import is_too_often
+from stories.pages.story_page import StoryPage
 from stories.reading_list import rules
 from stories.reading_list.models import SharedList
 from stories.reading_list.rules import MOST, Entry
@@ -53,7 +54,33 @@ def _change(request):
             changed = change(entries, int(story), request.POST.get("tekst", ""))
             if changed != entries:
                 keep(request, changed)
+            return _told(request, what, int(story), changed)
     return HttpResponseRedirect(_back(request))
+
+
+def _told(request, what: str, story: int, entries: list[Entry]):
+    """The button as it is now for a script (keep.js), the page for everybody else."""
+    is_kept = any(entry.story == story for entry in entries)
+    is_full = what == "erbij" and not is_kept
+    part = request.headers.get("X-Part")
+    if not part:
+        back = reverse("reading_list") if is_full else _back(request)
+        return HttpResponseRedirect(f"{back}#verhaal-{story}")
+    there = [story, *(entry.story for entry in entries)]
+    titles = dict(
+        StoryPage.objects.open().filter(pk__in=there).values_list("pk", "title")
+    )
+    if story not in titles:
+        raise Http404
+    context = {
+        "story": story,
+        "title": titles[story],
+        "is_kept": is_kept,
+        "slim": part == "card",
+        "number": len(titles) - (not is_kept),
+        "most": MOST if is_full else 0,
+    }
+    return render(request, "stories/reading_list/button.html", context)
 
 
 def _back(request) -> str:

@@ -43,7 +43,8 @@ def test_a_story_goes_in_and_out_with_a_button(client):
     in_the_list = titles(client.get("/selectie/"))
     client.post("/selectie/", {"eraf": story.pk}, headers=referer)
 
-    assert (response.status_code, response["Location"]) == (302, story.full_url)
+    assert response.status_code == 302
+    assert response["Location"] == f"{story.full_url}#verhaal-{story.pk}"
     assert list(response.cookies) == [settings.SESSION_COOKIE_NAME]
     assert f'name="eraf" value="{story.pk}"' in there
     assert in_the_list == ["Bewaard"]
@@ -59,6 +60,47 @@ def test_every_card_of_the_index_has_the_button(client):
 
     assert f'name="eraf" value="{first.pk}"' in html
     assert f'name="erbij" value="{second.pk}"' in html
+
+
+def test_a_script_gets_the_button_alone_as_it_is_now(client):
+    story, other, gone = make_story('Los & "vast"'), make_story(), make_story()
+    put_aside(client, other, gone)
+    gone.unpublish()
+    card = {"X-Part": "card"}
+
+    added = client.post("/selectie/", {"erbij": story.pk}, headers=card).text
+    taken = client.post("/selectie/", {"eraf": story.pk}, headers=card).text
+
+    assert f'name="eraf" value="{story.pk}"' in added
+    assert "haal Los &amp; &quot;vast&quot; eruit" in added
+    assert "Bekijk je selectie (2)" in added  # the one that is gone is not seen there
+    assert f'name="erbij" value="{story.pk}"' in taken
+    assert "Bekijk je selectie (1)" in taken
+    assert "<html" not in added + taken
+
+
+def test_a_script_hears_that_a_story_is_gone(client):
+    story = make_story()
+    story.unpublish()
+    card = {"X-Part": "card"}
+
+    answer = client.post("/selectie/", {"erbij": story.pk}, headers=card)
+
+    assert answer.status_code == 404
+
+
+def test_a_full_list_says_so_to_whoever_adds_one_more(client):
+    story = make_story()
+    for number in range(rules.MOST):
+        client.post("/selectie/", {"erbij": story.pk + 1 + number})
+    here = {"Referer": story.full_url}
+
+    page = client.post("/selectie/", {"erbij": story.pk}, headers=here)
+    part = client.post("/selectie/", {"erbij": story.pk}, headers={"X-Part": "story"})
+
+    assert page["Location"] == f"/selectie/#verhaal-{story.pk}"
+    assert "Je selectie is vol" in part.text
+    assert f'name="erbij" value="{story.pk}"' in part.text
 
 
 def test_order_and_notes_are_the_readers_own(client):
@@ -171,7 +213,7 @@ def test_a_button_leads_to_no_other_site(client, back):
 
     response = client.post("/selectie/", posted, headers={"Referer": back})
 
-    assert response["Location"] == "/selectie/"
+    assert response["Location"].partition("#")[0] == "/selectie/"
 
 
 def test_a_button_on_another_site_does_nothing(client):
