@@ -17,8 +17,9 @@ from events import foundations as events
 from home import foundations as home
 from stories import foundations as stories
 from tests.emptied import empty_after_a_race
+from tests.factories.community import make_index
 from tests.migrated import keep, take_kept
-from tests.searching import indexing
+from tests.searching import indexing, let_nothing_be_indexed
 
 pytest_plugins = ["tests.stripe_fixture"]
 
@@ -73,12 +74,14 @@ def django_db_keepdb(django_db_keepdb, _sooner):
 def django_db_setup(django_db_setup, django_db_blocker, _sooner):
     """What every site has stands once: made in each test it took a third of the run."""
     _sooner.close()
+    let_nothing_be_indexed()
     empty_after_a_race()
     with django_db_blocker.unblock():
         keep()
         with indexing():
             for floor in (home, stories, events):
                 floor.lay()
+            make_index()
 
 
 @pytest.fixture
