@@ -1,6 +1,7 @@
 // A story goes into the selection, or out of it, without the page being fetched anew.
 // Whatever goes wrong here, the button then does what it does without a script.
 const RESTS = 500; // milliseconds: the second half of a double click takes nothing back
+const PATIENCE = 10000; // then the answer is taken for lost
 
 async function press(form, button) {
   const story = button.value;
@@ -8,6 +9,8 @@ async function press(form, button) {
     method: "POST",
     body: new URLSearchParams({ [button.name]: story }),
     headers: { "X-Part": form.dataset.keep },
+    keepalive: true, // also for who reads on at once
+    signal: AbortSignal.timeout(PATIENCE),
   });
   if (!answer.ok || answer.redirected) throw new Error(answer.status);
   const text = await answer.text();
@@ -21,6 +24,16 @@ async function press(form, button) {
     old.remove();
   }
   if (had) fresh.querySelector("button").focus(); // read aloud: what it does now
+  sessionStorage.setItem(`selectie-${story}`, button.name);
+}
+
+function sayOffline(form) {
+  form.dataset.since = 0;
+  const said = form.querySelector("[role=alert]") ?? document.createElement("span");
+  said.role = "alert";
+  said.className = "small";
+  said.textContent = "Je hebt nu geen verbinding. Probeer het zo nog eens.";
+  form.append(said);
 }
 
 document.addEventListener("submit", (event) => {
@@ -30,7 +43,28 @@ document.addEventListener("submit", (event) => {
   if (Date.now() - (form.dataset.since ?? 0) < RESTS) return;
   form.dataset.since = Infinity; // until there is an answer
   press(form, event.submitter).catch(() => {
+    if (!navigator.onLine) return sayOffline(form); // the page that is read stays
     delete form.dataset.keep;
     form.requestSubmit(event.submitter);
   });
+});
+
+// Back at a page that the browser kept from before a click: its button offers what was
+// done already. The page is asked again for that button; what was typed beside it stays.
+async function freshen() {
+  const buttons = [...document.querySelectorAll("[data-keep] button")];
+  const isOld = ({ name, value }) => sessionStorage.getItem(`selectie-${value}`) === name;
+  const old = buttons.filter(isOld);
+  if (!old.length) return;
+  const text = await (await fetch(location.href, { cache: "no-cache" })).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  for (const { form, value } of old) {
+    const found = page.querySelector(`[data-keep=${form.dataset.keep}] [value="${value}"]`);
+    if (found) form.replaceWith(found.form);
+  }
+}
+
+window.addEventListener("pageshow", (event) => {
+  const [{ type }] = performance.getEntriesByType("navigation");
+  if (event.persisted || type === "back_forward") freshen().catch(() => {});
 });

@@ -1,10 +1,10 @@
-"""The selection of a visitor, as it stands in the session."""
+"""The selection of a visitor: in the session, and of a member in the account too."""
 
 from dataclasses import dataclass
 
 from home.accounts.arrivals import on_arrival
 from stories.pages.cards import Card, as_cards
-from stories.pages.story_page import cards
+from stories.pages.story_page import StoryPage, cards
 from stories.reading_list.models import OwnList
 from stories.reading_list.rules import Entry, add, annotate
 
@@ -20,9 +20,15 @@ class Kept:
     note: str
 
 
-def selection_of(session) -> list[Entry]:
-    """What was put aside; reading it sets no cookie."""
-    return [Entry(*entry) for entry in session.get(KEY, [])]
+def selection_of(request) -> list[Entry]:
+    """What was put aside, by a member in whichever browser; reading sets no cookie."""
+    member = request.user.is_authenticated
+    own = OwnList.objects.filter(user=request.user).first() if member else None
+    return _entries(own.entries if own else request.session.get(KEY, []))
+
+
+def _entries(rows: list) -> list[Entry]:
+    return [Entry(*row) for row in rows]
 
 
 def keep(request, entries: list[Entry]) -> None:
@@ -41,12 +47,20 @@ def keep(request, entries: list[Entry]) -> None:
 def join(request, user) -> None:
     """What was put aside before logging in comes after what the account has."""
     own = OwnList.objects.filter(user=user).first()
-    entries = [Entry(*entry) for entry in own.entries] if own else []
-    for entry in selection_of(request.session):
+    entries = _entries(own.entries) if own else []
+    for entry in _entries(request.session.get(KEY, [])):
         known = add(entries, entry.story)
         entries = annotate(known, entry.story, entry.note) if entry.note else known
     if entries:
         keep(request, entries)
+
+
+def still_open(entries: list[Entry]) -> list[Entry]:
+    """Without those that are gone, or that not everybody may read any more."""
+    numbers = [entry.story for entry in entries]
+    found = StoryPage.objects.open().filter(pk__in=numbers).values_list("pk", flat=True)
+    there = set(found)
+    return [entry for entry in entries if entry.story in there]
 
 
 def as_kept(entries: list[Entry]) -> list[Kept]:

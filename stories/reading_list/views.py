@@ -18,7 +18,7 @@ from stories.pages.story_page import StoryPage
 from stories.reading_list import rules
 from stories.reading_list.models import SharedList
 from stories.reading_list.rules import MOST, Entry
-from stories.reading_list.selection import as_kept, keep, selection_of
+from stories.reading_list.selection import as_kept, keep, selection_of, still_open
 from stories.reading_list.services import hand_on
 
 CHANGES = {
@@ -38,16 +38,19 @@ def reading_list(request):
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method == "POST" and not elsewhere:
         return _change(request)
-    entries = selection_of(request.session)
-    context = {"kept": as_kept(entries), "is_full": len(entries) >= MOST, "most": MOST}
+    entries = selection_of(request)
+    kept = as_kept(entries)
+    context = {"kept": kept, "is_full": len(kept) >= MOST, "most": MOST}
     return render(request, "stories/reading_list/list.html", context)
 
 
 def _change(request):
     """One change, and back to where the button stood."""
-    entries = selection_of(request.session)
+    entries = selection_of(request)
     if "leeg" in request.POST and entries:
         keep(request, [])
+    if "erbij" in request.POST and len(entries) >= MOST:
+        entries = still_open(entries)  # nobody can take out what nobody sees
     for what, change in CHANGES.items():
         story = request.POST.get(what, "")
         if story.isascii() and story.isdigit() and len(story) < 10:
@@ -96,7 +99,7 @@ def _back(request) -> str:
 @require_http_methods(["POST"])
 def share_reading_list(request):
     """A link to what the list is now; a handful an hour, as nobody needs more."""
-    entries = selection_of(request.session)
+    entries = selection_of(request)
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if elsewhere or not as_kept(entries):
         return redirect("reading_list")
@@ -115,7 +118,7 @@ def shared_list(request, token):
     entries = [Entry(*row) for row in rows]
     elsewhere = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
     if request.method == "POST" and not elsewhere:
-        own = selection_of(request.session)
+        own = selection_of(request)
         for entry in entries:
             own = rules.add(own, entry.story)
         keep(request, own)

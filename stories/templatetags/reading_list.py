@@ -11,7 +11,7 @@ register = template.Library()
 def put_aside(request) -> list[int]:
     """The stories in the visitor's selection; who has no cookie costs no query."""
     session = getattr(request, "session", None)  # a preview has none
-    return [entry.story for entry in selection_of(session)] if session else []
+    return [entry.story for entry in selection_of(request)] if session else []
 
 
 @register.filter

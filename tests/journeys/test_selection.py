@@ -59,3 +59,25 @@ def test_a_selection_is_made_and_handed_on(width, scheme, scripts, site, open_pa
     expect(other.get_by_role("link", name=TITLE)).to_be_visible()
     for button in other.get_by_role("button", include_hidden=True).all():
         expect(button).to_be_hidden()
+
+
+def test_a_button_tells_the_truth_offline_and_on_the_way_back(site, open_page):
+    page = open_page(width=390)
+    page.goto(site.url("/verhalen/"))
+    button = page.get_by_role("button", name="Voeg toe aan selectie").nth(2)
+
+    page.context.set_offline(True)
+    button.click()
+    expect(page.get_by_role("alert")).to_have_text(
+        "Je hebt nu geen verbinding. Probeer het zo nog eens."
+    )
+    page.context.set_offline(False)
+    button.click()
+    expect(page.get_by_role("link", name="Bekijk je selectie (1)")).to_be_visible()
+    with page.expect_navigation():
+        page.locator("article.story h2 a").last.click()
+    page.get_by_role("button", name="Voeg toe aan selectie").first.click()
+    expect(page.get_by_role("link", name="Bekijk je selectie (2)")).to_have_count(2)
+    page.go_back()
+
+    expect(page.get_by_role("button", name="In je selectie")).to_have_count(2)

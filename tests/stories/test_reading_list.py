@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
+from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from stories.models import SharedList, SharedStory
@@ -90,17 +92,46 @@ def test_a_script_hears_that_a_story_is_gone(client):
 
 
 def test_a_full_list_says_so_to_whoever_adds_one_more(client):
-    story = make_story()
-    for number in range(rules.MOST):
-        client.post("/selectie/", {"erbij": story.pk + 1 + number})
+    story, *others = (make_story() for _ in range(rules.MOST + 1))
+    put_aside(client, *others)
     here = {"Referer": story.full_url}
 
     page = client.post("/selectie/", {"erbij": story.pk}, headers=here)
     part = client.post("/selectie/", {"erbij": story.pk}, headers={"X-Part": "story"})
+    listed = client.get("/selectie/")
 
     assert page["Location"] == f"/selectie/#verhaal-{story.pk}"
     assert "Je selectie is vol" in part.text
+    assert "Je selectie is vol" in listed.text
     assert f'name="erbij" value="{story.pk}"' in part.text
+
+
+def test_a_story_that_is_gone_takes_no_place_of_another(client):
+    story = make_story("Nieuw")
+    for number in range(rules.MOST):
+        client.post("/selectie/", {"erbij": story.pk + 1 + number})
+
+    before = client.get("/selectie/")
+    put_aside(client, story)
+
+    assert "Je selectie is vol" not in before.text
+    assert titles(client.get("/selectie/")) == ["Nieuw"]
+
+
+def test_a_member_has_one_selection_in_all_browsers(client):
+    early, late, phone = make_story("Vroeg"), make_story("Laat"), Client()
+    user = User.objects.create_user("iris")
+    for browser in (client, phone):
+        browser.force_login(user)
+
+    put_aside(phone, early)
+    put_aside(client, late)
+    there = phone.get("/selectie/")
+
+    assert titles(there) == ["Vroeg", "Laat"]
+    assert "overal waar je inlogt" in there.text
+    assert f'name="eraf" value="{late.pk}"' in phone.get(late.url).text
+    assert "in deze browser" in Client().get("/selectie/").text
 
 
 def test_order_and_notes_are_the_readers_own(client):
