@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage, mailers
 from django.db import transaction
 from django.db.models import F
@@ -39,8 +40,15 @@ class NothingToStop(Exception):
 
 @whole
 def plan(*, issue: IssuePage, at: datetime, by: User, now: datetime) -> Mailing:
-    """This version goes out at that moment; `tick` begins. Raises AlreadyPlanned."""
-    revision = issue.get_latest_revision() or issue.save_revision(user=by)
+    """The last version goes out at that moment; `tick` begins.
+
+    Raises AlreadyPlanned, and ValidationError when the issue is half a draft."""
+    issue = issue.get_latest_revision_as_object()
+    issue.full_clean()
+    revision = issue.get_latest_revision()
+    if issue.go_live_at or revision is None:
+        issue.go_live_at = None  # or it is not on the site when the mail says so
+        revision = issue.save_revision(user=by)
     mailing, is_new = Mailing.objects.get_or_create(
         issue_id=issue.pk,
         defaults={"revision": revision, "by": by, "starts_at": max(at, now)},
@@ -78,7 +86,11 @@ def send_issues(*, now: datetime) -> int:
     """For `tick`: begin what is planned for now, and send a part of what is due."""
     waiting = Mailing.objects.filter(begun_at=None, starts_at__lte=now)
     for mailing in waiting.order_by("starts_at", "pk"):
-        begin(mailing=mailing, now=now)
+        try:
+            begin(mailing=mailing, now=now)
+        except ValidationError:  # one that cannot be published stops no other
+            extra = {"mailing": mailing.pk}
+            logger.exception("a newsletter cannot be published", extra=extra)
     handled = 0
     while handled < A_ROUND and (batch := _claim(now)):
         handled += len(batch)

@@ -238,6 +238,18 @@ def test_the_chief_sends_and_sees_how_far_it_is(client, chief, now):
     assert len(outbox.outbox) == 3
 
 
+def test_what_an_issue_lacks_is_said_before_it_is_sent(client, chief, now):
+    issue = make_issue()
+    revision = issue.get_latest_revision()
+    revision.content |= {"preheader": "", "opening": ""}
+    revision.save()
+
+    refused = act(client, issue, "send", at="")
+
+    assert "Nog niet af: regel na het onderwerp, opening." in refused.text
+    assert not Mailing.objects.exists()
+
+
 def test_a_plan_is_made_and_undone(client, chief, now):
     issue = make_issue()
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail as outbox
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -135,6 +136,36 @@ def test_of_an_issue_on_the_site_the_version_that_was_planned_goes_out(now):
 
     assert outbox.outbox[0].subject == "Zoals het beter is"
     assert IssuePage.objects.get(pk=issue.pk).title == "Zoals het beter is"
+
+
+def test_a_moment_to_come_on_the_site_does_not_keep_a_sent_issue_off_it(now):
+    make_readers(1, now)
+    issue = make_issue("Zoals het er stond")
+    issue.title, issue.go_live_at = "Zoals het beter is", now + timedelta(days=2)
+    issue.save_revision().publish()
+    plan(issue=issue, at=now, by=None, now=now)
+
+    send_all(now)
+
+    assert outbox.outbox[0].subject == "Zoals het beter is"
+    assert IssuePage.objects.get(pk=issue.pk).live
+
+
+def test_half_an_issue_is_not_planned_and_keeps_no_other_waiting(now):
+    make_readers(1, now)
+    half, whole = make_issue("Half"), make_issue("Heel")
+    mailing = plan(issue=half, at=now, by=None, now=now)
+    plan(issue=whole, at=now, by=None, now=now)
+    mailing.revision.content["preheader"] = ""
+    mailing.revision.save()
+
+    send_all(now)
+    stop(mailing=mailing, now=now)
+    with pytest.raises(ValidationError):
+        plan(issue=IssuePage.objects.get(pk=half.pk), at=now, by=None, now=now)
+
+    assert [mail.subject for mail in outbox.outbox] == ["Heel"]
+    assert not Mailing.objects.filter(issue=half).exists()
 
 
 def test_a_plan_for_later_waits_and_can_be_undone(now):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -102,7 +102,15 @@ class SendView(Desk):
             plan(issue=self.issue, at=at, by=self.user, now=self.now)
         except AlreadyPlanned:
             messages.warning(self.request, "Dit nummer was al gepland of verstuurd.")
+        except ValidationError as half:
+            messages.error(self.request, f"Nog niet af: {self.fields_in(half)}.")
         return True
+
+    def fields_in(self, half: ValidationError) -> str:
+        """By the names that they have in the form."""
+        fields = self.issue._meta.fields
+        named = [field for field in fields if field.name in half.message_dict]
+        return ", ".join(str(field.verbose_name) for field in named)
 
     def stop(self) -> bool:
         if self.mailing:
