@@ -236,7 +236,8 @@ class SeatBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not cleaned["person"] and not cleaned["name"]:
+        is_named = cleaned["person"] or cleaned["name"]
+        if not is_named and not self.is_deferred_validation:
             error = "Kies een persoon of typ een naam."
             raise StructBlockValidationError(
                 block_errors={"name": ValidationError(error)}

@@ -4,10 +4,10 @@ from django import forms
 from django.db.models import Max, Q
 from django.utils import timezone
 from modelcluster.forms import ClusterForm
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from community.working_groups.membership import Membership
 from community.working_groups.settling import objections_to
+from home.cms.addresses import PageForm
 from home.models import Person
 
 CONSULTATION, STOPPED = "consultatie", "gestopt"  # as they are stored
@@ -110,7 +110,7 @@ class OutcomeChecks(ClusterForm):
         return outcomes.child_of(self.parent_page).exclude(pk=self.instance.pk)
 
 
-class OutcomeForm(OutcomeChecks, WagtailAdminPageForm):
+class OutcomeForm(OutcomeChecks, PageForm):
     """In the CMS."""
 
     def __init__(self, *args, **kwargs):

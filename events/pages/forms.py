@@ -1,11 +1,10 @@
 """The editor of an event page: which events it may tell about."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from events.tickets.models import Event
+from home.cms.addresses import PageForm
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(PageForm):
     """An organiser writes about the own events only."""
 
     def __init__(self, *args, **kwargs):

@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page, Workflow
 
+from home.cms.addresses import PageForm
 from home.pages.teasers import Teaser
 from home.pages.versions import without_what_is_gone
 from home.search.folding import Folded
@@ -49,6 +50,7 @@ class BasePage(Folded, Page):
     class Meta:
         abstract = True
 
+    base_form_class = PageForm
     summary_field = ""  # the field that introduces the page, for cards and engines
     text_field = ""  # what it tells, for a piece of it among the results of a search
     found_as = ("paginas", "Pagina’s")  # among them: in the address, and in words

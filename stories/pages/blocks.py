@@ -116,6 +116,8 @@ class EmbedBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         try:
             player_for(cleaned["url"])
         except NotAPlayer:
@@ -168,7 +170,8 @@ class CallBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if bool(cleaned["page"]) == bool(cleaned["url"]):
+        is_one = bool(cleaned["page"]) != bool(cleaned["url"])
+        if not is_one and not self.is_deferred_validation:
             error = "Kies een pagina of vul een adres in: precies één van de twee."
             raise StructBlockValidationError(
                 block_errors={"url": ValidationError(error)}

@@ -2,15 +2,15 @@
 
 from django import forms
 from django.db.models import prefetch_related_objects
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from home.cms.addresses import PageForm
 from home.cms.choosers import FormWithRows
 from stories.pages.kinds import Kind
 
 MOST_TOPICS = 3
 
 
-class StoryForm(FormWithRows, WagtailAdminPageForm):
+class StoryForm(FormWithRows, PageForm):
     """What is asked of a story once it is handed over; a draft may hold anything."""
 
     def __init__(self, data=None, files=None, *args, instance=None, **kwargs):
@@ -24,6 +24,10 @@ class StoryForm(FormWithRows, WagtailAdminPageForm):
         if lacks and not self.is_deferred_validation:
             error = "Een portret gaat over een organisatie. Kies welke."
             self.add_error("organisation", error)
+        unnamed = cleaned.get("source_url") and not cleaned.get("source")
+        if unnamed and not self.is_deferred_validation:
+            error = "Zeg ook bij wie het stond; het adres alleen zegt een lezer weinig."
+            self.add_error("source", error)
         return cleaned
 
     def clean_topics(self):

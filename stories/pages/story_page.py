@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
@@ -261,9 +260,6 @@ class StoryPage(BasePage):
     def clean(self):
         """Count the reading time once, when the text is checked, not at every card."""
         super().clean()
-        if self.source_url and not self.source:
-            error = "Zeg ook bij wie het stond; het adres alleen zegt een lezer weinig."
-            raise ValidationError({"source": error})
         block = self.body.stream_block
         self.reading_time = reading_minutes(block.get_searchable_content(self.body))
 

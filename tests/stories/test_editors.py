@@ -25,6 +25,8 @@ from tests.stories.desk import add_address, edit_address, filled_in, make_user
 pytestmark = pytest.mark.django_db
 
 OWED = [each.spec for each in owed()]
+NOBODY = {"person": "", "name": "", "about": ""}
+A_SEAT = {"id": "", "order": "0", "deleted": "", "value": NOBODY}
 
 
 def test_the_back_office_speaks_dutch(client, editor):
@@ -85,6 +87,50 @@ def test_half_a_story_can_be_kept(client, editor):
     client.post(add_address(), half)
 
     assert StoryPage.objects.get(slug="rond-de-tafel").title == "Rond de tafel"
+
+
+@pytest.mark.parametrize(
+    ("block", "value"),
+    [
+        ("embed", {"url": "", "title": "", "text": ""}),
+        ("embed", {"url": "https://vimeo.com/", "title": "", "text": ""}),
+        ("call", {"text": "", "button": "", "page": "", "url": ""}),
+        ("table", {"title": "", "people": {"count": "1", "0": A_SEAT}}),
+    ],
+)
+def test_a_block_that_is_just_begun_can_be_kept(block, value, client, editor):
+    body = streamfield([(block, value)])
+
+    client.post(add_address(), filled_in(body=body, source_url="https://x.example/"))
+
+    story = StoryPage.objects.get(slug="rond-de-tafel").get_latest_revision_as_object()
+    assert [each.block_type for each in story.body] == [block]
+    assert story.source_url == "https://x.example/"
+    assert client.get(edit_address(story)).status_code == 200
+    preview = reverse("wagtailadmin_pages:view_draft", args=[story.pk])
+    assert client.get(preview).status_code == 200
+
+
+def test_a_story_with_a_title_that_exists_gets_an_address_of_its_own(client, chief):
+    client.post(add_address(), filled_in(**{"action-publish": "1"}))
+
+    for _ in range(2):
+        client.post(add_address(), filled_in())
+    drafts = StoryPage.objects.filter(live=False).order_by("pk")
+    client.post(edit_address(drafts[0]), filled_in(lead="Verder."))
+
+    slugs = [story.get_latest_revision_as_object().slug for story in drafts]
+    assert slugs == ["rond-de-tafel-2", "rond-de-tafel-3"]
+
+
+def test_the_address_of_a_story_that_was_online_is_not_chosen_by_itself(client, chief):
+    make_story(slug="rond-de-tafel")
+    client.post(add_address(), filled_in(slug="ergens", **{"action-publish": "1"}))
+    story = StoryPage.objects.get(slug="ergens")
+
+    answer = client.post(edit_address(story), filled_in())
+
+    assert set(answer.context["form"].errors) == {"slug"}
 
 
 def test_a_photo_in_a_story_is_not_called_image():
