@@ -1,6 +1,7 @@
 """Read the comments on a story, add one, report one; and the log of rulings."""
 
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -29,6 +30,15 @@ from stories.reactions.services import (
 )
 from stories.reactions.threads import threads
 
+CLOSED = (
+    "Reageren kan hier niet meer. Dit schreef je; neem het mee als je er nog iets "
+    "mee wilt."
+)
+GONE = (
+    "De reactie waarop je antwoordde, staat er niet meer. Je kunt wat je schreef "
+    "als gewone reactie plaatsen."
+)
+
 
 @kept
 @csrf_exempt  # decision 0013: nothing hangs on a cookie here
@@ -37,10 +47,8 @@ def comments(request, slug):
     """All of them, 50 a page, and the form; also an answer to one of them."""
     story = get_object_or_404(StoryPage.objects.open(), slug=slug)
     to = _answered(request, story)
-    asked = request.POST if request.method == "POST" else None
-    if asked is not None and not story.comments_open:
-        return redirect(reverse("comments", args=[slug]))
-    form = CommentForm(asked)
+    form = CommentForm(request.POST if request.method == "POST" else None)
+    _tell_what_changed(request, form, story, to)
     if form.is_valid() and _is_taken_in(request, form, story, to):
         return redirect(f"{reverse('comments', args=[slug])}?verstuurd=1")
     said = story.comments.with_a_trace().with_author().in_threads()
@@ -61,12 +69,25 @@ def comments(request, slug):
 
 
 def _answered(request, story) -> Comment | None:
-    """Whom one answers; somebody who is not there (any more) is a 404."""
+    """Whom one answers; a link to who is not there (any more) is a 404."""
     number = request.GET.get("antwoord")
     if number is None:
         return None
     shown = story.comments.shown().select_related("parent")
-    return get_object_or_404(shown, pk=row_number(number))
+    found = shown.filter(pk=row_number(number)).first()
+    if found is None and request.method != "POST":
+        raise Http404
+    return found
+
+
+def _tell_what_changed(request, form: CommentForm, story, to) -> None:
+    """While somebody wrote: what they wrote stays in sight."""
+    if not form.is_bound:
+        return
+    if not story.comments_open:
+        form.add_error(None, CLOSED)
+    elif to is None and "antwoord" in request.GET:
+        form.add_error(None, GONE)
 
 
 @from_people("comment", limit=10)

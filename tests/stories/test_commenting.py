@@ -170,16 +170,6 @@ def test_an_answer_to_nobody_is_not_found(to, client):
     assert page.status_code == 404
 
 
-def test_one_answers_only_what_is_to_be_read_here(client, now):
-    story = make_story()
-    hidden = make_comment(story, now=now, state="hidden")
-    elsewhere = make_comment(now=now)
-
-    answers = [say(client, story, to=to).status_code for to in (hidden, elsewhere)]
-
-    assert answers == [404, 404]
-
-
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -245,21 +235,6 @@ def test_an_inbox_that_is_full_of_our_mail_is_left_alone(client):
     assert page.status_code == 422
     assert "Bevestig die eerst" in page.text
     assert OwedMail.objects.count() == A_DAY
-
-
-def test_where_it_is_closed_one_reads_and_does_not_write(client, now):
-    story, silent = make_story(comments_open=False), make_story(comments_open=False)
-    make_comment(story, now=now)
-
-    answer = say(client, story)
-
-    assert answer.status_code == 302
-    assert Comment.objects.count() == 1
-    page = client.get(page_of(story)).text
-    assert "Reageren kan hier niet meer." in page
-    assert 'name="text"' not in page
-    assert "Lees de reactie" in client.get(story.url).text
-    assert "reacties/" not in client.get(silent.url).text
 
 
 def test_a_story_that_is_not_there_has_no_comments(client, now):
