@@ -1,5 +1,7 @@
 """Form fields that say in Dutch what is wrong and what to do."""
 
+from unicodedata import category
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, ProhibitNullCharactersValidator
@@ -7,6 +9,10 @@ from django.core.validators import EmailValidator, ProhibitNullCharactersValidat
 NO_NULL = ProhibitNullCharactersValidator(
     message="Er staat een teken in dat we niet kunnen lezen. Typ het opnieuw."
 )
+
+
+# they turn what follows around, also the words of the page behind a name
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 class Line(forms.CharField):
@@ -36,6 +42,12 @@ class Line(forms.CharField):
             **kwargs,
         )
         _speak_of_null(self)
+
+    def to_python(self, value):
+        """What nobody can see is nothing."""
+        said = super().to_python(value) or ""
+        seen = "\0" in said or any(category(sign)[0] not in "CZ" for sign in said)
+        return said.translate(TURNS) if seen else ""
 
 
 class Text(Line):
