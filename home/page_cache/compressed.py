@@ -6,7 +6,8 @@ counts the bytes (BREACH) learns nothing. All else the proxy may compress."""
 import gzip
 import re
 
-GZIP = re.compile(r"\bgzip\b")
+# refused by name is refused (RFC 9110, 12.5.3)
+GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
 LEVEL = 4  # half of the time of 6, for a twentieth more bytes
 
 

@@ -346,6 +346,24 @@ def test_who_can_unpack_a_kept_page_gets_it_packed(
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize(
+    ("takes", "way"),
+    [
+        ("br, GZip;q=0.1", "gzip"),
+        ("gzip;q=0.0, identity", None),
+        ("identity, gzip ; q=0", None),
+        ("gzip;q=0.01", "gzip"),
+        ("", None),
+    ],
+)
+def test_who_refuses_a_packed_page_gets_it_plain(reader, db, takes, way):
+    story = make_story()
+
+    page = reader.get(story.url, headers={"Accept-Encoding": takes})
+
+    assert page.get("Content-Encoding") == way
+
+
 def test_what_may_hold_a_secret_is_never_packed(reader, db):
     """Or who makes a browser ask could count it out of the bytes (BREACH)."""
     make_story_index()
