@@ -21,6 +21,8 @@ def moved(django_capture_on_commit_callbacks):
     [
         ("/verhalen/oud/reacties/", "/verhalen/nieuw/reacties/"),
         ("/verhalen/oud/reacties/?pagina=2", "/verhalen/nieuw/reacties/?pagina=2"),
+        ("/verhalen/oud?pagina=2", "/verhalen/nieuw/?pagina=2"),
+        ("/verhalen/oud/?pagina=2", "/verhalen/nieuw/?pagina=2"),
         ("/verhalen/oud/meedoen/?x=%C3%A9%2F", "/verhalen/nieuw/meedoen/?x=%C3%A9%2F"),
     ],
 )
@@ -28,6 +30,19 @@ def test_a_link_in_a_mail_still_leads_to_the_comments(client, moved, old, new):
     response = client.get(old)
 
     assert (response.status_code, response["Location"]) == (301, new)
+
+
+def test_a_filter_goes_along_with_the_index(
+    client, moved, django_capture_on_commit_callbacks
+):
+    index = moved.get_parent().specific
+    index.slug = "stukken"
+    with django_capture_on_commit_callbacks(execute=True):
+        index.save_revision().publish()
+
+    answer = client.get("/verhalen/?thema=mens&pagina=2")
+
+    assert answer["Location"] == "/stukken/?thema=mens&pagina=2"
 
 
 def test_what_was_typed_goes_along_to_the_new_address(client, moved):
@@ -43,7 +58,13 @@ def test_what_was_typed_goes_along_to_the_new_address(client, moved):
 
 @pytest.mark.parametrize(
     "address",
-    ["/verhalen/oud/onzin/", "/verhalen/nieuw/praktijktoets/", "/é/onzin/", "/onzin/"],
+    [
+        "/verhalen/oud/onzin/?x=1",
+        "/verhalen/oud/onzin/",
+        "/verhalen/nieuw/praktijktoets/",
+        "/é/onzin/",
+        "/onzin/",
+    ],
 )
 def test_what_is_nowhere_is_not_found_at_once(client, moved, address):
     assert client.get(address).status_code == 404
