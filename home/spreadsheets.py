@@ -1,8 +1,11 @@
-"""Excel files as Wagtail makes them, with a Dutch name on the sheet."""
+"""Files for a spreadsheet as Wagtail makes them, in Dutch and without formulas."""
 
 import re
+from datetime import datetime
 
 from wagtail.admin.views.mixins import ExcelDateFormatter, SpreadsheetExportMixin
+
+from home.dutch import local
 
 BOM = "\ufeff".encode()  # so that Excel reads é as é
 DANGEROUS = ("=", "+", "-", "@")
@@ -10,9 +13,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # no spreadsheet can hold the
 
 
 class Spreadsheet(SpreadsheetExportMixin):
-    """Wagtail writes the name of the sheet in its code, and in English."""
+    """With the clock of the wall, and nothing in English."""
 
     sheet_name = "Overzicht"
+    export_filename = "overzicht"
 
     def write_xlsx(self, queryset, output):
         from openpyxl import Workbook  # noqa: PLC0415  # large, and rarely needed
@@ -25,6 +29,24 @@ class Spreadsheet(SpreadsheetExportMixin):
             row = self.to_row_dict(item)
             sheet.append(self.generate_xlsx_row(sheet, row, date_format=date_format))
         book.save(output)
+
+    def stream_csv(self, queryset):
+        yield BOM
+        yield from super().stream_csv(queryset)
+
+    def preprocess_field_value(self, field, value, export_format):
+        """What a person typed is never a formula, in whatever program opens it."""
+        if isinstance(value, datetime):
+            value = local(value).replace(tzinfo=None, microsecond=0)
+        elif isinstance(value, bool):
+            value = "ja" if value else "nee"
+        value = super().preprocess_field_value(field, value, export_format)
+        if not isinstance(value, str):
+            return value
+        value = CONTROL.sub(" ", value)
+        if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
+            return f"'{value}"
+        return value
 
 
 class Rows(Spreadsheet):
@@ -43,17 +65,3 @@ class Rows(Spreadsheet):
 
     def get_heading(self, queryset, field):
         return field
-
-    def stream_csv(self, queryset):
-        yield BOM
-        yield from super().stream_csv(queryset)
-
-    def preprocess_field_value(self, field, value, export_format):
-        """What a person typed is never a formula, in whatever program opens it."""
-        value = super().preprocess_field_value(field, value, export_format)
-        if not isinstance(value, str):
-            return value
-        value = CONTROL.sub(" ", value)
-        if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
-            return f"'{value}"
-        return value

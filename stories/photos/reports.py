@@ -67,7 +67,11 @@ class ConsentReport(Spreadsheet, ReportView):
             accessor=lambda photo: "nee" if photo.is_withheld else "ja",
         ),
     ]
-    list_export = ["title", "credit", "consent", "consent_until", "withdrawn"]
+    list_export = [
+        *("title", "credit", "get_consent_display"),
+        *("consent_until", "withdrawn"),
+    ]
+    export_headings = {"get_consent_display": "Toestemming"}
 
     @property
     def permission_policy(self):

@@ -1,6 +1,7 @@
 """Lists in the back office that tell, and that make themselves shorter."""
 
-from datetime import timedelta
+import csv
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -88,6 +89,18 @@ def test_a_story_without_a_name_is_reported(client, editor):
     file = client.get(report, {"export": "xlsx"})
     assert titles(client.get(report)) == {"Zonder"}
     assert load_workbook(BytesIO(file.getvalue())).sheetnames == ["Overzicht"]
+
+
+def test_what_a_writer_typed_is_no_formula_in_a_report(client, editor):
+    story = make_story('=HYPERLINK("http://x.example")', kind="nieuws")
+    noon = datetime(2026, 11, 19, 11, 0, tzinfo=UTC)
+    StoryPage.objects.filter(pk=story.pk).update(last_published_at=noon)
+
+    file = client.get(reverse("uncredited_report"), {"export": "csv"})
+
+    rows = list(csv.reader(file.getvalue().decode("utf-8-sig").splitlines()))
+    title = """'=HYPERLINK("http://x.example")"""
+    assert rows[1:] == [[title, "nieuws", "2026-11-19", "2026-11-19 12:00:00"]]
 
 
 @pytest.mark.parametrize(

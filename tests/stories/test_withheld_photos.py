@@ -227,6 +227,16 @@ def test_the_report_lists_what_ends_soon_and_what_is_withheld(client, editor):
     assert reverse("photo_consent_report") in client.get("/cms/").text
 
 
+def test_the_report_goes_to_a_spreadsheet_in_dutch(client, editor):
+    make_photo(size=SMALL, title="Nee", credit="+31 Beeld", consent="refused")
+
+    file = client.get(reverse("photo_consent_report"), {"export": "csv"})
+
+    lines = file.getvalue().decode("utf-8-sig").splitlines()
+    words = "Titel,Beeld,Toestemming,Toestemming tot en met,Teruggetrokken"
+    assert lines == [words, "Nee,'+31 Beeld,nee,,nee"]
+
+
 def test_a_stranger_does_not_see_the_report(client):
     assert client.get(reverse("photo_consent_report")).status_code == 302
 
