@@ -11,7 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from home.claims.desk.menu import ClaimsMenuItem
 from home.claims.desk.views import ClaimsView
-from home.cms.views import still_here
+from home.cms.views import PublishOneByOne, still_here
 from home.merging.services import ACTION
 from home.merging.views import MergeView
 from home.pages.links import PageLink
@@ -41,6 +41,10 @@ def merged(actions):
 @hooks.register("register_admin_menu_item")
 def claims_menu_item():
     return ClaimsMenuItem()
+
+
+# after Wagtail's own, in its place
+hooks.register("register_bulk_action", PublishOneByOne, order=1)
 
 
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own

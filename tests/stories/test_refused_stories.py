@@ -1,10 +1,14 @@
 """What a story cannot be, said at its field, with all that was typed still there."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from stories.models import StoryPage
-from tests.stories.desk import add_address, filled_in
+from tests.factories.stories import make_story
+from tests.stories.desk import add_address, edit_address, filled_in
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +95,57 @@ def test_a_body_that_no_form_sends_is_a_bad_request(field, value, client, editor
 
     assert answer.status_code == 400
     assert StoryPage.objects.exists() is False
+
+
+def test_many_stories_are_not_published_unseen(client, chief):
+    client.post(add_address(), filled_in(kind="", theme="", lead=""))
+    half = StoryPage.objects.get()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    asked = {"id": half.pk, "next": "/cms/verhalen/"}
+
+    looked = client.get(address, asked, follow=True)
+    sent = client.post(f"{address}?{urlencode(asked)}", follow=True)
+
+    assert "Plaatsen gaat per pagina" in looked.text
+    assert sent.redirect_chain == [("/cms/verhalen/", 302)]
+    assert StoryPage.objects.get().live is False
+
+
+def test_a_piece_that_was_in_no_form_goes_there_before_it_is_approved(client, chief):
+    story = make_story(live=False)
+    story.theme = None
+    story.save_revision(clean=False)
+    state = story.get_workflow().start(story, chief).current_task_state
+    approve = reverse(
+        "wagtailadmin_pages:workflow_action", args=[story.pk, "approve", state.pk]
+    )
+
+    clicked = client.post(approve, {"next": "/cms/"})
+    with_a_word = client.post(
+        approve, {"comment": "Mooi."}, headers={"X-Requested-With": "XMLHttpRequest"}
+    )
+    shown = client.get(edit_address(story))
+
+    assert (clicked.status_code, clicked.url) == (302, edit_address(story))
+    assert with_a_word.json()["redirect"] == edit_address(story)
+    assert "Er ontbreekt nog iets." in shown.text
+    story.refresh_from_db()
+    assert (story.live, story.workflow_in_progress) == (False, True)
+
+
+def test_nobody_approves_by_an_address_without_the_right(client, editor):
+    story = make_story(live=False)
+    story.save_revision()
+    state = story.get_workflow().start(story, editor).current_task_state
+    approve = reverse(
+        "wagtailadmin_pages:workflow_action", args=[story.pk, "approve", state.pk]
+    )
+
+    by_an_editor = client.post(approve)
+    client.logout()
+    by_nobody = client.post(approve)
+
+    assert by_an_editor.status_code == 302
+    assert by_nobody.url.startswith("/cms/login/")
+    story.refresh_from_db()
+    assert story.live is False
