@@ -56,7 +56,7 @@ def test_the_style_sheet_weighs_less_than_15_kb(root):
     assert gzip.decompress(packed.read_bytes()).startswith(b"@layer tokens, base")
 
 
-def test_the_scripts_together_weigh_less_than_5_kb(root):
+def test_the_scripts_together_weigh_less_than_8_kb(root):
     """No page loads them all: these two are for one page each."""
     # each stands there twice, with a hash in its name and without
     scripts = root.glob("js/*.????????????.js")
@@ -64,7 +64,7 @@ def test_the_scripts_together_weigh_less_than_5_kb(root):
 
     weights = [s.stat().st_size for s in scripts if not s.name.startswith(alone)]
 
-    assert 0 < sum(weights) < 5_000
+    assert 0 < sum(weights) < 8_000
 
 
 def test_an_import_that_is_not_understood_stops_the_release():
