@@ -3,7 +3,7 @@
 from functools import cache
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Case, Exists, F, OuterRef, Value, When
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -62,6 +62,12 @@ def cards() -> StoryQuerySet:
 def _cards() -> StoryQuerySet:
     """Built once, since every page asks for some."""
     return StoryPage.objects.for_cards()
+
+
+def _of_its_series(name: str) -> Case:
+    """Nothing, as long as a reader would not find it."""
+    open_one = When(series__live=True, then=F(f"series__{name}"))
+    return Case(open_one, default=Value(""))
 
 
 def by_person(person) -> StoryQuerySet:
@@ -273,8 +279,8 @@ class StoryPage(BasePage):
     def shown_also(cls):
         """A row of a page is heavy, and a story names its series only."""
         return {
-            "series_title": F("series__title"),
-            "series_slug": F("series__slug"),
+            "series_title": _of_its_series("title"),
+            "series_slug": _of_its_series("slug"),
             **said_of_a_story(),
         }
 
@@ -318,7 +324,7 @@ class StoryPage(BasePage):
 
     @cached_property
     def series_title(self) -> str:
-        return self.series.title if self.series else ""
+        return self.series.title if self.series and self.series.live else ""
 
     @cached_property
     def series_slug(self) -> str:

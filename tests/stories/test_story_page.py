@@ -81,6 +81,17 @@ def test_two_photos_and_links_make_eight_questions_and_never_more(client):
     assert len(asked) == len(set(asked)) == 8
 
 
+def test_a_story_does_not_lead_to_a_series_that_is_not_there(client):
+    series = make_series()
+    story = make_story(series=series)
+    read = client.get(story.url).text
+
+    series.unpublish()
+
+    assert series.url in read
+    assert series.url not in client.get(story.url).text
+
+
 def test_a_series_links_from_its_text_too(client):
     story = make_story()
     series = make_series(body=[("text", link_to(story))])
