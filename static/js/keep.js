@@ -23,6 +23,11 @@ async function press(form, button) {
     old.nextElementSibling.dataset.since = Date.now();
     old.remove();
   }
+  const number = fresh.querySelector("a")?.textContent; // beside an earlier button too
+  for (const link of document.querySelectorAll("[data-keep] a")) {
+    if (number) link.textContent = number;
+    else link.remove();
+  }
   if (had) fresh.querySelector("button").focus(); // read aloud: what it does now
   sessionStorage.setItem(`selectie-${story}`, button.name);
 }
