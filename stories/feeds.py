@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.html import escape
 
 from home.models import Person
 from home.page_cache.middleware import A_MINUTE, keep_for
@@ -21,7 +22,9 @@ from stories.pages.story_page import by_person, cards
 from stories.topics.told import told
 
 NEWEST = 30
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # as slides have between lines
+NOT_IN_XML = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+)  # as slides have between lines
 
 
 class _WithPictures(SyndicationFeed):
@@ -104,13 +107,13 @@ class StoryFeed(Feed):
         return self.channel(**which)
 
     def title(self, channel):
-        return f"{settings.SITE_NAME}: {channel.title}"
+        return in_xml(f"{settings.SITE_NAME}: {channel.title}")
 
     def link(self, channel):
         return channel.link
 
     def description(self, channel):
-        return channel.description
+        return in_xml(channel.description)
 
     subtitle = description
 
@@ -121,7 +124,8 @@ class StoryFeed(Feed):
         return in_xml(item.title)
 
     def item_description(self, item):
-        return in_xml(item.lead)
+        """As HTML, which is what readers of feeds take it for."""
+        return escape(in_xml(item.lead))
 
     def item_link(self, item):
         return item.full_url
@@ -136,7 +140,7 @@ class StoryFeed(Feed):
         return item.last_published_at
 
     def item_categories(self, item):
-        return [*filter(None, [item.theme]), item.label]
+        return [in_xml(each) for each in (item.theme, item.label) if each]
 
     def item_extra_kwargs(self, item):
         return {"picture": item.largest_picture}

@@ -10,7 +10,7 @@ from home.covers import social
 from home.pages.pictures import make_renditions
 from tests.asked import statements
 from tests.factories.home import make_person, make_photo
-from tests.factories.stories import make_story
+from tests.factories.stories import make_series, make_story
 
 pytestmark = pytest.mark.django_db
 
@@ -36,13 +36,27 @@ def test_the_feed_has_the_newest_stories_with_who_and_what(client, monkeypatch):
 
 def test_a_sign_that_xml_does_not_know_costs_nobody_the_feed(client):
     by = make_person("Lotte\x0bBrandsma")
-    make_story("Van\x0bbeneden", lead="Eén.\x0bTwee.", by=by, slug="van-beneden")
+    said = {"lead": "Eén.\uffffTwee.", "series": make_series("Bij\x0bons")}
+    make_story("Van\x0bbeneden", **said, by=by, slug="van-beneden")
 
     feed = ElementTree.fromstring(client.get("/verhalen/atom/").content)
+    author = client.get(f"/mensen/{by.slug}/feed/").content
 
     told = ("title", "summary", f"author/{ATOM}name")
     said = [feed.findtext(f"{ATOM}entry/{ATOM}{name}") for name in told]
     assert said == ["Van beneden", "Eén. Twee.", "Lotte Brandsma"]
+    assert [each.get("term") for each in feed.iter(f"{ATOM}category")][-1] == "Bij ons"
+    title = ElementTree.fromstring(author).findtext("channel/title")
+    assert title.endswith(": Lotte Brandsma")
+
+
+def test_a_lead_is_text_to_who_reads_a_feed_as_html(client):
+    make_story("Wachten", lead="Minder dan <5 minuten & klaar")
+
+    feed = ElementTree.fromstring(client.get("/verhalen/feed/").content)
+
+    told = feed.findtext("channel/item/description")
+    assert told == "Minder dan &lt;5 minuten &amp; klaar"
 
 
 MEDIA = "{http://search.yahoo.com/mrss/}content"
