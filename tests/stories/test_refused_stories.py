@@ -8,7 +8,7 @@ from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from stories.models import StoryPage
 from tests.factories.stories import make_story
-from tests.stories.desk import add_address, edit_address, filled_in
+from tests.stories.desk import add_address, edit_address, filled_in, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -149,3 +149,25 @@ def test_nobody_approves_by_an_address_without_the_right(client, editor):
     assert by_nobody.url.startswith("/cms/login/")
     story.refresh_from_db()
     assert story.live is False
+
+
+def test_who_is_asked_to_change_something_reads_by_whom_and_what(
+    client, chief, mailoutbox
+):
+    writer = make_user("Redactie")
+    writer.email = "lotte@voorbeeld.example"
+    writer.save()
+    story = make_story("Rond de tafel", live=False)
+    story.save_revision(user=writer)
+    state = story.get_workflow().start(story, writer).current_task_state
+    address = "wagtailadmin_pages:workflow_action"
+
+    client.post(
+        reverse(address, args=[story.pk, "reject", state.pk]),
+        {"comment": "Graag een bron."},
+    )
+
+    [mail] = [each for each in mailoutbox if each.to == [writer.email]]
+    assert mail.subject == "‘Rond de tafel’: wil je nog iets veranderen?"
+    assert "las ‘Rond de tafel’ en vraagt je nog iets te veranderen." in mail.body
+    assert "Graag een bron." in mail.body
