@@ -10,8 +10,10 @@ from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.utils import timezone
 from django.utils.translation import gettext as said
+from django.utils.translation import ngettext
 
 PHRASE = re.compile(r'^msgid ((?:"[^\n]*"\n)+)msgstr ((?:"[^\n]*"\n)+)', re.MULTILINE)
+GLUED = re.compile(r"[a-z.,]%\(\w+\)|%\(\w+\)[sd][a-z]")
 OURS = Path(settings.LOCALE_PATHS[0]) / "nl/LC_MESSAGES/django.po"
 
 
@@ -45,6 +47,19 @@ def test_our_words_stand_in_for_those_of_wagtail():
     assert "live" in ours
     assert shown == ours
     assert ours.keys() <= known_to_wagtail()
+
+
+def test_no_word_is_glued_to_what_is_filled_in():
+    english = {key if isinstance(key, str) else key[0] for key in known_to_wagtail()}
+
+    shown = {
+        dutch
+        for words in english
+        if not GLUED.search(words)
+        for dutch in (said(words), *(ngettext(words, words, n) for n in (1, 2)))
+    }
+
+    assert [dutch for dutch in shown if GLUED.search(dutch)] == []
 
 
 def test_how_long_ago_is_said_in_dutch():
