@@ -56,6 +56,8 @@ def lay() -> HomePage:
     SiteDetails.objects.get_or_create(site=site)
     fixed_pages.lay(home)
     Collection.objects.filter(depth=1, name="Root").update(name="Algemeen")
+    top = {"title": "Alles", "draft_title": "Alles"}
+    Page.objects.filter(depth=1, title="Root").update(**top)
     for position, (slug, name) in enumerate(SECTORS):
         Sector.objects.get_or_create(
             slug=slug, defaults={"name": name, "position": position}

@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from home.claims.desk.menu import ClaimsMenuItem
 from home.claims.desk.views import ClaimsView
 from home.cms.views import PublishOneByOne, still_here
+from home.cms.words import name_in_dutch
 from home.merging.services import ACTION
 from home.merging.views import MergeView
 from home.pages.links import PageLink
@@ -20,6 +21,7 @@ from home.terms.viewsets import TermViewSet
 
 SHORTCUTS = "keyboard-shortcuts-trigger"
 
+name_in_dutch()
 register_snippet(PeopleGroup)
 register_snippet(TermViewSet)
 

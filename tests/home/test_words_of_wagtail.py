@@ -5,12 +5,17 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import wagtail
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import naturaltime
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as said
 from django.utils.translation import ngettext
+
+from home import foundations
 
 PHRASE = re.compile(r'^msgid ((?:"[^\n]*"\n)+)msgstr ((?:"[^\n]*"\n)+)', re.MULTILINE)
 GLUED = re.compile(r"[a-z.,]%\(\w+\)|%\(\w+\)[sd][a-z]")
@@ -60,6 +65,38 @@ def test_no_word_is_glued_to_what_is_filled_in():
     }
 
     assert [dutch for dutch in shown if GLUED.search(dutch)] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("window", "labels"),
+    [
+        ("external_link", {"URL", "Tekst van de link"}),
+        ("anchor_link", {"#", "Tekst van de link"}),
+        ("phone_link", {"Telefoonnummer", "Tekst van de link"}),
+        (
+            "email_link",
+            {"E-mailadres", "Tekst van de link", "Onderwerp", "Tekst van de mail"},
+        ),
+    ],
+)
+def test_a_link_is_made_in_dutch(window, labels, admin_client):
+    address = reverse(f"wagtailadmin_choose_page_{window}")
+
+    html = admin_client.get(address).json()["html"]
+
+    found = BeautifulSoup(html, "html.parser").select("form label")
+    assert {label.get_text(" ", strip=True).rstrip("* ") for label in found} == labels
+
+
+@pytest.mark.django_db
+def test_what_is_above_the_front_page_has_a_dutch_name(admin_client):
+    foundations.lay()
+
+    html = admin_client.get(reverse("wagtailadmin_choose_page")).json()["html"]
+
+    assert "Alles" in html
+    assert "Root" not in html
 
 
 def test_how_long_ago_is_said_in_dutch():
