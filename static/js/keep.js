@@ -2,6 +2,7 @@
 // Whatever goes wrong here, the button then does what it does without a script.
 const RESTS = 500; // milliseconds: the second half of a double click takes nothing back
 const PATIENCE = 10000; // then the answer is taken for lost
+const CHOSEN = "selectie"; // something was pressed in this tab
 
 async function press(form, button) {
   const story = button.value;
@@ -29,7 +30,7 @@ async function press(form, button) {
     else link.remove();
   }
   if (had) fresh.querySelector("button").focus(); // read aloud: what it does now
-  sessionStorage.setItem(`selectie-${story}`, button.name);
+  sessionStorage.setItem(CHOSEN, "1");
 }
 
 function sayOffline(form) {
@@ -54,18 +55,15 @@ document.addEventListener("submit", (event) => {
   });
 });
 
-// Back at a page that the browser kept from before a click: its button offers what was
-// done already. The page is asked again for that button; what was typed beside it stays.
+// Back at a page that the browser kept, its buttons may be of before a click here or on
+// the list. The page is asked again for those only; what was typed beside them stays.
 async function freshen() {
-  const buttons = [...document.querySelectorAll("[data-keep] button")];
-  const isOld = ({ name, value }) => sessionStorage.getItem(`selectie-${value}`) === name;
-  const old = buttons.filter(isOld);
-  if (!old.length) return;
+  if (!sessionStorage.getItem(CHOSEN)) return;
   const text = await (await fetch(location.href, { cache: "no-cache" })).text();
   const page = new DOMParser().parseFromString(text, "text/html");
-  for (const { form, value } of old) {
+  for (const { form, name, value } of document.querySelectorAll("[data-keep] button")) {
     const found = page.querySelector(`[data-keep=${form.dataset.keep}] [value="${value}"]`);
-    if (found) form.replaceWith(found.form);
+    if (found && found.name !== name) form.replaceWith(found.form);
   }
 }
 

@@ -83,3 +83,12 @@ def test_a_button_tells_the_truth_offline_and_on_the_way_back(site, open_page):
     page.go_back()
 
     expect(page.get_by_role("button", name="In je selectie")).to_have_count(3)
+    page.reload()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Je selectie").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Haal eruit").first.click()
+    page.go_back()
+    page.go_back()
+
+    expect(page.get_by_role("button", name="In je selectie")).to_have_count(2)
