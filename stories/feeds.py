@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -129,6 +130,12 @@ class StoryFeed(Feed):
 
     def item_link(self, item):
         return item.full_url
+
+    item_guid_is_permalink = False
+
+    def item_guid(self, item):
+        """Of the story and not of its address, which may change (RFC 4151)."""
+        return f"tag:{urlsplit(settings.SITE_URL).hostname},2026:verhaal/{item.pk}"
 
     def item_author_name(self, item):
         return in_xml(item.byline)

@@ -63,6 +63,23 @@ MEDIA = "{http://search.yahoo.com/mrss/}content"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+def test_a_story_at_a_new_address_is_not_new_to_who_follows(client):
+    story = make_story("Verhuisd")
+
+    def known_as():
+        rss = ElementTree.fromstring(client.get("/verhalen/feed/").content)
+        atom = ElementTree.fromstring(client.get("/verhalen/atom/").content)
+        assert rss.find("channel/item/guid").get("isPermaLink") == "false"
+        return rss.findtext("channel/item/guid"), atom.findtext(f"{ATOM}entry/{ATOM}id")
+
+    before = known_as()
+    story.slug = "elders"
+    story.save()
+
+    assert before == known_as()
+    assert before[0] == before[1]
+
+
 def test_a_feed_has_the_photo_that_is_made_already(client):
     story = make_story(photo=make_photo(size=(60, 40)))
     before = client.get("/verhalen/feed/").content
