@@ -104,6 +104,4 @@ class DraftForm(forms.Form):
 
     @property
     def draft(self) -> Draft:
-        said = dict(self.cleaned_data)
-        said.pop("answer")
-        return Draft(**said)
+        return Draft(**self.cleaned_data)

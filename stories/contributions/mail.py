@@ -15,10 +15,13 @@ def to_the_writer(contribution: Contribution) -> EmailMessage | None:
     """What happened to the piece, and the link to it."""
     if contribution.status in (Status.HANDED_IN, Status.MADE):
         return None  # handed in again meanwhile: there is nothing to do for them
-    note = contribution.notes.filter(from_editor=True).order_by("-pk").first()
     story = contribution.story
+    if contribution.status == Status.PUBLISHED and not (story and story.live):
+        return None  # taken away meanwhile
+    note = contribution.notes.filter(from_editor=True).order_by("-pk").first()
     context = {
         "contribution": contribution,
+        "title": story.title if story else contribution.title,
         "note": note,
         "status": contribution.status,
         "address": settings.SITE_URL + link_of(contribution),

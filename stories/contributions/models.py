@@ -49,6 +49,7 @@ class Contribution(models.Model):
     kind = models.CharField("soort", max_length=20, choices=Kind, default=Kind.COLUMN)
     plan = models.TextField("voorstel", max_length=400)
     text = models.TextField("tekst", max_length=40_000, blank=True)
+    answer = models.TextField("wat erbij gezegd wordt", max_length=3000, blank=True)
     asked_at = models.DateTimeField("voorgesteld op")
     saved_at = models.DateTimeField("bewaard op", db_index=True)
     handed_in_at = models.DateTimeField("ingeleverd op", null=True, blank=True)

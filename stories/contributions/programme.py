@@ -23,7 +23,12 @@ REWARD = "stories.reward"
 
 
 def honour_writers(*, now: datetime) -> int:
-    """Tell who was published, and reward who wrote enough; how many rewards."""
+    """Tell who was published, and reward who wrote enough; how many rewards.
+
+    A piece whose story is thrown away unpublished is on the desk again."""
+    Contribution.objects.filter(status=Status.MADE, story=None).update(
+        status=Status.HANDED_IN
+    )
     for contribution in _just_published():
         tell_published(contribution=contribution, now=now)
     rule = ContributorSettings.load()

@@ -66,6 +66,7 @@ def _told(piece: Contribution) -> dict:
         "functie": piece.function,
         "voorstel": piece.plan,
         "tekst": piece.text,
+        "wat je erbij zegt": piece.answer,
         "stand": piece.get_status_display(),
         "foto’s": ", ".join(
             f"{photo} (beeld: {photo.credit})" for photo in piece.photos.all()
@@ -88,7 +89,7 @@ WHAT = (
 )
 WRITER = "Dat je meeschrijft, en welke beloning je verdiende"
 FIELDS: dict[type[Model], list[str]] = {
-    Contribution: ["name", "function", "title", "plan", "text"],
+    Contribution: ["name", "function", "title", "plan", "text", "answer"],
     Note: ["text"],
     SentPhoto: ["credit", "note"],
     Contributor: [],

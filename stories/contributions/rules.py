@@ -9,9 +9,9 @@ def rounds(pieces: int, *, a_round: int) -> int:
     return pieces // a_round
 
 
-def short_of(pieces: int, *, a_round: int) -> int:
-    """How many pieces to the next reward; never none."""
-    return a_round - pieces % a_round
+def short_of(pieces: int, *, earned: int, a_round: int) -> int:
+    """How many pieces to the reward that comes after those earned."""
+    return (earned + 1) * a_round - pieces
 
 
 def months_later(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """What a writer does: propose, write, hand in, answer."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -48,13 +48,14 @@ class Draft:
     kind: str
     plan: str
     text: str
+    answer: str
 
 
 @whole
 def propose(*, email: str, pitch: Pitch, now: datetime) -> Contribution:
     """It begins when its owner pressed the button. Raises TooManyAsked."""
     reader = reader_for(email, now=now)
-    contribution, _ = Contribution.objects.get_or_create(  # sent twice, it is one
+    contribution, _ = Contribution.objects.update_or_create(  # sent twice, it is one
         reader=reader,
         title=pitch.title,
         status=Status.ASKED,
@@ -87,18 +88,25 @@ def save(*, contribution: Contribution, draft: Draft, now: datetime) -> None:
 
 
 @whole
-def hand_in(
-    *, contribution: Contribution, draft: Draft, answer: str, now: datetime
-) -> None:
+def hand_in(*, contribution: Contribution, draft: Draft, now: datetime) -> None:
     """To the editors, with an answer to what they asked. Raises NotYourTurn."""
-    save(contribution=contribution, draft=draft, now=now)
+    save(contribution=contribution, draft=replace(draft, answer=""), now=now)
     Contribution.objects.filter(pk=contribution.pk).update(
         status=Status.HANDED_IN, handed_in_at=now
     )
-    if answer:
+    if draft.answer:
         Note.objects.create(
-            contribution=contribution, from_editor=False, text=answer, at=now
+            contribution=contribution, from_editor=False, text=draft.answer, at=now
         )
+
+
+def is_handed_in(contribution: Contribution, draft: Draft) -> bool:
+    """Word for word: a second click, or another tab, said nothing new."""
+    same = asdict(replace(draft, answer=""))
+    handed_in = Contribution.objects.filter(status=Status.HANDED_IN, **same)
+    last = contribution.notes.order_by("-pk").first()
+    said = last.text if last and not last.from_editor else ""
+    return handed_in.filter(pk=contribution.pk).exists() and draft.answer in ("", said)
 
 
 @whole

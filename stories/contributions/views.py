@@ -18,13 +18,14 @@ from stories.contributions.services import (
     TooManyPhotos,
     add_photo,
     hand_in,
+    is_handed_in,
     link_of,
     propose,
     remove_photos,
     save,
 )
 
-FIELDS = ["title", "kind", "plan", "text", "name", "function"]
+FIELDS = ["title", "kind", "plan", "text", "name", "function", "answer"]
 
 
 @csrf_exempt  # decision 0013: nothing hangs on a cookie here
@@ -64,6 +65,8 @@ def contribution(request, token):
             if is_whole and (answer := _keep(piece, form, photo)):
                 return answer
         except NotYourTurn:
+            if is_whole and not photo.is_sent and is_handed_in(piece, form.draft):
+                return redirect(f"{link_of(piece)}?ingeleverd=1")
             form.add_error(None, "De redactie heeft het stuk nu. Dit is niet bewaard.")
     context = {
         "piece": piece,
@@ -113,8 +116,7 @@ def _keep(piece: Contribution, form: DraftForm, photo: SentPhotoForm):
         save(contribution=piece, draft=form.draft, now=now)
         return None
     if form.hands_in:
-        answer = form.cleaned_data["answer"]
-        hand_in(contribution=piece, draft=form.draft, answer=answer, now=now)
+        hand_in(contribution=piece, draft=form.draft, now=now)
         return redirect(f"{link_of(piece)}?ingeleverd=1")
     save(contribution=piece, draft=form.draft, now=now)
     return redirect(f"{link_of(piece)}?bewaard=1")

@@ -100,6 +100,14 @@ def test_what_is_wrong_with_an_idea_is_said(wrong, said, client):
     assert not Contribution.objects.exists()
 
 
+def test_an_idea_that_is_sent_again_is_the_idea(client):
+    client.post(PROPOSE, {**PITCH, "plan": "Een half id"})
+
+    client.post(PROPOSE, PITCH)
+
+    assert Contribution.objects.get().plan == PITCH["plan"]
+
+
 def test_a_robot_writes_nothing(client):
     answer = client.post(PROPOSE, {**PITCH, "website": "x"})
 
@@ -133,6 +141,35 @@ def test_a_whole_piece_is_handed_in_and_then_it_is_the_editors(client, now):
     assert "Iets anders." in late.text
     piece.refresh_from_db()
     assert (piece.text, piece.status, piece.handed_in_at) == (LONG, "in", now)
+
+
+def test_what_is_said_to_the_editors_is_kept_until_it_is_handed_in(client, now):
+    piece = make_contribution(now=now, status="question")
+    said = {**PIECE, "answer": "Maandag bel ik haar."}
+
+    client.post(page_of(piece), {**said, "bewaren": "1"})
+    kept, told = client.get(page_of(piece)).text, Note.objects.count()
+    client.post(page_of(piece), {**said, "inleveren": "1"})
+
+    assert "Maandag bel ik haar.</textarea>" in kept
+    assert told == 0  # not before the editors have the piece
+    assert Note.objects.get().text == "Maandag bel ik haar."
+    piece.refresh_from_db()
+    assert (piece.status, piece.answer) == ("in", "")
+
+
+def test_handed_in_twice_is_handed_in(client, now):
+    piece = make_contribution(now=now, status="question")
+    said = {**PIECE, "answer": "Een klant.", "inleveren": "1"}
+
+    answers = [client.post(page_of(piece), said) for _ in range(2)]
+    other = client.post(page_of(piece), {**said, "answer": "Een collega."})
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert answers[1].url == answers[0].url
+    assert other.status_code == 422
+    assert "Een collega." in other.text
+    assert Note.objects.get().text == "Een klant."
 
 
 def test_an_editor_asks_and_the_writer_answers(

@@ -30,7 +30,7 @@ def _then(time_machine, now):
 )
 def test_rounds_and_what_is_short_of_the_next(pieces, made, short):
     assert rounds(pieces, a_round=3) == made
-    assert short_of(pieces, a_round=3) == short
+    assert short_of(pieces, earned=made, a_round=3) == short
 
 
 @pytest.mark.parametrize(
@@ -183,6 +183,21 @@ def test_editors_see_who_is_one_piece_short_first_and_honour_codes(client, edito
     assert Reward.objects.get().code in page
     assert Reward.objects.get().redeemed_at == now
     assert "Ingewisseld op 25 november 2026" in client.get(desk).text
+
+
+def test_what_was_earned_is_not_told_to_be_near_again(client, editor, now):
+    back = make_contributor(make_person("Anna Terug"), now=now, email="a@x.example")
+    near = make_contributor(make_person("Zita Bijna"), now=now, email="z@x.example")
+    stories = write(back.person, 3)
+    write(near.person, 2)
+    honour_writers(now=now)
+
+    stories[0].unpublish()
+
+    page = client.get("/cms/bijdragen/schrijvers/").text
+    assert page.count("<b>nog 1 stuk</b>") == 1
+    assert "nog 4 stukken" in page
+    assert page.index("Zita Bijna") < page.index("Anna Terug")
 
 
 def test_the_list_of_writers_costs_the_same_however_long(client, editor, now):

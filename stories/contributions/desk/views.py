@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import F, Prefetch
-from django.db.models.functions import Mod
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -158,13 +157,13 @@ class WritersView(Desk):
         rule = ContributorSettings.load()
         writers = Contributor.objects.with_figures().select_related("person", "reader")
         rewards = Prefetch("person__rewards", Reward.objects.order_by("round"))
-        writers = writers.alias(done=Mod("pieces", rule.pieces)).order_by(
-            "-done", "person__name", "pk"
-        )
+        short = (F("rounds") + 1) * rule.pieces - F("pieces")
+        writers = writers.alias(short=short).order_by("short", "person__name", "pk")
         pages = Paginator(writers.prefetch_related(rewards), A_PAGE)
         shown = pages.get_page(self.request.GET.get("pagina"))
         for writer in shown.object_list:
-            writer.short = short_of(writer.pieces, a_round=rule.pieces)
+            earned = writer.rounds
+            writer.short = short_of(writer.pieces, earned=earned, a_round=rule.pieces)
         return {
             **super().get_context_data(**kwargs),
             "pages": shown,
