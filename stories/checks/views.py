@@ -15,19 +15,21 @@ from stories.checks.services import AlreadyAnswered, TooLate, answer
 def fact_check(request, token):
     """What was asked to be read, until its day; and afterwards 410."""
     now = timezone.now()
-    checks = Check.objects.select_related("revision")
+    checks = Check.objects.select_related("revision", "story")
     check = get_object_or_404(checks, token=token)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
     if not check.is_open(now) or check.revision is None:
-        return _too_late(request)
-    form = AnswerForm(request.POST or None)
+        return _too_late(request, form)
     if form.is_valid():
         try:
             answer(check=check, now=now, **form.cleaned_data)
         except TooLate:
-            return _too_late(request)
+            return _too_late(request, form)
         except AlreadyAnswered:
-            pass  # the page says which answer stands
-        return redirect("fact_check", token=token)
+            check.refresh_from_db()
+        if form.cleaned_data["remarks"] in ("", check.remarks):
+            return redirect("fact_check", token=token)
+        form.add_error(None, "Je antwoordde al.")  # the page says what stands
     return _draft(request, check, check.revision.as_object(), form)
 
 
@@ -38,5 +40,6 @@ def _draft(request, check: Check, story, form: AnswerForm):
     return render(request, "stories/checks/check.html", context, status=status)
 
 
-def _too_late(request):
-    return render(request, "stories/checks/too_late.html", status=410)
+def _too_late(request, form: AnswerForm):
+    context = {"form": form}
+    return render(request, "stories/checks/too_late.html", context, status=410)

@@ -12,7 +12,7 @@ from stories.field_tests.services import MAIL
 
 @builds(MAIL, about=Reply)
 def reply_asked(reply: Reply) -> EmailMessage | None:
-    if not reply.email:  # forgotten meanwhile
+    if not reply.email or not reply.is_shown:  # forgotten, or off the site meanwhile
         return None
     context = {
         "reply": reply,

@@ -129,5 +129,10 @@ class Reply(models.Model):
     def __str__(self):
         return f"antwoord {self.pk}"
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is a page where it may be read."""
+        return self.story.live and self.story.is_tested
+
     def is_open(self, now: datetime) -> bool:
         return now < self.asked_at + LINK_LASTS

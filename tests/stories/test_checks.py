@@ -127,6 +127,46 @@ def test_a_second_answer_does_not_replace_the_first(now):
     assert check.remarks == "Nee."
 
 
+def test_what_is_said_after_an_answer_is_not_lost(client, now):
+    check = make_check()
+    said = {"answer": "opmerkingen", "remarks": "Het waren er 14."}
+    client.post(address(check), said)
+
+    again = client.post(address(check), said)
+    more = client.post(address(check), {**said, "remarks": "En in mei."})
+
+    assert again.status_code == 302
+    assert more.status_code == 422
+    assert "Dit is niet verstuurd." in more.text
+    assert ["En in mei." in more.text, "Het waren er 14." in more.text] == [True, True]
+    check.refresh_from_db()
+    assert check.remarks == "Het waren er 14."
+
+
+def test_what_is_said_too_late_is_not_lost(client):
+    check = make_check(now=timezone.now() - timedelta(days=14))
+    said = {"answer": "opmerkingen", "remarks": "Het waren er <b>14</b>."}
+
+    late = client.post(address(check), said)
+
+    assert late.status_code == 410
+    assert "Het waren er &lt;b&gt;14&lt;/b&gt;." in late.text
+    assert "niet verstuurd" not in client.get(address(check)).text
+
+
+def test_a_story_that_is_on_the_site_is_not_called_a_secret(client, now):
+    story = make_story("De kaart", by=make_person("Milan Kuiper"))
+    story.save_revision()
+    check = make_check(story, now=now)
+
+    page = client.get(address(check)).text
+    pay_owed_mail(now=now)
+
+    assert "Dit verhaal staat al op de site." in page
+    assert "Alleen wie deze link heeft" not in page
+    assert "alleen voor jou" not in outbox.outbox[0].body
+
+
 def test_after_14_days_the_link_has_ended(client, now):
     check = make_check(now=timezone.now() - timedelta(days=14))
 

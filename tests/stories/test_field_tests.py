@@ -245,6 +245,32 @@ def test_an_answer_without_words_is_no_answer(client, now):
     assert "Vul in wie dit namens de organisatie zegt." in page.text
 
 
+def test_nobody_is_asked_about_a_story_that_nobody_can_read(client, editor, now):
+    story = make_practice_story()
+    story.unpublish()
+
+    client.post(f"/cms/praktijktoets/{story.pk}/", {"email": "b@x.example"})
+
+    assert not Reply.objects.exists()
+
+
+def test_an_organisation_is_not_led_to_a_story_that_is_off_the_site(client, now):
+    story = make_practice_story()
+    asked = {"email": "pers@lichtmeer.example", "by": None, "now": now}
+    reply = ask_organisation(story=story, **asked)
+    story.unpublish()
+    link = f"/praktijktoets/antwoord/{reply.token}/"
+
+    answer = client.post(link, {"text": "Zo.", "name": "Bas"})
+    page = client.get(answer.url).text
+    pay_owed_mail(now=now)
+
+    assert "Het verhaal staat nu niet op de site." in page
+    assert "Jullie antwoord staat op de site." not in page
+    assert f'href="{story.get_url()}"' not in page
+    assert outbox.outbox == []
+
+
 def test_an_editor_takes_an_answer_away(client, editor, now):
     reply = make_reply(now=now, text="Zo.", name="Bas", answered_at=now)
     desk = f"/cms/praktijktoets/{reply.story_id}/"

@@ -57,6 +57,9 @@ class AskView(WagtailAdminTemplateMixin, TemplateView):
             Reply.objects.filter(story=self.story).delete()
             messages.success(request, "Weg, en de link werkt niet meer.")
             return redirect(request.path)
+        if not self.story.live:
+            messages.warning(request, "Dit kan zodra het verhaal op de site staat.")
+            return redirect(request.path)
         form = AskForm(request.POST)
         if not form.is_valid():
             context = self.get_context_data(form=form)
