@@ -12,6 +12,7 @@ from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page, Workflow
 
 from home.cms.addresses import PageForm
+from home.pages.shown_versions import unless_shown
 from home.pages.teasers import Teaser
 from home.pages.versions import without_what_is_gone
 from home.search.folding import Folded
@@ -84,6 +85,13 @@ class BasePage(Folded, Page):
         page = super().with_content_json(content)
         page._line = self._line
         return page
+
+    def save_revision(self, *args, overwrite_revision=None, **kwargs):
+        """The editor goes on in the version that it is told was made."""
+        over = overwrite_revision
+        if over is not None and over.pk == self.latest_revision_id:
+            over = unless_shown(over)
+        return super().save_revision(*args, overwrite_revision=over, **kwargs)
 
     def get_workflow(self) -> Workflow | None:
         """The nearest above it; Wagtail asks it four times over, for each button."""

@@ -16,6 +16,7 @@ def confirm(asked: Confirmation) -> EmailMessage | None:
     if asked.given_at is not None:
         return None
     context = {
+        "asked": asked,
         "purpose": purpose_of(asked.purpose),
         "days": LINK_LASTS.days,
         "address": settings.SITE_URL + reverse("confirm", args=[asked.token]),

@@ -7,9 +7,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from home.pages.shown_versions import shows_a_version
+
 OPEN_FOR = timedelta(days=14)
 
 
+@shows_a_version
 class Check(models.Model):
     """One person, one version of the text: what was read stays what was asked."""
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from home.pages.shown_versions import shows_a_version
 from home.readers.models import new_token
 
 ACTIVE = Q(confirmed_at__isnull=False, left_at=None, stopped_at=None)
@@ -80,6 +81,7 @@ class Subscriber(models.Model):
         return self.confirmed_at is not None and not ended
 
 
+@shows_a_version
 class Mailing(models.Model):
     """An issue that goes out: when, by whose word, and word for word what.
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from home.models import Confirmation, Message, OwedMail, Reader
 from home.readers import retention
+from home.readers.mail import confirm as written
 from home.readers.models import LINK_LASTS
 from home.readers.purposes import Purpose, confirms
 from home.readers.services import (
@@ -232,7 +233,7 @@ def test_who_confirms_may_ask_on_and_keeps_the_first_moment(client, now, time_ma
     assert Reader.objects.get().confirmed_at == now
 
 
-def test_who_confirmed_and_asks_again_gets_the_same_mail(client, now):
+def test_who_confirmed_and_asks_again_is_mailed_again(client, now):
     asked = ask(now)
     client.post(link(asked))
 
@@ -240,6 +241,11 @@ def test_who_confirmed_and_asks_again_gets_the_same_mail(client, now):
 
     assert (again.pk, again.given_at) == (asked.pk, None)
     assert OwedMail.objects.filter(kind="home.confirm").count() == 2
+    assert "en we vergeten je adres" not in written(again).body  # it is known
+
+
+def test_who_is_not_known_is_forgotten_without_a_click(now):
+    assert "en we vergeten je adres vanzelf." in written(ask(now)).body
 
 
 def test_who_does_not_answer_refuses(now):

@@ -260,6 +260,16 @@ def test_a_plan_is_made_and_undone(client, chief, now):
     assert "Verstuur aan 0 abonnees" in undone.text
 
 
+def test_what_was_written_after_the_plan_is_said_to_stay_behind(client, chief, now):
+    issue = make_issue()
+    planned = act(client, issue, "send", at="2026-12-01 09:00")
+
+    issue.save_revision()
+
+    assert "dat gaat niet mee" not in planned.text
+    assert "dat gaat niet mee" in client.get(desk(issue)).text
+
+
 @pytest.mark.parametrize(
     ("at", "said"),
     [

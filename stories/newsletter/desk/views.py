@@ -125,6 +125,12 @@ class SendView(Desk):
             go_on(mailing=self.mailing)
         return True
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether somebody wrote on after it was planned."""
+        planned = self.mailing and self.mailing.revision_id
+        return bool(planned) and planned != self.issue.latest_revision_id
+
     def get_context_data(self, **kwargs):
         shown = {teaser.pk for teaser in self.issue.teasers_in()}
         items = self.issue.items.all()
@@ -132,6 +138,7 @@ class SendView(Desk):
             **super().get_context_data(**kwargs),
             "issue": self.issue,
             "mailing": self.mailing,
+            "is_changed": self.is_changed,
             "progress": progress_of(self.mailing) if self.mailing else None,
             "readers": readers_of(self.issue),
             "themes": [theme.name for theme in self.issue.themes.all()],
