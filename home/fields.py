@@ -56,6 +56,10 @@ class Text(Line):
     def __init__(self, *, rows: int = 8, **kwargs):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
+    def to_python(self, value):
+        """A browser counts the end of a line as one sign, and sends it as two."""
+        return super().to_python(value).replace("\r\n", "\n")
+
 
 class OneSpelling(EmailValidator):
     """Between quotes a name has as many spellings as one likes, and every one of them

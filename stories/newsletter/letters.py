@@ -48,10 +48,13 @@ def for_reader(
 
 
 def in_words(html: str) -> str:
-    """Rich text as plain text: paragraphs apart, each link followed by its address."""
+    """Rich text as plain text: paragraphs apart, each link followed by its address.
+
+    An address that was pasted stands there already."""
     soup = BeautifulSoup(_complete(html), "html.parser")
     for link in soup.find_all("a", href=True):
-        link.append(f" ({link['href']})")
+        if link.get_text() != link["href"]:
+            link.append(f" ({link['href']})")
     blocks = soup.find_all(["p", "li"]) or [soup]
     return "\n\n".join(" ".join(block.get_text().split()) for block in blocks)
 

@@ -28,3 +28,11 @@ def test_what_nobody_can_see_is_nothing(typed):
 )
 def test_a_name_turns_nothing_that_stands_behind_it(typed, kept):
     assert Line().clean(typed) == kept
+
+
+def test_as_much_fits_as_a_browser_lets_somebody_type():
+    field = Text(max_length=9)
+
+    assert field.clean("een\r\n\r\ntwee") == "een\n\ntwee"
+    with pytest.raises(ValidationError, match="Hoogstens 9 tekens"):
+        field.clean("een\r\n\r\ndrie!")

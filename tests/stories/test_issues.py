@@ -79,6 +79,13 @@ def test_what_an_editor_types_is_text():
     assert words.text.startswith("<b>Bel & mail</b> 🦉\n")
 
 
+def test_an_address_that_was_pasted_stands_in_the_text_once():
+    address = "https://voorbeeld.example/een"
+    issue = make_issue(opening=f'<p>Zie <a href="{address}">{address}</a>.</p>')
+
+    assert f"\n\nZie {address}.\n" in as_mail(issue).text
+
+
 def test_the_archive_shows_what_is_published_newest_first(client, now):
     make_issue("Een concept")
     for number in range(25):
