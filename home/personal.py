@@ -1,10 +1,13 @@
 """Pages of one person: kept by nobody, found by no search engine."""
 
 from functools import wraps
+from typing import Any
 
-from django.http import Http404  # noqa: TID251  what a view raises is caught here
+from django.http import Http404, HttpResponseNotAllowed  # noqa: TID251  stands around views
 from django.views.decorators.csrf import csrf_exempt
 from django.views.defaults import page_not_found
+
+METHODS = ["GET", "HEAD", "POST"]
 
 
 def personal_link(view):
@@ -19,8 +22,12 @@ def personal_link(view):
     def respond(request, *args, **kwargs):
         request.is_personal = True  # its address stands nowhere in the page
         request.is_by_link = True
+        response: Any  # also marked, for the log
         try:
-            response = view(request, *args, **kwargs)
+            if request.method not in METHODS:  # before Django says so, in the log
+                response = HttpResponseNotAllowed(METHODS)
+            else:
+                response = view(request, *args, **kwargs)
         except Http404 as missing:
             response = page_not_found(request, missing)
         # Django logs the address of every 4xx, and this one is a key

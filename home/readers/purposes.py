@@ -25,7 +25,7 @@ class Purpose(NamedTuple):
     button: str
     accept: Act
     refuse: Act  # "Dit ben ik niet": nothing of it stays
-    leads_to: Callable[[Any], str]  # where who confirmed goes next
+    leads_to: Callable[[Any], str]  # where who confirmed goes next; "" is off the site
     shows: Callable[[Any], str] = _nothing  # the words that will stand in their name
     withdraws: Act | None = None  # by the same link, as long as it is there
     changes: str = ""  # the name of the address where its words may be changed

@@ -43,7 +43,8 @@ def _answer(request, asked: Confirmation, now):
     if "intrekken" in request.POST:
         withdraw(asked=asked, now=now)
         return render(request, "home/readers/withdrawn.html")
-    return redirect(confirm(asked=asked, now=now))
+    address = confirm(asked=asked, now=now)
+    return redirect(address) if address else render(request, "home/readers/off.html")
 
 
 def _dead(request):

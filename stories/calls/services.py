@@ -59,6 +59,8 @@ def refuse(answer: Answer, *, now: datetime) -> None:
 
 
 def _leads_to(answer: Answer) -> str:
+    if not answer.story.live:
+        return ""
     said = "welkom" if answer.pk else "geweerd"
     return f"{reverse('call', args=[answer.story.slug])}?{said}=1"
 

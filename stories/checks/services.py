@@ -1,8 +1,9 @@
 """Ask somebody to read a draft; take in what they say."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 from wagtail.models import Revision
 
 from home.mail.services import owe_mail
@@ -39,7 +40,7 @@ def ask(
         email=email,
         asked_by=by,
         asked_at=now,
-        open_until=now + OPEN_FOR,
+        open_until=_end_of_the_day(now + OPEN_FOR),
     )
     owe_mail(kind=ASKED, about=check, now=now)
     return check
@@ -56,3 +57,8 @@ def answer(*, check: Check, answer: str, remarks: str, now: datetime) -> None:
     check.answer, check.remarks, check.answered_at = answer, remarks, now
     check.save(update_fields=["answer", "remarks", "answered_at"])
     owe_mail(kind=ANSWERED, about=check, now=now)
+
+
+def _end_of_the_day(moment: datetime) -> datetime:
+    """The mail says "tot en met"."""
+    return timezone.make_aware(datetime.combine(timezone.localdate(moment), time.max))

@@ -85,6 +85,8 @@ def answer(*, reply: Reply, name: str, text: str, now: datetime) -> None:
 
 
 def _leads_to(verdict: FieldTest) -> str:
+    if not verdict.story.live:
+        return ""
     said = "telt" if verdict.pk else "geweerd"
     return f"{reverse('field_test', args=[verdict.story.slug])}?{said}=1"
 

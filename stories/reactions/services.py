@@ -118,6 +118,10 @@ def leads_to(comment: Comment) -> str:
     return f"{list_of(comment)}?wacht=1"
 
 
+def _next(comment: Comment) -> str:
+    return leads_to(comment) if comment.story.live else ""
+
+
 def _shows(comment: Comment) -> str:
     return comment.text
 
@@ -130,7 +134,7 @@ confirms(
         button="Ja, plaats mijn reactie",
         accept=accept,
         refuse=refuse,
-        leads_to=leads_to,
+        leads_to=_next,
         shows=_shows,
         withdraws=withdraw,
         changes="change_comment",

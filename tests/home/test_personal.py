@@ -63,6 +63,13 @@ def test_nobody_keeps_a_page_of_who_is_logged_in(rf):
     assert {name: headers[name] for name in KEPT_BY_NOBODY} == KEPT_BY_NOBODY
 
 
+def test_how_a_mail_program_looks_at_a_link_writes_it_in_no_log(client, caplog):
+    page = client.options("/bevestigen/geheim/")
+
+    assert page.status_code == 405
+    assert "geheim" not in caplog.text
+
+
 def test_what_is_not_behind_a_link_is_kept_by_nobody_either(rf):
     @personal_link
     def missing(request):

@@ -56,6 +56,15 @@ def test_who_confirms_is_counted_by_role_and_named_if_they_like(client, call):
     assert "1 vakgenoot doet mee." in client.get(call.url).text
 
 
+def test_who_confirms_when_it_is_off_the_site_is_not_led_there(client, call):
+    take_part(client, call)
+    call.unpublish()
+
+    page = press(client)
+
+    assert "nu niet op de site" in page.text
+
+
 def test_who_fills_it_in_again_is_one_person_and_may_take_it_back(client, call):
     other = make_story("En hier?", kind="oproep")
     take_part(client, other)

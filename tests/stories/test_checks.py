@@ -144,7 +144,7 @@ def test_what_is_said_after_an_answer_is_not_lost(client, now):
 
 
 def test_what_is_said_too_late_is_not_lost(client):
-    check = make_check(now=timezone.now() - timedelta(days=14))
+    check = make_check(now=timezone.now() - timedelta(days=15))
     said = {"answer": "opmerkingen", "remarks": "Het waren er <b>14</b>."}
 
     late = client.post(address(check), said)
@@ -167,8 +167,19 @@ def test_a_story_that_is_on_the_site_is_not_called_a_secret(client, now):
     assert "alleen voor jou" not in outbox.outbox[0].body
 
 
+def test_the_last_day_is_a_whole_day(client, now, time_machine):
+    check = make_check(now=now)  # five past two, on 25 November
+    codes = []
+
+    for hours in (0, 9, 10):
+        time_machine.move_to(now + timedelta(days=14, hours=hours), tick=False)
+        codes.append(client.get(address(check)).status_code)
+
+    assert codes == [200, 200, 410]
+
+
 def test_after_14_days_the_link_has_ended(client, now):
-    check = make_check(now=timezone.now() - timedelta(days=14))
+    check = make_check(now=timezone.now() - timedelta(days=15))
 
     page = client.get(address(check))
     late = client.post(address(check), {"answer": "akkoord"})
