@@ -20,6 +20,7 @@ class HomeConfig(AppConfig):
         import_module("home.contact.mail")
         import_module("home.contact.retention")
         import_module("home.page_cache.checks")
+        import_module("home.pages.mail")
         import_module("home.readers.mail")
         import_module("home.readers.retention")
         import_module("home.accounts.made")

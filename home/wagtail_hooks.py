@@ -11,11 +11,13 @@ from wagtail.snippets.models import register_snippet
 
 from home.claims.desk.menu import ClaimsMenuItem
 from home.claims.desk.views import ClaimsView
+from home.cms.history import HeldBack
 from home.cms.views import PublishOneByOne, still_here
 from home.cms.words import name_in_dutch
 from home.merging.services import ACTION
 from home.merging.views import MergeView
 from home.pages.links import PageLink
+from home.pages.scheduled import HELD_BACK
 from home.people.viewsets import PeopleGroup
 from home.terms.viewsets import TermViewSet
 
@@ -38,6 +40,11 @@ def addresses():
 @hooks.register("register_log_actions")
 def merged(actions):
     actions.register_action(ACTION, "Samenvoegen", "Iemand anders ging hierin op")
+
+
+@hooks.register("register_log_actions")
+def held_back(actions):
+    actions.register_action(HELD_BACK)(HeldBack)
 
 
 @hooks.register("register_admin_menu_item")

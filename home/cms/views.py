@@ -1,7 +1,5 @@
 """Small answers to who works in the back office."""
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
@@ -10,6 +8,8 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 from wagtail.admin.views.pages.workflow import WorkflowActionView
+
+from home.pages.lacking import lacks
 
 
 @never_cache
@@ -36,15 +36,16 @@ class WorkflowAction(WorkflowActionView):
     """Approve from a list; what was in no form yet goes there for what it lacks."""
 
     def post(self, request, *args, **kwargs):
-        try:
-            with transaction.atomic():
-                return super().post(request, *args, **kwargs)
-        except ValidationError:
-            messages.error(
-                request,
-                "Er ontbreekt nog iets. Kies hier ‘Goedkeuren en publiceren’, dan "
-                "staat er in rood bij wat.",
-            )
+        approves = self.action_name == "approve"
+        draft = self.object.get_latest_revision_as_object() if approves else None
+        wrong = lacks(draft) if draft else []
+        if not wrong:
+            return super().post(request, *args, **kwargs)
+        messages.error(
+            request,
+            f"Nog niet goed: {', '.join(wrong)}. Kies hier ‘Goedkeuren en publiceren’, "
+            "dan staat er in rood bij wat eraan schort.",
+        )
         address = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             done = {"step": "success", "redirect": address}

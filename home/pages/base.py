@@ -128,6 +128,10 @@ class BasePage(Folded, Page):
     def description(self) -> str:
         return Truncator(self.summary).chars(300)
 
+    def missing(self) -> dict[str, str]:
+        """What a reader needs and no field asks by itself: sentences, by field."""
+        return {}
+
     @property
     def canonical(self) -> str:
         """The address under which this page wants to be known."""

@@ -1,13 +1,10 @@
 """The form with which a story is written in the CMS."""
 
-from django import forms
 from django.db.models import prefetch_related_objects
 
 from home.cms.addresses import PageForm
 from home.cms.choosers import FormWithRows
-from stories.pages.kinds import Kind
-
-MOST_TOPICS = 3
+from stories.pages.rules import TOGETHER, missing
 
 
 class StoryForm(FormWithRows, PageForm):
@@ -20,23 +17,11 @@ class StoryForm(FormWithRows, PageForm):
 
     def clean(self):
         cleaned = super().clean()
-        lacks = cleaned.get("kind") == Kind.PORTRAIT and not cleaned.get("organisation")
-        if lacks and not self.is_deferred_validation:
-            error = "Een portret gaat over een organisatie. Kies welke."
-            self.add_error("organisation", error)
-        unnamed = cleaned.get("source_url") and not cleaned.get("source")
-        if unnamed and not self.is_deferred_validation:
-            error = "Zeg ook bij wie het stond; het adres alleen zegt een lezer weinig."
-            self.add_error("source", error)
+        if not self.is_deferred_validation:
+            given = {name: cleaned.get(name) or "" for name in TOGETHER}
+            for name, sentence in missing(**given).items():
+                self.add_error(name, sentence)
         return cleaned
-
-    def clean_topics(self):
-        topics = self.cleaned_data["topics"]
-        if len(topics) > MOST_TOPICS and not self.is_deferred_validation:
-            raise forms.ValidationError(
-                f"Kies er hoogstens {MOST_TOPICS}; nu zijn het er {len(topics)}."
-            )
-        return topics
 
 
 def _bring(story) -> None:

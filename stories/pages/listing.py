@@ -3,7 +3,7 @@
 from functools import partial
 
 import django_filters
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
 from django.utils.formats import number_format
@@ -23,12 +23,16 @@ from stories.pages.series_page import SeriesPage
 from stories.pages.story_page import StoryPage
 
 WAITING = WorkflowState.STATUS_IN_PROGRESS
-STATES: dict[str, tuple[str, dict]] = {
-    "live": ("geplaatst", {"live": True}),
-    "changed": ("geplaatst, met wijzigingen", {"has_unpublished_changes": True}),
-    "draft": ("concept", {"live": False, "go_live_at": None}),
-    "scheduled": ("ingepland", {"live": False, "go_live_at__isnull": False}),
-    "submitted": ("ter goedkeuring", {"_specific_workflow_states__status": WAITING}),
+PLANNED = Q(latest_revision__approved_go_live_at__isnull=False)
+STATES: dict[str, tuple[str, Q]] = {
+    "live": ("geplaatst", Q(live=True)),
+    "changed": (
+        "geplaatst, met wijzigingen",
+        Q(live=True, has_unpublished_changes=True),
+    ),
+    "draft": ("concept", Q(live=False) & ~PLANNED),
+    "scheduled": ("ingepland", Q(live=False) & PLANNED),
+    "submitted": ("ter goedkeuring", Q(_specific_workflow_states__status=WAITING)),
 }
 
 
@@ -68,7 +72,7 @@ class StoryFilters(WagtailFilterSet):
         fields = ["kind", "state", "series", "author", "date"]
 
     def in_state(self, queryset, name, value):
-        return queryset.filter(**STATES[value][1])
+        return queryset.filter(STATES[value][1])
 
 
 class StoryIndexView(IndexView):

@@ -31,7 +31,7 @@ from stories.pages.forms import StoryForm
 from stories.pages.kinds import Kind
 from stories.pages.mentions import MentionBlock
 from stories.pages.related import RELATED, read_next
-from stories.pages.rules import reading_minutes
+from stories.pages.rules import TOGETHER, missing, reading_minutes
 from stories.pages.themes import topic_rows, topics_on
 from stories.reactions.figures import said_of_a_story, verdicts
 
@@ -268,6 +268,10 @@ class StoryPage(BasePage):
         super().clean()
         block = self.body.stream_block
         self.reading_time = reading_minutes(block.get_searchable_content(self.body))
+
+    def missing(self):
+        own = {name: getattr(self, name) for name in TOGETHER}
+        return missing(**own | {"topics": self.topics.all()})
 
     @property
     def names(self) -> str:

@@ -1,7 +1,10 @@
 """Where an editor sits: a login, and the form of a story."""
 
+from datetime import datetime, timedelta
+
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
+from wagtail.models import Revision
 from wagtail.test.utils.form_data import (
     inline_formset,
     nested_form_data,
@@ -60,3 +63,12 @@ def add_address() -> str:
 
 def edit_address(page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def let_the_hour_come(now: datetime) -> None:
+    """Of all that is planned; Wagtail looks at the clock itself."""
+    past = now - timedelta(minutes=1)
+    for planned in Revision.objects.exclude(approved_go_live_at=None):
+        planned.approved_go_live_at = past
+        planned.content["go_live_at"] = past.isoformat()
+        planned.save()

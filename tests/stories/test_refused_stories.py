@@ -128,7 +128,7 @@ def test_a_piece_that_was_in_no_form_goes_there_before_it_is_approved(client, ch
 
     assert (clicked.status_code, clicked.url) == (302, edit_address(story))
     assert with_a_word.json()["redirect"] == edit_address(story)
-    assert "Er ontbreekt nog iets." in shown.text
+    assert "Nog niet goed: thema, gaat over." in shown.text
     story.refresh_from_db()
     assert (story.live, story.workflow_in_progress) == (False, True)
 

@@ -35,7 +35,10 @@ def stories():
     series, lotte = make_series("Kloppend Hart"), make_person("Lotte")
     make_story("Column", kind="column", date="2026-01-10")
     make_story("Concept", live=False)
-    make_story("Later", live=False, go_live_at=timezone.now() + timedelta(days=1))
+    later = make_story("Later", live=False)
+    later.go_live_at = timezone.now() + timedelta(days=1)
+    later.save_revision().publish()
+    make_story("Anders").save_revision(clean=False)
     make_story("Reeks", series=series)
     make_story("Van Lotte", by=lotte)
     handed_in = make_story("Ingeleverd", live=False)
@@ -51,7 +54,8 @@ def stories():
         ({"state": "draft"}, {"Concept", "Ingeleverd"}),
         ({"state": "submitted"}, {"Ingeleverd"}),
         ({"state": "scheduled"}, {"Later"}),
-        ({"state": "live"}, {"Column", "Reeks", "Van Lotte"}),
+        ({"state": "changed"}, {"Anders"}),
+        ({"state": "live"}, {"Anders", "Column", "Reeks", "Van Lotte"}),
         ({"series": "series"}, {"Reeks"}),
         ({"author": "lotte"}, {"Van Lotte"}),
         ({"date_from": "2026-01-01", "date_to": "2026-02-01"}, {"Column"}),

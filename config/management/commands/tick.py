@@ -32,6 +32,7 @@ from events.waiting_list.calling_off import end_lists
 from events.waiting_list.services import offer_places
 from home.mail.services import pay_owed_mail
 from home.pages.pictures import make_missing
+from home.pages.scheduled import hold_back
 from home.pages.withholding import follow_consent
 from stories.contributions.programme import honour_writers
 from stories.newsletter.sending import send_issues
@@ -44,6 +45,7 @@ logger = logging.getLogger(__name__)
 
 def publish_scheduled(*, now: datetime) -> None:
     """Pages whose hour has come go live; Wagtail looks at the clock itself."""
+    hold_back(now=now)
     call_command("publish_scheduled", verbosity=0)
 
 
