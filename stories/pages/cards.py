@@ -6,6 +6,7 @@ from datetime import date, datetime
 from operator import attrgetter
 
 from django.conf import settings
+from django.db.models import Case, F, Value, When
 
 from home.dutch import day_short
 from home.pages.photo import Photo
@@ -14,9 +15,22 @@ from home.pages.references import local_address
 from stories.pages.credits import Credit, Name, credits_of
 from stories.pages.kinds import Kind
 
+
+def of_its_series(name: str) -> Case:
+    """Nothing, as long as a reader would not find it."""
+    open_one = When(series__live=True, then=F(f"series__{name}"))
+    return Case(open_one, default=Value(""))
+
+
 OF_THE_STORY = [
     *("pk", "title", "url_path", "kind", "date", "lead", "reading_time"),
-    *("last_published_at", "theme__name", "theme__slug", "series__title", "interest"),
+    *(
+        "last_published_at",
+        "theme__name",
+        "theme__slug",
+        of_its_series("title"),
+        "interest",
+    ),
     "from_elsewhere",
 ]
 # what finding its renditions takes, in the order of the model, as `from_db` asks
@@ -42,7 +56,7 @@ class Card:
     last_published_at: datetime | None
     theme: str | None
     theme_slug: str | None
-    series: str | None
+    series: str
     interest: str
     from_elsewhere: bool
     url: str = ""

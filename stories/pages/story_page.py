@@ -3,7 +3,7 @@
 from functools import cache
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Value, When
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -24,7 +24,7 @@ from home.pages.teasers import Teaser
 from stories.advice.panels import AdvicePanel
 from stories.pages import structured_data
 from stories.pages.blocks import StoryBlocks
-from stories.pages.cards import ON_A_CARD, bring_credits, read_cards
+from stories.pages.cards import ON_A_CARD, bring_credits, of_its_series, read_cards
 from stories.pages.corrections import Correction, CorrectionBlock
 from stories.pages.credits import Credit, Name, portrait_of
 from stories.pages.forms import StoryForm
@@ -62,12 +62,6 @@ def cards() -> StoryQuerySet:
 def _cards() -> StoryQuerySet:
     """Built once, since every page asks for some."""
     return StoryPage.objects.for_cards()
-
-
-def _of_its_series(name: str) -> Case:
-    """Nothing, as long as a reader would not find it."""
-    open_one = When(series__live=True, then=F(f"series__{name}"))
-    return Case(open_one, default=Value(""))
 
 
 def by_person(person) -> StoryQuerySet:
@@ -283,8 +277,8 @@ class StoryPage(BasePage):
     def shown_also(cls):
         """A row of a page is heavy, and a story names its series only."""
         return {
-            "series_title": _of_its_series("title"),
-            "series_slug": _of_its_series("slug"),
+            "series_title": of_its_series("title"),
+            "series_slug": of_its_series("slug"),
             **said_of_a_story(),
         }
 

@@ -92,6 +92,19 @@ def test_a_story_does_not_lead_to_a_series_that_is_not_there(client):
     assert series.url not in client.get(story.url).text
 
 
+def test_a_card_names_no_series_that_is_not_there(client):
+    series = make_series("Kloppend Hart", live=False)
+    story = make_story(kind="column", series=series)
+
+    before = client.get("/verhalen/").text
+    series.save_revision().publish()
+    after = client.get("/verhalen/").text
+
+    assert story.title in before
+    assert "Kloppend Hart" not in before
+    assert "Kloppend Hart" in after
+
+
 def test_a_series_links_from_its_text_too(client):
     story = make_story()
     series = make_series(body=[("text", link_to(story))])
