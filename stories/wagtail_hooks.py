@@ -20,6 +20,8 @@ from stories.newsletter.desk.viewsets import (
     IssueListing,
     SendMenuItem,
     go_and_send,
+    stop_it_first,
+    stop_them_first,
 )
 from stories.pages.editor import StoryViewSet
 from stories.pages.reports import AgeingReport, UncreditedReport
@@ -68,6 +70,8 @@ def newsletter_addresses():
 
 hooks.register("after_create_page", go_and_send)
 hooks.register("after_edit_page", go_and_send)
+hooks.register("before_delete_page", stop_it_first)
+hooks.register("before_bulk_action", stop_them_first)
 
 
 @hooks.register("register_admin_urls")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.core import mail as outbox
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,7 +12,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from stories.models import IssuePage, Mailing, NewsletterPage, StoryPage
 from stories.newsletter.desk.viewsets import PROOF_AND_SEND
-from stories.newsletter.sending import send_issues, stop
+from stories.newsletter.sending import begin, send_issues, stop
 from tests import stubborn_mail
 from tests.factories.home import make_site
 from tests.factories.newsletter import make_issue, make_mailing
@@ -346,3 +347,26 @@ def test_stop_of_a_plan_that_is_gone_does_nothing(client, chief, now):
 
     assert page.status_code == 200
     assert StoryPage.objects.count() == 0
+
+
+@pytest.mark.parametrize("state", ["gepland", "onderweg"])
+def test_an_issue_that_goes_out_is_not_thrown_away(client, chief, now, state):
+    make_subscriber(now=now)
+    mailing = make_mailing(now=now)
+    issue = mailing.issue
+    if state == "onderweg":
+        begin(mailing=mailing, now=now)
+    pages = [issue.pk, issue.get_parent().pk]
+    one_by_one = [reverse("wagtailadmin_pages:delete", args=[pk]) for pk in pages]
+    in_a_list = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    addresses = [*one_by_one, f"{in_a_list}?id={issue.pk}"]
+    client.force_login(User.objects.create_superuser("beheer"))
+
+    refused = [client.post(address, follow=True) for address in addresses]
+    stop(mailing=mailing, now=now)
+    client.post(one_by_one[0])
+
+    for answer in refused:
+        assert answer.redirect_chain[-1][0] == desk(issue)
+        assert f"is {state}. Gooi je het nu weg" in answer.text
+    assert IssuePage.objects.exists() is False

@@ -1,13 +1,18 @@
-"""The list of issues, and the way from an issue to sending it."""
+"""The list of issues, and the way from an issue to sending it, or throwing it away."""
 
+from collections.abc import Iterable
+
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import reverse
+from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import HeaderButton
+from wagtail.models import Page
 
 from home.dutch import moment
 from stories.newsletter.desk.permissions import may_compose
@@ -99,3 +104,32 @@ def go_and_send(request, page):
     if PROOF_AND_SEND in request.POST and isinstance(page, IssuePage):
         return redirect("newsletter_send", pk=page.pk)
     return None
+
+
+def stop_it_first(request, page):
+    """Before one page is deleted, with all that is below it."""
+    return _refuse(request, [page])
+
+
+def stop_them_first(request, action_type, objects, action):
+    """Before pages that are ticked in a list are deleted."""
+    pages = [each for each in objects if isinstance(each, Page)]
+    return _refuse(request, pages) if action_type == "delete" else None
+
+
+def _refuse(request, pages: Iterable[Page]):
+    """To where it is stopped; some have it by then, and the rest would get nothing."""
+    below = Q(pk=None)
+    for page in pages:
+        below |= Q(issue__path__startswith=page.path)
+    going = Mailing.objects.filter(below, done_at=None, stopped_at=None)
+    mailing = going.select_related("issue").order_by("pk").first()
+    if mailing is None:
+        return None
+    button = "Zet stil" if mailing.begun_at else "Maak het plan ongedaan"
+    messages.error(
+        request,
+        f"‘{mailing.issue.title}’ is {mailing.state}. Gooi je het nu weg, dan krijgt "
+        f"wie nog moet volgen het niet. Kies daarom eerst ‘{button}’.",
+    )
+    return redirect("newsletter_send", pk=mailing.issue_id)
