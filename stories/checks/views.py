@@ -28,7 +28,7 @@ def fact_check(request, token):
         except AlreadyAnswered:
             check.refresh_from_db()
         if form.cleaned_data["remarks"] in ("", check.remarks):
-            return redirect("fact_check", token=token)
+            return redirect(f"{request.path}#antwoord")
         form.add_error(None, "Je antwoordde al.")  # the page says what stands
     return _draft(request, check, check.revision.as_object(), form)
 

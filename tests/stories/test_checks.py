@@ -85,7 +85,7 @@ def test_the_person_agrees_and_who_asked_hears_it(client):
 
     response = client.post(address(check), {"answer": "akkoord", "remarks": ""})
 
-    assert response.status_code == 302
+    assert response.url == f"{address(check)}#antwoord"
     check.refresh_from_db()
     assert (check.answer, check.remarks) == ("akkoord", "")
     assert "Je antwoord is bij de redactie." in client.get(address(check)).text
@@ -107,6 +107,8 @@ def test_remarks_need_words_and_what_was_typed_stays(client):
     nothing = client.post(address(check), {"remarks": "Het waren er 14."})
 
     assert (empty.status_code, nothing.status_code) == (422, 422)
+    assert 'action="#fouten"' in empty.text  # there it goes on, not at the top
+    assert 'id="fouten"' in empty.text
     assert "Schrijf wat er anders moet." in empty.text
     assert "Het waren er 14." in nothing.text
     client.post(

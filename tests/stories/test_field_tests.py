@@ -215,6 +215,7 @@ def test_an_editor_asks_the_organisation_and_it_answers_in_public(
     assert asking["Cache-Control"] == "private, no-store"
     assert asking["X-Robots-Tag"] == "noindex, nofollow"
     assert "Lichtmeer antwoordt" in page
+    assert '<section class="comment flow snug" aria-labelledby="antwoord">' in page
     assert "We begonnen opnieuw." in page
     assert "Bas Terpstra, manager" in page
     assert "pers@lichtmeer.example" not in page
