@@ -22,9 +22,11 @@ def call(request, slug):
     """How many of which role, who agreed to be named, and the form."""
     stories = StoryPage.objects.open().select_related("theme")
     story = get_object_or_404(stories, slug=slug)
-    if not story.is_call:
+    if not story.is_call and request.method != "POST":
         raise Http404
     form = CallForm(request.POST if request.method == "POST" else None)
+    if not story.is_call:  # while somebody filled it in
+        form.add_error(None, "Deze oproep is intussen gesloten. Meedoen kan niet meer.")
     if form.is_valid() and _is_taken_in(request, form, story):
         return redirect(f"{request.path}?verstuurd=1")
     answers = story.answers.counted()

@@ -15,6 +15,10 @@ from stories.field_tests.services import answer, judge
 from stories.models import StoryPage
 
 A_PAGE = 25
+CLOSED = (
+    "Over dit verhaal vragen we geen oordeel meer. Hieronder staat wat je schreef; "
+    "neem het mee als je er nog iets mee wilt."
+)
 
 
 @csrf_exempt  # decision 0013: nothing hangs on a cookie here
@@ -23,9 +27,11 @@ def field_test(request, slug):
     """The totals, the reasons that a moderator read, the answer, and the form."""
     stories = StoryPage.objects.open().select_related("theme", "organisation")
     story = get_object_or_404(stories, slug=slug)
-    if not story.is_tested:
+    if not story.is_tested and request.method != "POST":
         raise Http404
     form = FieldTestForm(request.POST if request.method == "POST" else None)
+    if not story.is_tested:  # while somebody wrote: the words stay in sight
+        form.add_error(None, CLOSED)
     if form.is_valid() and _is_taken_in(request, form, story):
         return redirect(f"{request.path}?verstuurd=1")
     reasons = story.field_tests.shown().with_a_reason().order_by("-pk")

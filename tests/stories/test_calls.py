@@ -86,8 +86,12 @@ def test_only_a_call_can_be_answered(client, call):
     draft = make_story("Nog niet", kind="oproep", live=False)
 
     pages = [client.get(page_of(each)) for each in (story, draft)]
+    late = take_part(client, story, name="Wilma de Haan")  # it was one a moment ago
 
     assert [page.status_code for page in pages] == [404, 404]
+    assert late.status_code == 422
+    assert "Deze oproep is intussen gesloten." in late.text
+    assert not Answer.objects.exists()
     assert "Ik doe mee" not in client.get(story.url).text
     assert "Doe als eerste mee" in client.get(call.url).text
 

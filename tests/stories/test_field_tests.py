@@ -148,10 +148,17 @@ def test_a_robot_is_not_heard(client):
 def test_only_a_practice_story_with_it_on_is_tested(fields, client):
     story = make_practice_story(**fields)
 
+    late = judge(client, story)
+
     assert client.get(page_of(story)).status_code == 404
-    assert judge(client, story).status_code == 404
+    assert not FieldTest.objects.exists()
     if fields.get("live", True):
         assert "Praktijktoets" not in client.get(story.url).text
+        assert WORDS["reason"] in late.text  # typed while it was switched off
+        assert "Over dit verhaal vragen we geen oordeel meer." in late.text
+        assert late.status_code == 422
+    else:
+        assert late.status_code == 404
 
 
 def test_the_database_keeps_one_verdict_per_reader(now):
