@@ -292,9 +292,12 @@ LOGGING: dict[str, Any] = {
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
+    "filters": {"without_keys": {"()": "config.logs.WithoutKeys"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {  # both tell every step of every task, Wagtail every page as well
+    "loggers": {
+        "django.request": {"filters": ["without_keys"]},
+        # both tell every step of every task, Wagtail every page as well
         "django.tasks": {"level": "WARNING"},
         "django_tasks": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
