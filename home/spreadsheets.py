@@ -12,6 +12,28 @@ DANGEROUS = ("=", "+", "-", "@")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # no spreadsheet can hold these
 
 
+_as_wagtail = SpreadsheetExportMixin.preprocess_field_value
+
+
+def _as_text(self, field, value, export_format):
+    """What a person typed is never a formula, in whatever program opens it."""
+    if isinstance(value, datetime):
+        value = local(value).replace(tzinfo=None, microsecond=0)
+    elif isinstance(value, bool):
+        value = "ja" if value else "nee"
+    value = _as_wagtail(self, field, value, export_format)
+    if not isinstance(value, str):
+        return value
+    value = CONTROL.sub(" ", value)
+    if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
+        return f"'{value}"
+    return value
+
+
+# its own reports are no class of ours
+SpreadsheetExportMixin.preprocess_field_value = _as_text  # type: ignore[method-assign]
+
+
 class Spreadsheet(SpreadsheetExportMixin):
     """With the clock of the wall, and nothing in English."""
 
@@ -33,20 +55,6 @@ class Spreadsheet(SpreadsheetExportMixin):
     def stream_csv(self, queryset):
         yield BOM
         yield from super().stream_csv(queryset)
-
-    def preprocess_field_value(self, field, value, export_format):
-        """What a person typed is never a formula, in whatever program opens it."""
-        if isinstance(value, datetime):
-            value = local(value).replace(tzinfo=None, microsecond=0)
-        elif isinstance(value, bool):
-            value = "ja" if value else "nee"
-        value = super().preprocess_field_value(field, value, export_format)
-        if not isinstance(value, str):
-            return value
-        value = CONTROL.sub(" ", value)
-        if export_format == self.FORMAT_CSV and value.lstrip().startswith(DANGEROUS):
-            return f"'{value}"
-        return value
 
 
 class Rows(Spreadsheet):

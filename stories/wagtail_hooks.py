@@ -2,6 +2,7 @@
 
 from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from stories.calls.viewsets import AnswerViewSet
@@ -24,12 +25,15 @@ from stories.newsletter.desk.viewsets import (
     stop_them_first,
 )
 from stories.pages.editor import StoryViewSet
+from stories.pages.permissions import FixedThemes
 from stories.pages.reports import AgeingReport, UncreditedReport
+from stories.pages.themes import Theme
 from stories.pages.viewsets import ForWriters, StoryListing, SubjectsGroup
 from stories.photos.reports import ConsentReport, ReportItem
 from stories.reactions.desk.menu import ModerationMenuItem, WaitingPanel
 from stories.reactions.desk.views import ModerationView, ReasonsView, may_moderate
 
+register_permission_policy(Theme, FixedThemes(Theme))
 register_snippet(SubjectsGroup)
 register_snippet(AnswerViewSet)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Comment
 from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
-from stories.models import StoryPage
+from stories.models import StoryPage, Theme
 from tests.factories.home import make_person
 from tests.factories.stories import make_full_story, make_story
 from tests.stories.desk import add_address, edit_address, filled_in, let_the_hour_come
@@ -187,3 +187,29 @@ def test_an_author_with_a_story_is_not_thrown_away(client):
     assert shown.status_code == 200
     assert done.status_code < 500
     assert "Lotte Brandsma" in client.get(story.url).text
+
+
+def test_the_three_themes_are_renamed_and_never_more(client, chief):
+    mens = Theme.objects.get(slug="mens")
+    add = reverse("wagtailsnippets_stories_theme:add")
+    edit = reverse("wagtailsnippets_stories_theme:edit", args=[mens.pk])
+
+    client.post(edit, {"name": "Mensen", "line": "Klant én medewerker."})
+    client.post(add, {"name": "Ruimte", "line": ""})
+    listed = client.get(reverse("wagtailsnippets_stories_theme:list")).text
+
+    names = Theme.objects.values_list("name", flat=True)
+    assert list(names) == ["Kwaliteit", "Imago", "Mensen"]
+    assert add not in listed
+
+
+@pytest.mark.parametrize("report", ["site_history", "aging_pages"])
+def test_a_report_of_wagtail_holds_no_formula_either(client, chief, report):
+    make_story("=1+1", kind="column").save_revision().publish()
+
+    file = client.get(reverse(f"wagtailadmin_reports:{report}"), {"export": "csv"})
+    rows = b"".join(file.streaming_content).decode()
+
+    assert "'=1+1," in rows
+    assert ",=1+1," not in rows
+    assert "+00:00" not in rows
