@@ -17,6 +17,7 @@ OTHER_KIND = (
     "Dit soort bestand kan de site niet tonen. Sla de foto op als JPG of PNG en "
     "probeer het opnieuw."
 )
+FOCUS = {f"focal_point_{each}" for each in ("x", "y", "width", "height")}
 
 
 class PhotoFile(WagtailImageField):
@@ -61,6 +62,8 @@ class PhotoForm(BaseImageForm):
         if until and consent != Photo.Consent.GIVEN:
             error = "Alleen toestemming die gegeven is, loopt af."
             self.add_error("consent_until", ValidationError(error))
+        if "file" in self.changed_data and not FOCUS & {*self.changed_data}:
+            cleaned |= dict.fromkeys(FOCUS)  # it was drawn on another picture
         return cleaned
 
     def save(self, commit: bool = True):  # noqa: FBT001, FBT002  # as Wagtail calls it

@@ -198,6 +198,23 @@ def test_an_editor_takes_a_photo_back(
     assert not photo.renditions.exists()  # its lists make none to look at
 
 
+def test_a_frame_goes_with_the_picture_it_was_drawn_on(client, editor):
+    frame = {"focal_point_x": 30, "focal_point_y": 20}
+    frame |= {"focal_point_width": 9, "focal_point_height": 9}
+    photo = make_photo(size=SMALL, **frame)
+    address = reverse("wagtailimages:edit", args=[photo.pk])
+    other = make_photo(size=(20, 30))
+
+    client.post(address, photo_form(**frame))
+    kept = Photo.objects.get(pk=photo.pk)
+    with other.file.open() as file:
+        client.post(address, photo_form(file=file, **frame))
+    replaced = Photo.objects.get(pk=photo.pk)
+
+    assert (kept.focal_point_x, kept.width) == (30, 60)
+    assert (replaced.has_focal_point(), replaced.width) == (False, 20)
+
+
 def test_only_consent_that_was_given_ends(client, editor):
     photo = make_photo(size=SMALL)
 
