@@ -6,16 +6,19 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/style.css"
+SCRIPT = re.compile(r"js/[\w-]+\.js$")  # of the public pages
 IMPORT = re.compile(
     r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>\w+)\)'
     r"(?P<media>[^;]*);$",
     re.MULTILINE,
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# a line of its own, or behind code; never from within a string
+SAID = re.compile(r"^[ \t]*//.*\n|[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 
 
 class Storage(CompressedManifestStaticFilesStorage):
-    """Puts every layer in style.css itself; nothing else is built."""
+    """Every layer in style.css itself, no remark in a script; nothing else is built."""
 
     def post_process(self, paths, dry_run=False, **options):  # noqa: FBT002  # Django's
         if STYLES in paths and not dry_run:
@@ -23,6 +26,11 @@ class Storage(CompressedManifestStaticFilesStorage):
             self.delete(STYLES)
             self._save(STYLES, ContentFile(text.encode()))
             paths[STYLES] = (self, STYLES)
+        for name in [one for one in paths if SCRIPT.match(one)] if not dry_run else ():
+            text = without_remarks(_read(paths, name))
+            self.delete(name)
+            self._save(name, ContentFile(text.encode()))
+            paths[name] = (self, name)
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
 
@@ -42,6 +50,11 @@ def bundled(read) -> str:
         raise ValueError(f"{STYLES} has an @import in a form that is not understood")
     # no request is saved by shipping our explanations
     return re.sub(r"\n\s*\n+", "\n", COMMENT.sub("", whole)).lstrip()
+
+
+def without_remarks(script: str) -> str:
+    """A script for who runs it: who reads it, reads it here."""
+    return SAID.sub("", script)
 
 
 def _read(paths, name: str) -> str:

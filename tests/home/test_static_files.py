@@ -67,6 +67,14 @@ def test_the_scripts_together_weigh_less_than_8_kb(root):
     assert 0 < sum(weights) < 8_000
 
 
+def test_a_script_is_shipped_without_remarks_and_else_as_it_is():
+    script = "// Why.\nconst a = 'x // y'; // z\n  // and\nopen(`https://x.example`);\n"
+
+    shipped = static_files.without_remarks(script)
+
+    assert shipped == "const a = 'x // y';\nopen(`https://x.example`);\n"
+
+
 def test_an_import_that_is_not_understood_stops_the_release():
     files = {"css/style.css": "@import 'tokens.css';"}
 
